@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('./', import.meta.url))
+
+/** `verify` runs the unit project alone; the db project needs the test cluster that `scripts/test.mjs` starts. */
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: root },
+      { find: 'server-only', replacement: `${root}lib/testing/server-only.ts` },
+    ],
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['**/*.test.ts'],
+          exclude: ['**/*.db.test.ts', 'e2e/**', 'node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'db', include: ['**/*.db.test.ts'], exclude: ['node_modules/**'], testTimeout: 20_000 },
+      },
+    ],
+  },
+})
