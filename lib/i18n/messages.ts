@@ -1,0 +1,72 @@
+import type { Locale } from './locale'
+import accountsEn from './messages/en/accounts.json'
+import adminEn from './messages/en/admin.json'
+import apiEn from './messages/en/api.json'
+import approvalsEn from './messages/en/approvals.json'
+import attachmentsEn from './messages/en/attachments.json'
+import checksEn from './messages/en/checks.json'
+import commonEn from './messages/en/common.json'
+import contractsEn from './messages/en/contracts.json'
+import entryEn from './messages/en/entry.json'
+import organisationsEn from './messages/en/organisations.json'
+import shellEn from './messages/en/shell.json'
+import signInEn from './messages/en/signIn.json'
+import statesEn from './messages/en/states.json'
+import statisticsEn from './messages/en/statistics.json'
+import trailEn from './messages/en/trail.json'
+import accounts from './messages/zh-CN/accounts.json'
+import admin from './messages/zh-CN/admin.json'
+import api from './messages/zh-CN/api.json'
+import approvals from './messages/zh-CN/approvals.json'
+import attachments from './messages/zh-CN/attachments.json'
+import checks from './messages/zh-CN/checks.json'
+import common from './messages/zh-CN/common.json'
+import contracts from './messages/zh-CN/contracts.json'
+import entry from './messages/zh-CN/entry.json'
+import organisations from './messages/zh-CN/organisations.json'
+import shell from './messages/zh-CN/shell.json'
+import signIn from './messages/zh-CN/signIn.json'
+import states from './messages/zh-CN/states.json'
+import statistics from './messages/zh-CN/statistics.json'
+import trail from './messages/zh-CN/trail.json'
+
+/** One namespace a file; the Chinese files are the type, `messages.test.ts` holds the English ones to it. */
+const chinese = {
+  accounts,
+  admin,
+  api,
+  approvals,
+  attachments,
+  checks,
+  common,
+  contracts,
+  entry,
+  organisations,
+  shell,
+  signIn,
+  states,
+  statistics,
+  trail,
+}
+
+export type Messages = typeof chinese
+
+const english = {
+  accounts: accountsEn,
+  admin: adminEn,
+  api: apiEn,
+  approvals: approvalsEn,
+  attachments: attachmentsEn,
+  checks: checksEn,
+  common: commonEn,
+  contracts: contractsEn,
+  entry: entryEn,
+  organisations: organisationsEn,
+  shell: shellEn,
+  signIn: signInEn,
+  states: statesEn,
+  statistics: statisticsEn,
+  trail: trailEn,
+}
+
+export const messages: Record<Locale, Messages> = { 'zh-CN': chinese, en: english }

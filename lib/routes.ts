@@ -1,0 +1,58 @@
+/** Query parameters of a link; empty, null and absent values leave no trace in the address. */
+export type Query = Record<string, string | number | readonly string[] | null | undefined>
+
+/** Appends `query` in the order given; a list becomes a repeated parameter. */
+export function withQuery(path: string, query: Query = {}): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    const values = Array.isArray(value) ? value : [value]
+    for (const one of values)
+      if (one !== null && one !== undefined && one !== '') search.append(name, String(one))
+  }
+  const text = search.toString()
+  return text ? `${path}?${text}` : path
+}
+
+const part = encodeURIComponent
+const contract = (id: string) => `/contracts/${part(id)}`
+const approval = (id: string) => `/approvals/${part(id)}`
+const organisation = (id: string) => `/organisations/${part(id)}`
+
+/** Every address inside the house; pages, actions and redirects name places only through this table. */
+export const routes = {
+  home: () => '/',
+  /** `from` is the place to return to after signing in; it is checked to be ours where it is used. */
+  signIn: (from?: string) => withQuery('/sign-in', { from }),
+  changePassword: () => '/change-password',
+
+  contracts: (filters: Query = {}) => withQuery('/contracts', filters),
+  /** `copyFrom` starts the draft from an earlier contract, without its amounts and dates. */
+  newContract: (copyFrom?: string) => withQuery('/contracts/new', { copyFrom }),
+  contract,
+  editContract: (id: string) => `${contract(id)}/edit`,
+  checkContract: (id: string) => `${contract(id)}/check`,
+  contractAttachment: (id: string, attachmentId: string) =>
+    `${contract(id)}/attachments/${part(attachmentId)}`,
+  contractsExport: (filters: Query = {}) => withQuery('/contracts/export', filters),
+
+  approvals: (filters: Query = {}) => withQuery('/approvals', filters),
+  approval,
+
+  statistics: (year?: number, query: Query = {}) =>
+    withQuery(year === undefined ? '/statistics' : `/statistics/${year}`, query),
+  /** The contracts behind one number: the drill-down list of a catalogue table's cell. */
+  statisticsCell: (year: number, tableId: string, cell: Query = {}) =>
+    withQuery(`/statistics/${year}/${part(tableId)}`, cell),
+
+  organisations: (filters: Query = {}) => withQuery('/organisations', filters),
+  organisation,
+
+  admin: {
+    units: () => '/admin/units',
+    accounts: (filters: Query = {}) => withQuery('/admin/accounts', filters),
+    settings: () => '/admin/settings',
+    calendar: (year?: number) => withQuery('/admin/calendar', { year }),
+  },
+  trail: (filters: Query = {}) => withQuery('/trail', filters),
+  apiDocs: () => '/api-docs',
+} as const
