@@ -1,0 +1,155 @@
+import { type Code, entry } from './code'
+
+/** A reason to return a contract for correction, and where on the form the registrar has to look. */
+export interface ReturnReason extends Code {
+  section:
+    | 'identity'
+    | 'seller'
+    | 'buyer'
+    | 'amounts'
+    | 'classification'
+    | 'intellectualProperty'
+    | 'dates'
+    | 'attachments'
+  /** The field of the dictionary it most often concerns. */
+  field?: string
+}
+
+const reason = (
+  code: string,
+  section: ReturnReason['section'],
+  zh: string,
+  en: string,
+  field?: string,
+): ReturnReason => ({ ...entry(code, zh, en), section, ...(field && { field }) })
+
+/** CL15 退回补正原因. */
+export const returnReason: readonly ReturnReason[] = [
+  reason(
+    'B01',
+    'attachments',
+    '合同文本不完整或缺少附件',
+    'Contract text or attachments incomplete',
+    'ATT01',
+  ),
+  reason(
+    'B02',
+    'attachments',
+    '印章不齐或与单位名称不一致',
+    'Seals missing or different from the names',
+    'ATT01',
+  ),
+  reason(
+    'B03',
+    'identity',
+    '合同名称与权利义务不一致',
+    'Title does not fit the rights and duties',
+    'projectName',
+  ),
+  reason(
+    'B04',
+    'amounts',
+    '价款或支付方式约定不明确',
+    'Price or payment not clearly agreed',
+    'paymentMethod',
+  ),
+  reason('B05', 'identity', '标的技术内容不清', 'Technical content unclear', 'abstract'),
+  reason(
+    'B06',
+    'intellectualProperty',
+    '无知识产权证明或权利已终止',
+    'No proof of intellectual property, or the right has ended',
+    'ATT06',
+  ),
+  reason(
+    'B07',
+    'attachments',
+    '内设机构或课题组签订，缺少授权书',
+    'Signed by an inner department without authorisation',
+    'ATT04',
+  ),
+  reason('B08', 'attachments', '政府项目缺少证明', 'Proof of the public project missing', 'ATT05'),
+  reason(
+    'B09',
+    'classification',
+    '合同类别选择错误，建议改类',
+    'Wrong contract type; another is advised',
+    'contractType',
+  ),
+  reason(
+    'B10',
+    'amounts',
+    '技术交易额未剔除设备、材料等费用',
+    'Technology turnover includes equipment or material',
+    'technologyTurnover',
+  ),
+  reason(
+    'B11',
+    'identity',
+    '登记表与合同文本不一致（金额、日期、名称）',
+    'Form and contract text differ (amount, date, name)',
+  ),
+  reason('B12', 'dates', '合同已过有效期', 'Contract has expired', 'endDate'),
+  reason('B13', 'dates', '未签日期或缺少起止日期', 'Signing date or term missing', 'signDate'),
+  reason('B14', 'buyer', '买方信息不实或缺少行政区划', 'Buyer untrue or without region', 'buyerRegion'),
+  reason('B15', 'classification', '计划来源选择错误', 'Wrong plan source', 'planSource'),
+  reason(
+    'B16',
+    'classification',
+    '技术领域或社会经济目标选择错误',
+    'Wrong field of technology or socio-economic goal',
+    'techField',
+  ),
+  reason('B17', 'identity', '疑似重复登记', 'Probable duplicate'),
+  reason('B18', 'classification', '关联交易未说明', 'Related-party deal not explained', 'relatedParty'),
+  reason('B19', 'attachments', '外文合同无中文副本', 'Foreign text without a Chinese copy', 'ATT09'),
+  reason('B20', 'attachments', '扫描件不清晰或缺页', 'Scan unreadable or pages missing', 'ATT01'),
+  reason('B21', 'identity', '疑似含有涉密内容', 'May hold state secrets'),
+  reason(
+    'B22',
+    'identity',
+    '框架协议，无具体项目与金额',
+    'Framework agreement without project and amount',
+    'turnover',
+  ),
+]
+
+/** CL16 不予登记原因 (annex rules Art. 39; 火炬中心问答 2021). */
+export const refusalReason: readonly Code[] = [
+  entry('N01', '合同主体不明确', 'Parties unclear'),
+  entry(
+    'N02',
+    '合同标的不明确，登记人员无法了解其技术内容',
+    'Subject unclear; technical content not recognisable',
+  ),
+  entry('N03', '价款、报酬、使用费等约定不明确', 'Price, reward or fee not clearly agreed'),
+  entry(
+    'N04',
+    '含有非法垄断技术或侵害他人技术成果的条款',
+    "Terms that monopolise technology or infringe others' results",
+  ),
+  entry('N05', '未出具证明材料或材料不符合要求', 'Proof missing or inadequate'),
+  entry('N06', '书写的单位名称与印章不一致', 'Written name differs from the seal'),
+  entry('N07', '合同无效或尚未生效', 'Contract void or not in force'),
+  entry('N08', '不属于技术合同', 'Not a technology contract'),
+  entry('N09', '未按规定办理审批手续', 'Required approval missing'),
+  entry('N10', '名称与权利义务不一致且未补正', 'Title does not fit the contents, not corrected'),
+  entry('N11', '印章不齐全', 'Seals missing'),
+  entry('N12', '重复登记', 'Already registered'),
+  entry('N13', '超出合同有效期', 'Outside the term of the contract'),
+  entry('N14', '登记主体不属于本地区', 'Registering party belongs to another region'),
+]
+
+/** CL21 撤销登记原因. */
+export const revocationReason: readonly Code[] = [
+  entry('1', '虚假合同或以欺骗手段取得登记', 'Sham contract or registration by deceit', {
+    names: ['虚假合同', '虚假合同/欺骗'],
+  }),
+  entry('2', '合同被撤销或无效而未注销', 'Contract annulled or void, registration not cancelled'),
+  entry('3', '重复登记', 'Registered twice'),
+  entry('4', '认定错误（非技术合同）', 'Wrongly recognised (not a technology contract)', {
+    names: ['认定错误'],
+  }),
+  entry('5', '登记主体不符', 'Wrong registering party', { names: ['主体不符'] }),
+  entry('9', '其他原因', 'Other reason', { names: ['其他'] }),
+]
