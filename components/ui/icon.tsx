@@ -1,0 +1,44 @@
+/** The house's own marks, drawn on a 16-unit square with one stroke weight; always beside words or a label. */
+const paths = {
+  arrowRight: 'M3 8h10M9 4l4 4-4 4',
+  arrowUp: 'M8 13V3M4 7l4-4 4 4',
+  arrowDown: 'M8 3v10M4 9l4 4 4-4',
+  calendar: 'M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2v3M10.5 2v3',
+  check: 'M3 8.5l3.5 3.5L13 4.5',
+  chevronDown: 'M4 6l4 4 4-4',
+  chevronLeft: 'M10 4L6 8l4 4',
+  chevronRight: 'M6 4l4 4-4 4',
+  clock: 'M8 4.5V8l2.5 1.5M14 8A6 6 0 112 8a6 6 0 0112 0z',
+  cross: 'M4 4l8 8M12 4l-8 8',
+  dash: 'M4 8h8',
+  download: 'M8 2v8M4.5 7L8 10.5 11.5 7M2.5 13.5h11',
+  external: 'M9 3h4v4M13 3L7.5 8.5M11.5 9.5v4h-9v-9h4',
+  file: 'M4 1.5h5.5L12 4v10.5H4zM9.5 1.5V4H12',
+  info: 'M8 7.5v4M8 4.5v.5M14 8A6 6 0 112 8a6 6 0 0112 0z',
+  lock: 'M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 015 0v2.5',
+  more: 'M3 8h.01M8 8h.01M13 8h.01',
+  person: 'M8 7.5a2.5 2.5 0 100-5 2.5 2.5 0 000 5zM3 14c.4-2.8 2.4-4 5-4s4.6 1.2 5 4',
+  plus: 'M8 3v10M3 8h10',
+  search: 'M7 12A5 5 0 107 2a5 5 0 000 10zM10.6 10.600L14 14',
+  warning: 'M8 2L1.5 13.500h13zM8 6.500V10M8 11.800v.2',
+} as const
+
+export type IconName = keyof typeof paths
+
+/** Decorative by itself (hidden from assistive technology); the words beside it carry the meaning. */
+export function Icon({ name, className = 'size-4' }: { name: IconName; className?: string }) {
+  return (
+    <svg
+      aria-hidden="true"
+      className={`shrink-0 ${className}`}
+      fill="none"
+      stroke="currentColor"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      strokeWidth={name === 'more' ? 2.25 : 1.5}
+      viewBox="0 0 16 16"
+    >
+      <path d={paths[name]} />
+    </svg>
+  )
+}

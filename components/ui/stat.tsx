@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { cx } from './classes'
+
+/** One number read from across the table: its name above, its unit beside, what it is compared with below. */
+export function Stat({
+  label,
+  value,
+  unit,
+  comparison,
+  size = 'large',
+  link,
+}: {
+  label: ReactNode
+  value: ReactNode
+  unit?: ReactNode
+  comparison?: ReactNode
+  size?: 'large' | 'small'
+  /** Slot for a link that leads to what is behind the number. */
+  link?: ReactNode
+}) {
+  return (
+    <div className="grid content-start gap-0.5">
+      <p className="text-sm text-faint">{label}</p>
+      <p className={cx('font-semibold tracking-tight', size === 'large' ? 'text-figure' : 'text-xl')}>
+        {value}
+        {unit && <span className="ml-1 text-base font-normal tracking-normal text-soft">{unit}</span>}
+      </p>
+      {comparison && <p className="text-sm text-soft">{comparison}</p>}
+      {link && <p className="text-sm">{link}</p>}
+    </div>
+  )
+}
