@@ -1,0 +1,44 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import postgres, { type Sql } from 'postgres'
+import * as schema from './schema'
+
+export type Orm = PostgresJsDatabase<typeof schema>
+export type Tx = Parameters<Parameters<Orm['transaction']>[0]>[0]
+
+export interface Database {
+  orm: Orm
+  sql: Sql
+  close(): Promise<void>
+}
+
+/**
+ * A pool of connections. `asApp`: an owner's connection that takes the application's role, for the demo story and
+ * tests, whose clock may be told (`db/clock.ts`).
+ */
+export function openDatabase(url: string, options: { max?: number; asApp?: boolean } = {}): Database {
+  const sql = postgres(url, {
+    max: options.max ?? 10,
+    connect_timeout: 5,
+    onnotice: () => {},
+    connection: options.asApp ? { role: 'jishi_app' } : {},
+  })
+  return { sql, orm: drizzle(sql, { schema }), close: () => sql.end({ timeout: 5 }) }
+}
+
+/** Pages and routes are bundled apart, so the one pool of the process hangs on the global object. */
+const held = globalThis as typeof globalThis & { jishiDatabase?: Database }
+
+/** The process's pool, opened at first use from APP_DATABASE_URL. */
+export function database(): Database {
+  if (!held.jishiDatabase) {
+    const url = process.env.APP_DATABASE_URL
+    if (!url) throw new Error('APP_DATABASE_URL is not set: start the program with npm start')
+    held.jishiDatabase = openDatabase(url)
+  }
+  return held.jishiDatabase
+}
+
+/** Gives the process another pool: the demo story, the command line and tests bring their own. */
+export function useDatabase(given: Database): void {
+  held.jishiDatabase = given
+}

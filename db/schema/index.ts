@@ -1,0 +1,5 @@
+export * from './contracts'
+export * from './ledger'
+export * from './organisations'
+export * from './people'
+export * from './units'

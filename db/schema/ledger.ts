@@ -1,0 +1,162 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  bigserial,
+  char,
+  customType,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { bytea, contract } from './contracts'
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' })
+const money = (name: string) => bigint(name, { mode: 'bigint' }).notNull()
+
+/**
+ * Append-only: each act on a contract with the full content after it. `hash` is set by the database and covers
+ * the row and the contract's event before it.
+ */
+export const contractEvent = pgTable(
+  'contract_event',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    contract: uuid('contract')
+      .notNull()
+      .references(() => contract.id),
+    /** 1, 2, 3 … within the contract. */
+    seq: integer('seq').notNull(),
+    action: text('action').notNull(),
+    statusAfter: text('status_after').notNull(),
+    actor: uuid('actor').notNull(),
+    at: instant('at').notNull().default(sql`jishi_now()`),
+    /** Reason, coded reasons, decision number, amounts set: what the act itself said. */
+    details: jsonb('details').notNull().default({}),
+    content: jsonb('content').notNull(),
+    hash: bytea('hash').notNull().default(sql`''`),
+    xid: xid8('xid').notNull().default(sql`pg_current_xact_id()`),
+  },
+  (t) => [
+    uniqueIndex('contract_event_seq').on(t.contract, t.seq),
+    index('contract_event_xid').on(t.xid),
+    index('contract_event_actor').on(t.actor, t.at),
+  ],
+)
+
+/** Every minute: a Merkle root over the new events and the seal before. */
+export const seal = pgTable('seal', {
+  id: integer('id').primaryKey(),
+  at: instant('at').notNull(),
+  /** Events with an xid below this, and not sealed before, are covered. */
+  below: xid8('below').notNull(),
+  events: integer('events').notNull(),
+  root: bytea('root').notNull(),
+})
+
+/** Append-only bookkeeping: a signed line for each accepted act that changes a figure. Partitioned by year. */
+export const posting = pgTable(
+  'posting',
+  {
+    id: bigint('id', { mode: 'number' }).notNull().default(sql`nextval('posting_id')`),
+    year: integer('year').notNull(),
+    contract: uuid('contract').notNull(),
+    event: bigint('event', { mode: 'number' }).notNull(),
+    /** +1 a line in, -1 the same line back out. */
+    sign: smallint('sign').notNull(),
+    /** When it became part of the figures; later readings of an earlier moment never gain or lose a line. */
+    knownAt: instant('known_at').notNull().default(sql`jishi_now()`),
+    registeredOn: date('registered_on', { mode: 'string' }).notNull(),
+    unit: text('unit').notNull(),
+    month: char('month', { length: 2 }).notNull(),
+    area: text('area').notNull(),
+    type: text('type').notNull(),
+    subtype: text('subtype').notNull(),
+    plan: text('plan').notNull(),
+    flow: text('flow').notNull(),
+    seller: text('seller').notNull(),
+    field: text('field').notNull(),
+    band: text('band').notNull(),
+    property: text('property').notNull(),
+    goal: text('goal').notNull(),
+    buyer: text('buyer').notNull(),
+    province: text('province').notNull(),
+    trade: text('trade').notNull(),
+    turnover: money('turnover'),
+    technology: money('technology'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.year, t.id] }),
+    index('posting_contract').on(t.contract),
+    index('posting_known').on(t.year, t.knownAt),
+    index('posting_day').on(t.year, t.registeredOn),
+  ],
+)
+
+/** Running totals per year, unit, dimension and member, kept by the database with each posting. */
+export const total = pgTable(
+  'total',
+  {
+    year: integer('year').notNull(),
+    unit: text('unit').notNull(),
+    /** 'all' (member '') or a dimension of `lib/domain/statistics/dimensions.ts`. */
+    dimension: text('dimension').notNull(),
+    member: text('member').notNull(),
+    contracts: bigint('contracts', { mode: 'number' }).notNull(),
+    turnover: money('turnover'),
+    technology: money('technology'),
+  },
+  (t) => [primaryKey({ columns: [t.year, t.unit, t.dimension, t.member] })],
+)
+
+/** Contracts registered elsewhere and bought by the Corps, from the national system (吸纳). */
+export const inflow = pgTable(
+  'inflow',
+  {
+    number: char('number', { length: 16 }).primaryKey(),
+    year: integer('year').notNull(),
+    name: text('name').notNull(),
+    type: text('type').notNull(),
+    sellerName: text('seller_name').notNull(),
+    sellerRegion: char('seller_region', { length: 6 }).notNull(),
+    buyerName: text('buyer_name').notNull(),
+    buyerUnit: text('buyer_unit').notNull(),
+    field: text('field').notNull(),
+    turnover: money('turnover'),
+    technology: money('technology'),
+    registeredOn: date('registered_on', { mode: 'string' }).notNull(),
+  },
+  (t) => [index('inflow_year').on(t.year)],
+)
+
+/** The audit trail: append-only, without foreign keys, so that rows outlive their subjects. */
+export const trail = pgTable(
+  'trail',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    at: instant('at').notNull().default(sql`jishi_now()`),
+    actor: uuid('actor'),
+    /** The person as they were named at the time. */
+    actorName: text('actor_name').notNull(),
+    role: text('role').notNull(),
+    unit: text('unit'),
+    action: text('action').notNull(),
+    subjectKind: text('subject_kind').notNull(),
+    subject: text('subject'),
+    details: jsonb('details').notNull().default({}),
+    address: text('address'),
+  },
+  (t) => [
+    index('trail_at').on(t.at),
+    index('trail_actor').on(t.actor, t.at),
+    index('trail_action').on(t.action, t.at),
+  ],
+)

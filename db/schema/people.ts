@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { unit } from './units'
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+
+export const account = pgTable(
+  'account',
+  {
+    id: uuid('id').primaryKey(),
+    username: text('username').notNull().unique(),
+    name: text('name').notNull(),
+    role: text('role').notNull(),
+    unit: text('unit').references(() => unit.code),
+    disabledAt: instant('disabled_at'),
+    createdAt: instant('created_at').notNull().default(sql`jishi_now()`),
+  },
+  (t) => [
+    check('account_role', sql`${t.role} in ('registrar','approver','auditor','leader','admin','security')`),
+    check('account_unit', sql`(${t.role} = 'registrar') = (${t.unit} is not null)`),
+  ],
+)
+
+/** Kept apart from the account so that only the gate (sign-in) can read it. */
+export const credential = pgTable('credential', {
+  account: uuid('account')
+    .primaryKey()
+    .references(() => account.id),
+  /** Argon2id in PHC form. */
+  passwordHash: text('password_hash').notNull(),
+  mustChange: boolean('must_change').notNull().default(false),
+  changedAt: instant('changed_at').notNull().default(sql`jishi_now()`),
+  /** Hashes of earlier passwords, newest first, for the rule against reuse. */
+  earlier: text('earlier').array().notNull().default(sql`'{}'`),
+})
+
+/** A signed-in browser. Deleting the row ends it at once. */
+export const session = pgTable(
+  'session',
+  {
+    id: uuid('id').primaryKey(),
+    account: uuid('account')
+      .notNull()
+      .references(() => account.id),
+    createdAt: instant('created_at').notNull().default(sql`jishi_now()`),
+    seenAt: instant('seen_at').notNull().default(sql`jishi_now()`),
+    address: text('address'),
+  },
+  (t) => [index('session_account').on(t.account)],
+)
+
+/** Failed sign-ins by name and address, so that guessing slows down without locking an office out. */
+export const signInFailure = pgTable('sign_in_failure', {
+  /** SHA-256 of name and address: names tried by mistake (passwords typed as names) are not kept. */
+  key: text('key').primaryKey(),
+  failures: integer('failures').notNull(),
+  lastAt: instant('last_at').notNull(),
+})
+
+export const apiToken = pgTable('api_token', {
+  id: uuid('id').primaryKey(),
+  account: uuid('account')
+    .notNull()
+    .references(() => account.id),
+  label: text('label').notNull(),
+  /** SHA-256 of the token in hex; the token itself is shown once. */
+  hash: text('hash').notNull().unique(),
+  createdAt: instant('created_at').notNull().default(sql`jishi_now()`),
+  expiresAt: instant('expires_at').notNull(),
+  withdrawnAt: instant('withdrawn_at'),
+})

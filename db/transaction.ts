@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm'
+import type { Actor } from '@/lib/domain/access/actor'
+import { database, type Tx } from './client'
+import { toldTime } from './clock'
+
+/** Sign-in acts before there is a person: it reaches accounts and sessions, and no contract. */
+export const gate = { role: 'gate' } as const
+
+export type Who = Actor | typeof gate
+
+/**
+ * One transaction in the actor's reach: row-level security reads it from these settings, which end with the
+ * transaction. `at` is the database's clock, the only one that acts are dated by.
+ */
+export function inTransaction<T>(who: Who, work: (tx: Tx, at: Date) => Promise<T>): Promise<T> {
+  const [id, unit] = 'id' in who ? [who.id, who.unit ?? ''] : ['', '']
+  return database().orm.transaction(async (tx) => {
+    const [opened] = await tx.execute<{ at: Date | string }>(sql`
+      select set_config('app.actor', ${id}, true), set_config('app.role', ${who.role}, true),
+        set_config('app.unit', ${unit}, true), set_config('app.clock', ${toldTime()}, true), jishi_now() as at`)
+    return work(tx, new Date(opened?.at ?? Number.NaN))
+  })
+}
+
+/** A read in the actor's reach from one snapshot, so that figures read one after another fit together. */
+export function inSnapshot<T>(who: Who, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const [id, unit] = 'id' in who ? [who.id, who.unit ?? ''] : ['', '']
+  return database().orm.transaction(
+    async (tx) => {
+      await tx.execute(sql`
+        select set_config('app.actor', ${id}, true), set_config('app.role', ${who.role}, true),
+          set_config('app.unit', ${unit}, true)`)
+      return work(tx)
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  )
+}

@@ -1,0 +1,44 @@
+import type { Finding } from './contract/check'
+import type { Refusal } from './contract/lifecycle'
+
+/** Everything that can be answered instead of a success; the API and the pages word them from here. */
+export type ProblemDetail =
+  | Refusal
+  | { code: 'unauthenticated' }
+  | { code: 'invalid-input'; issues: { path: string; message: string }[] }
+  | { code: 'check-failed'; findings: Finding[] }
+  | { code: 'conflict'; by: string | null; at: string | null }
+  | { code: 'already-done'; status: string; by: string | null; at: string | null }
+  | { code: 'too-large'; most: number }
+  | { code: 'wrong-type' }
+  | { code: 'too-many-attempts' }
+  | { code: 'unavailable' }
+
+export type ProblemCode = ProblemDetail['code']
+
+/** HTTP status of each problem (RFC 9457 bodies carry the code beside it). */
+export const problemStatus: Record<ProblemCode, number> = {
+  'not-found': 404,
+  forbidden: 403,
+  'wrong-status': 409,
+  'own-contract': 403,
+  'same-approver': 403,
+  'already-disputed': 409,
+  unauthenticated: 401,
+  'invalid-input': 422,
+  'check-failed': 422,
+  conflict: 409,
+  'already-done': 409,
+  'too-large': 413,
+  'wrong-type': 415,
+  'too-many-attempts': 429,
+  unavailable: 503,
+}
+
+/** Thrown by verbs and readers so that their transaction rolls back; translated once, at the edge. */
+export class Problem extends Error {
+  constructor(readonly detail: ProblemDetail) {
+    super(detail.code)
+    this.name = 'Problem'
+  }
+}
