@@ -1,8 +1,10 @@
+import { units } from '../units'
 import type { Words } from '../words'
 import { contractType, flow, ipKind, planSource, socioGoal, techField } from './codes/classification'
 import type { Code } from './codes/code'
 import { country } from './codes/countries'
 import {
+  buyerGroup,
   industry,
   ownership,
   partyKind,
@@ -21,16 +23,19 @@ import {
   payMethod,
   policy,
   sizeBand,
+  trade,
 } from './codes/terms'
 
 export { flowOf } from './codes/classification'
 export type { Code } from './codes/code'
 export { CHINA, isDomestic } from './codes/countries'
-export { isEnterprise, sellerGroupOf } from './codes/parties'
+export { buyerGroupOf, isEnterprise, sellerGroupOf } from './codes/parties'
 export type { ReturnReason } from './codes/reasons'
 export { returnReason } from './codes/reasons'
 export type { SizeBand } from './codes/terms'
 export { sizeBand, sizeBandOf } from './codes/terms'
+
+const unitCodes: readonly Code[] = units.map(({ code, words }) => ({ code, words }))
 
 /** Every code list by name. */
 export const codeLists = {
@@ -38,6 +43,7 @@ export const codeLists = {
   partyKind,
   ownership,
   sellerGroup,
+  buyerGroup,
   techField,
   socioGoal,
   planSource,
@@ -58,7 +64,9 @@ export const codeLists = {
   contractForm,
   language,
   currency,
+  trade,
   attachmentKind,
+  unit: unitCodes,
 } satisfies Record<string, readonly Code[]>
 
 export type CodeListName = keyof typeof codeLists

@@ -1,40 +1,33 @@
+import { CHINA, isEnterprise } from './code-lists'
 import type { Content, Party } from './content'
-
-const home = '142'
-const enterprise = (kind: string) => /^[123]/.test(kind)
+import type { ConditionName, ContentConditionName, PartyConditionName } from './field-spec'
 
 /** Named conditions on a content, on which fields are shown and required. */
-const contentConditions = {
-  isForeignText: (c: Content) => c.language !== undefined && c.language !== 'zh',
-  isForeignCurrency: (c: Content) => c.currency !== undefined && c.currency !== 'CNY',
-  isPaidInInstalments: (c: Content) => c.payMethod === '2',
-  isPaidByRoyalty: (c: Content) => c.payMethod === '3' || c.payMethod === '4',
-  isEquity: (c: Content) => c.subtype === '28' || c.payMethod === '5',
-  isPlanProject: (c: Content) => c.planSource !== undefined && c.planSource !== '9',
-  involvesIntellectualProperty: (c: Content) =>
+const contentConditions: Record<ContentConditionName, (content: Content) => boolean> = {
+  isForeignText: (c) => c.language !== undefined && c.language !== 'zh',
+  isForeignCurrency: (c) => c.currency !== undefined && c.currency !== 'CNY',
+  isPaidInInstalments: (c) => c.payMethod === '2',
+  isPaidByRoyalty: (c) => c.payMethod === '3' || c.payMethod === '4',
+  isEquity: (c) => c.subtype === '28' || c.payMethod === '5',
+  isPlanProject: (c) => c.planSource !== undefined && c.planSource !== '9',
+  involvesIntellectualProperty: (c) =>
     (c.intellectualProperty?.length ?? 0) > 0 && !c.intellectualProperty?.includes('9'),
-  isLicence: (c: Content) => c.subtype?.startsWith('3') ?? false,
-  isRelatedTransaction: (c: Content) => c.isRelated === true,
-} as const
-
-/** Named conditions on one party. */
-const partyConditions = {
-  partyIsDomestic: (p: Party) => p.country === undefined || p.country === home,
-  partyIsDomesticBody: (p: Party) =>
-    (p.country === undefined || p.country === home) && !p.kind?.startsWith('4'),
-  partyIsEnterprise: (p: Party) => enterprise(p.kind ?? ''),
-  partyIsCorps: (p: Party) => p.isCorps === true,
-} as const
-
-type ContentConditionName = keyof typeof contentConditions
-type PartyConditionName = keyof typeof partyConditions
-export type ConditionName = ContentConditionName | PartyConditionName
-
-/** Whether a condition holds; one on parties is asked of the party the field belongs to. */
-export function holds(name: ConditionName, content: Content, party?: Party): boolean {
-  if (name in partyConditions)
-    return party !== undefined && partyConditions[name as PartyConditionName](party)
-  return contentConditions[name as ContentConditionName](content)
+  isLicence: (c) => c.subtype?.startsWith('3') ?? false,
+  isRelatedTransaction: (c) => c.isRelated === true,
 }
 
-export const isDomestic = partyConditions.partyIsDomestic
+/** Named conditions on one party. */
+const partyConditions: Record<PartyConditionName, (party: Party) => boolean> = {
+  partyIsDomestic: (p) => p.country === undefined || p.country === CHINA,
+  partyIsDomesticBody: (p) => (p.country === undefined || p.country === CHINA) && !p.kind?.startsWith('4'),
+  partyIsEnterprise: (p) => isEnterprise(p.kind ?? ''),
+  partyIsCorps: (p) => p.isCorps === true,
+}
+
+/** Whether a condition holds; one on parties is asked of the party the field belongs to. */
+export const holds = (name: ConditionName, content: Content, party?: Party): boolean =>
+  isOfParty(name) ? party !== undefined && partyConditions[name](party) : contentConditions[name](content)
+
+const isOfParty = (name: ConditionName): name is PartyConditionName => Object.hasOwn(partyConditions, name)
+
+export const partyIsDomestic = partyConditions.partyIsDomestic

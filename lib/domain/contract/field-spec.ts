@@ -1,6 +1,5 @@
 import type { Words } from '../words'
 import type { CodeListName } from './code-lists'
-import type { ConditionName } from './conditions'
 
 export const sections = {
   identity: { zh: '合同信息', en: 'Contract' },
@@ -13,6 +12,27 @@ export const sections = {
 
 export type SectionName = keyof typeof sections
 export const sectionNames = Object.keys(sections) as SectionName[]
+
+/** Conditions on a content (`conditions.ts`). */
+export type ContentConditionName =
+  | 'isForeignText'
+  | 'isForeignCurrency'
+  | 'isPaidInInstalments'
+  | 'isPaidByRoyalty'
+  | 'isEquity'
+  | 'isPlanProject'
+  | 'involvesIntellectualProperty'
+  | 'isLicence'
+  | 'isRelatedTransaction'
+
+/** Conditions on the party a field belongs to. */
+export type PartyConditionName =
+  | 'partyIsDomestic'
+  | 'partyIsDomesticBody'
+  | 'partyIsEnterprise'
+  | 'partyIsCorps'
+
+export type ConditionName = ContentConditionName | PartyConditionName
 
 /** What every field says of itself, whatever its kind. */
 interface Common {

@@ -109,6 +109,23 @@ export function sellerGroupOf(kind: string, owner: string | null | undefined): '
   return kind.startsWith('022') ? '4' : '5'
 }
 
+/** Kinds of buyers as the national report splits them. */
+export const buyerGroup: readonly Code[] = [
+  entry('1', '企业', 'Enterprises'),
+  entry('2', '机关', 'Government bodies'),
+  entry('3', '事业单位', 'Public institutions'),
+  entry('4', '社会团体', 'Associations'),
+  entry('5', '个人及其他', 'Individuals and others'),
+]
+
+/** The group of a buyer by its kind (CL02). */
+export function buyerGroupOf(kind: string): '1' | '2' | '3' | '4' | '5' {
+  if (isEnterprise(kind)) return '1'
+  if (kind.startsWith('01')) return '2'
+  if (kind.startsWith('02')) return '3'
+  return kind.startsWith('03') ? '4' : '5'
+}
+
 /** Whether a party of this kind is an enterprise, for which ownership and size are asked. */
 export const isEnterprise = (kind: string): boolean => /^[123]\d\d$/.test(kind)
 

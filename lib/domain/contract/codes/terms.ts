@@ -44,6 +44,13 @@ export function sizeBandOf(fen: bigint): SizeBand {
   return band
 }
 
+/** 技术进出口. */
+export const trade: readonly Code[] = [
+  entry('0', '无', 'Neither'),
+  entry('1', '技术进口', 'Technology import'),
+  entry('2', '技术出口', 'Technology export'),
+]
+
 /** CL18 拟享受政策. */
 export const policy: readonly Code[] = [
   entry('VAT', '增值税免征', 'VAT exemption', { names: ['增值税'] }),

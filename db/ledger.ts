@@ -1,0 +1,61 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { Action } from '@/lib/domain/contract/lifecycle'
+import type { Facts } from '@/lib/domain/statistics/facts'
+import type { Tx } from './client'
+import { account, contractEvent, posting } from './schema'
+
+/** Acts on a contract that the ledger keeps; saving a draft is not one, its content is kept when it is submitted. */
+export type EventAction = Exclude<Action, 'save' | 'attach'> | 'create'
+
+export interface NewEvent {
+  id?: number
+  contract: string
+  action: EventAction
+  statusAfter: string
+  actor: string
+  details?: Record<string, unknown>
+  /** The full content after the act, in wire form. */
+  content: unknown
+}
+
+/** Appends an event; the database numbers, dates and chains it. */
+export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
+  await tx.insert(contractEvent).values({ ...event, seq: 0 })
+}
+
+/** Numbers taken ahead, so that event, posting and contract can be written in one round trip. */
+export async function takeRegistrationIds(tx: Tx, year: number, unit: string) {
+  const [ids] = await tx.execute<{ event: string; posting: string; number: string }>(sql`
+    select nextval('contract_event_id_seq') as event, nextval('posting_id') as posting,
+      jishi_take_number(${year}, ${unit}) as number`)
+  if (!ids) throw new Error('The database gave no numbers')
+  return { event: Number(ids.event), posting: Number(ids.posting), number: ids.number }
+}
+
+/** Posts a line in; the database dates it and keeps the totals in the same transaction. */
+export async function postLine(
+  tx: Tx,
+  line: { id: number; event: number; contract: string; registeredOn: string; facts: Facts },
+): Promise<void> {
+  const { facts, ...keys } = line
+  await tx.insert(posting).values({ ...keys, ...facts, sign: 1 })
+}
+
+/** Next number of a gap-free series within a year, held until the transaction ends. */
+export async function takeCount(tx: Tx, series: string, year: number): Promise<number> {
+  const [row] = await tx.execute<{ count: number }>(sql`select jishi_count(${series}, ${year}) as count`)
+  if (!row) throw new Error('The database gave no number')
+  return row.count
+}
+
+/** Who acted last on a contract, and when: told to whoever came second. */
+export async function lastAct(tx: Tx, contract: string) {
+  const [act] = await tx
+    .select({ by: account.name, at: contractEvent.at, action: contractEvent.action })
+    .from(contractEvent)
+    .innerJoin(account, eq(account.id, contractEvent.actor))
+    .where(and(eq(contractEvent.contract, contract)))
+    .orderBy(desc(contractEvent.seq))
+    .limit(1)
+  return act ?? null
+}

@@ -1,0 +1,23 @@
+import { and, eq, notInArray, type SQL, sql } from 'drizzle-orm'
+import type { Actor } from '@/lib/domain/access/actor'
+import { reachOf } from '@/lib/domain/access/permissions'
+import { unseenByCentre } from '@/lib/domain/contract/lifecycle'
+import { contract } from './schema'
+
+/** The contracts that exist for the actor; every reader of contracts joins this condition. */
+export function visible(actor: Actor): SQL {
+  switch (reachOf(actor.role, 'contract.read')) {
+    case 'unit':
+      return eq(contract.unit, actor.unit ?? '')
+    case 'submitted':
+      return notInArray(contract.status, [...unseenByCentre])
+    case 'registered':
+      return eq(contract.status, 'registered')
+    default:
+      return sql`false`
+  }
+}
+
+/** The same with a further condition. */
+export const visibleAnd = (actor: Actor, ...conditions: (SQL | undefined)[]): SQL =>
+  and(visible(actor), ...conditions) as SQL

@@ -1,0 +1,59 @@
+import type { Words } from './words'
+
+/** Everything the audit trail knows; a verb can record nothing else. */
+export const trailActions = {
+  'contract.create': { zh: '新建合同', en: 'Contract begun' },
+  'contract.save': { zh: '接手编辑合同', en: 'Editing taken over' },
+  'contract.attach': { zh: '上传附件', en: 'File attached' },
+  'contract.detach': { zh: '移除附件', en: 'File taken off' },
+  'contract.submit': { zh: '提交合同', en: 'Contract submitted' },
+  'contract.withdraw': { zh: '撤回合同', en: 'Contract withdrawn' },
+  'contract.discard': { zh: '作废合同', en: 'Contract discarded' },
+  'contract.approve': { zh: '审核通过', en: 'Contract approved' },
+  'contract.return': { zh: '退回补正', en: 'Contract returned' },
+  'contract.refuse': { zh: '不予登记', en: 'Registration refused' },
+  'contract.dispute': { zh: '列为争议合同', en: 'Marked as disputed' },
+  'contract.export': { zh: '导出合同', en: 'Contracts exported' },
+  'file.read': { zh: '查看附件', en: 'File read' },
+  'organisation.create': { zh: '新增单位', en: 'Organisation added' },
+  'organisation.change': { zh: '修改单位信息', en: 'Organisation changed' },
+  'inflow.import': { zh: '导入吸纳数据', en: 'Inflow imported' },
+  'unit.change': { zh: '变更登记单位', en: 'Unit changed' },
+  'setting.change': { zh: '变更设置', en: 'Setting changed' },
+  'calendar.change': { zh: '变更节假日', en: 'Calendar changed' },
+  'code.change': { zh: '变更代码对照', en: 'Code mapping changed' },
+  'account.create': { zh: '新建账号', en: 'Account created' },
+  'account.change': { zh: '变更账号', en: 'Account changed' },
+  'account.disable': { zh: '停用账号', en: 'Account disabled' },
+  'account.enable': { zh: '启用账号', en: 'Account enabled' },
+  'password.reset': { zh: '重置密码', en: 'Password reset' },
+  'password.change': { zh: '修改密码', en: 'Password changed' },
+  'token.create': { zh: '签发接口令牌', en: 'API token issued' },
+  'token.withdraw': { zh: '收回接口令牌', en: 'API token withdrawn' },
+  'sign-in': { zh: '登录', en: 'Signed in' },
+  'sign-in.failed': { zh: '登录失败', en: 'Sign-in failed' },
+  'sign-out': { zh: '退出', en: 'Signed out' },
+  'trail.export': { zh: '导出审计日志', en: 'Trail exported' },
+} as const satisfies Record<string, Words>
+
+export type TrailAction = keyof typeof trailActions
+
+export interface TrailEntry {
+  action: TrailAction
+  subjectKind:
+    | 'contract'
+    | 'attachment'
+    | 'organisation'
+    | 'unit'
+    | 'setting'
+    | 'calendar'
+    | 'code'
+    | 'account'
+    | 'token'
+    | 'session'
+    | 'trail'
+    | 'inflow'
+  subject: string | null
+  /** Identifiers, codes, before and after of settings and accounts; never contract content, passwords or tokens. */
+  details?: Record<string, unknown>
+}

@@ -1,0 +1,47 @@
+import 'server-only'
+import { z } from 'zod'
+import { attachmentKinds } from '@/db/queries/attachments'
+import { readSettings } from '@/db/queries/reference'
+import { check, maySubmit } from '@/lib/domain/contract/check'
+import { Problem } from '@/lib/domain/problems'
+import { verb } from '../verb'
+import { hold, record, standing } from './act'
+import { dueDay } from './clock'
+
+const input = z.strictObject({ id: z.uuid(), revision: z.int().optional() })
+
+/**
+ * Draft or returned → submitted. Acceptance is the day of this submission; it picks the rule set and starts the
+ * clock anew (design §2; Draft 2024 Art. 14).
+ * @throws {Problem} check-failed with every finding that stands in the way
+ */
+export const submit = verb('contract.submit', input, async (work, { id, revision }) => {
+  const { tx, actor, at, today } = work
+  const held = await hold(work, id, 'submit', revision)
+  const { contract } = held
+  const [settings, attachments] = [await readSettings(tx, today), await attachmentKinds(tx, id)]
+  const findings = check(contract.content, { today, unit: contract.unit, attachments, settings })
+  if (!maySubmit(findings, contract.explanations as Record<string, string>)) {
+    throw new Problem({ code: 'check-failed', findings })
+  }
+  const { large, disputed } = standing(contract, settings)
+  const dueOn = await dueDay(work, today, settings, large || disputed)
+  return {
+    revision: await record(work, held, {
+      action: 'submit',
+      change: {
+        submittedAt: at,
+        acceptedOn: today,
+        dueOn,
+        ruleSet: settings.ruleSet,
+        editedBy: actor.id,
+        firstApprover: null,
+      },
+      details: {
+        findings: findings.map(({ rule, severity, path }) => ({ rule, severity, path })),
+        explanations: contract.explanations,
+      },
+    }),
+    dueOn,
+  }
+})

@@ -1,0 +1,51 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { Tx } from '@/db/client'
+import { inTransaction } from '@/db/transaction'
+import type { Actor } from '@/lib/domain/access/actor'
+import { may, type Permission } from '@/lib/domain/access/permissions'
+import { Problem } from '@/lib/domain/problems'
+import { shanghaiDate } from '@/lib/domain/time/working-days'
+
+/** What a verb works with: one transaction in the actor's reach, dated by the database's clock. */
+export interface Work {
+  tx: Tx
+  actor: Actor
+  at: Date
+  /** The day in Asia/Shanghai. */
+  today: string
+}
+
+export interface Verb<Input, Output> {
+  permission: Permission
+  input: z.ZodType<Input>
+  (actor: Actor, input: unknown): Promise<Output>
+}
+
+/**
+ * A verb in its fixed order: permission, input, transaction; the body then fetches within reach, decides, writes
+ * conditionally, appends event and posting, and leaves its trail.
+ * @throws {Problem} forbidden, invalid-input, and whatever the body refuses; nothing is written then
+ */
+export function verb<Input, Output>(
+  permission: Permission,
+  input: z.ZodType<Input>,
+  body: (work: Work, input: Input) => Promise<Output>,
+): Verb<Input, Output> {
+  const run = async (actor: Actor, raw: unknown): Promise<Output> => {
+    if (!may(actor.role, permission)) throw new Problem({ code: 'forbidden' })
+    const parsed = parseInput(input, raw)
+    return inTransaction(actor, (tx, at) => body({ tx, actor, at, today: shanghaiDate(at) }, parsed))
+  }
+  return Object.assign(run, { permission, input })
+}
+
+/** @throws {Problem} invalid-input with a path and message for each issue */
+export function parseInput<T>(schema: z.ZodType<T>, raw: unknown): T {
+  const parsed = schema.safeParse(raw)
+  if (parsed.success) return parsed.data
+  throw new Problem({
+    code: 'invalid-input',
+    issues: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+  })
+}
