@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres'
 import { settingKeys, settings } from '@/lib/domain/settings'
-import { holidays } from '@/lib/domain/time/holidays'
+import { nationalHolidays } from '@/lib/domain/time/holidays'
 import { units } from '@/lib/domain/units'
 
 /** Units, settings and the holiday calendar as they start out; what an administrator changed later stays. */
@@ -15,11 +15,11 @@ export async function seedReference(sql: Sql): Promise<void> {
   for (const key of settingKeys) {
     for (const { from, value } of settings[key].initial) {
       await sql`
-        insert into setting (key, valid_from, value) values (${key}, ${from}, ${sql.json(value)})
+        insert into setting (key, valid_from, value) values (${key}, ${from}, ${JSON.stringify(value)}::text::jsonb)
         on conflict do nothing`
     }
   }
-  for (const { date, kind, words } of holidays) {
+  for (const { date, kind, words } of nationalHolidays) {
     await sql`
       insert into holiday (day, kind, name_zh, name_en) values (${date}, ${kind}, ${words.zh}, ${words.en})
       on conflict do nothing`

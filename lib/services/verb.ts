@@ -5,7 +5,7 @@ import { inTransaction } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may, type Permission } from '@/lib/domain/access/permissions'
 import { Problem } from '@/lib/domain/problems'
-import { shanghaiDate } from '@/lib/domain/time/working-days'
+import { shanghaiDate } from '@/lib/domain/time/dates'
 
 /** What a verb works with: one transaction in the actor's reach, dated by the database's clock. */
 export interface Work {

@@ -25,7 +25,8 @@ export interface Held {
  */
 export async function hold(work: Work, id: string, action: Action, seen?: number): Promise<Held> {
   const { tx, actor, today } = work
-  const contract = await findContract(tx, actor, id, { lock: true })
+  // A contract whose status lets the actor change nothing can be seen but not locked.
+  const contract = (await findContract(tx, actor, id, { lock: true })) ?? (await findContract(tx, actor, id))
   if (!contract) throw new Problem({ code: 'not-found' })
   if (seen !== undefined && seen !== contract.revision) throw await overtaken(work, id)
   const settings = await readSettings(tx, contract.acceptedOn ?? today)
