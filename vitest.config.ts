@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('./', import.meta.url))
 
-/** `verify` runs the unit project alone; the db project needs the test cluster that `scripts/test.mjs` starts. */
+/** `verify` runs the unit project alone; the db project brings a throwaway PostgreSQL, of which each file gets a database of its own. */
 export default defineConfig({
   resolve: {
     alias: [
@@ -23,7 +23,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'db', include: ['**/*.db.test.ts'], exclude: ['node_modules/**'], testTimeout: 20_000 },
+        test: {
+          name: 'db',
+          include: ['**/*.db.test.ts'],
+          exclude: ['node_modules/**'],
+          testTimeout: 20_000,
+          globalSetup: ['db/testing/cluster.ts'],
+          setupFiles: ['db/testing/setup.ts'],
+        },
       },
     ],
   },

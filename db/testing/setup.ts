@@ -1,0 +1,10 @@
+import { afterAll } from 'vitest'
+import { freshDatabase } from './database'
+
+// Before the test file's own imports, because a client may be opened while a module loads.
+const database = await freshDatabase()
+process.env.APP_DATABASE_URL = database.appUrl
+process.env.OWNER_DATABASE_URL = database.ownerUrl
+process.env.SESSION_KEY ??= 'a key for tests alone, of no value at all'
+
+afterAll(() => database.drop())
