@@ -8,7 +8,6 @@ export type ProblemDetail =
   | { code: 'invalid-input'; issues: { path: string; message: string }[] }
   | { code: 'check-failed'; findings: Finding[] }
   | { code: 'conflict'; by: string | null; at: string | null }
-  | { code: 'already-done'; status: string; by: string | null; at: string | null }
   | { code: 'too-large'; most: number }
   | { code: 'wrong-type' }
   | { code: 'too-many-attempts' }
@@ -28,7 +27,6 @@ export const problemStatus: Record<ProblemCode, number> = {
   'invalid-input': 422,
   'check-failed': 422,
   conflict: 409,
-  'already-done': 409,
   'too-large': 413,
   'wrong-type': 415,
   'too-many-attempts': 429,

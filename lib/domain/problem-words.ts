@@ -1,0 +1,100 @@
+import { actions, statuses } from './contract/lifecycle'
+import type { ProblemDetail } from './problems'
+import type { Unknown } from './result'
+import type { Words } from './words'
+
+/** One sentence for a problem: what is wrong and what can be done. */
+export function problemWords(problem: ProblemDetail | Unknown): Words {
+  switch (problem.code) {
+    case 'not-found':
+      return {
+        zh: '没有找到这条记录，或您无权查看。',
+        en: 'There is no such record, or it is outside your reach.',
+      }
+    case 'forbidden':
+      return { zh: '您的角色不能进行此操作。', en: 'Your role can’t do this.' }
+    case 'unauthenticated':
+      return { zh: '登录已失效，请重新登录。', en: 'You are signed out. Please sign in again.' }
+    case 'wrong-status':
+      return wrongStatus(problem)
+    case 'own-contract':
+      return {
+        zh: '录入或最后修改合同的人不能审核该合同，请由其他审核员办理。',
+        en: 'Whoever entered or last edited a contract can’t decide on it; another approver has to.',
+      }
+    case 'same-approver':
+      return {
+        zh: '大额合同须由另一名审核员复核，您已完成第一次审核。',
+        en: 'A large contract needs a second, different approver; you gave the first approval.',
+      }
+    case 'already-disputed':
+      return { zh: '该合同已列为争议合同。', en: 'The contract is marked as disputed already.' }
+    case 'invalid-input':
+      return {
+        zh: '填写的内容有误，请按提示修改。',
+        en: 'Something is not filled in correctly; see the notes beside the fields.',
+      }
+    case 'check-failed': {
+      const open = problem.findings.filter(({ severity }) => severity !== 'hint').length
+      return {
+        zh: `还有 ${open} 处需要处理，处理后再提交。`,
+        en: `${open} points are still open; settle them and submit again.`,
+      }
+    }
+    case 'conflict':
+      return overtaken(problem)
+    case 'too-large':
+      return { zh: `文件超过 ${problem.most} MB 上限。`, en: `The file is larger than ${problem.most} MB.` }
+    case 'wrong-type':
+      return {
+        zh: '只接收 PDF 和图片（JPG、PNG）文件。',
+        en: 'Only PDF files and pictures (JPG, PNG) are taken.',
+      }
+    case 'too-many-attempts':
+      return { zh: '请求过于频繁，请稍后再试。', en: 'Too many requests; please try again later.' }
+    case 'unavailable':
+      return {
+        zh: '服务暂时不可用，请稍后再试。',
+        en: 'The service is not available just now; please try again later.',
+      }
+    case 'unknown':
+      return {
+        zh: `系统出现问题，您的内容没有丢失。请重试；仍不成功时请告知管理员编号 ${problem.reference}。`,
+        en: `Something went wrong; nothing you entered is lost. Try again, or tell the administrator reference ${problem.reference}.`,
+      }
+  }
+}
+
+function wrongStatus({ status, action, possible }: Extract<ProblemDetail, { code: 'wrong-status' }>): Words {
+  const now = statuses[status]
+  const wanted = actions[action]
+  const zh = possible.map((one) => `“${actions[one].zh}”`).join('、')
+  const en = possible.map((one) => actions[one].en.toLowerCase()).join(', ')
+  return {
+    zh: `合同现为“${now.zh}”，不能${wanted.zh}${zh ? `；可以${zh}` : ''}。`,
+    en: `The contract is ${now.en.toLowerCase()}: it can’t be changed by “${wanted.en.toLowerCase()}”${en ? `; possible: ${en}` : ''}.`,
+  }
+}
+
+function overtaken({ by, at }: Extract<ProblemDetail, { code: 'conflict' }>): Words {
+  if (!by || !at) {
+    return {
+      zh: '该合同刚被他人修改，请刷新后再试。',
+      en: 'Somebody else has just changed this contract; reload and try again.',
+    }
+  }
+  const zhTime = new Intl.DateTimeFormat('zh-CN', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Asia/Shanghai',
+  })
+  const enTime = new Intl.DateTimeFormat('en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Asia/Shanghai',
+  })
+  return {
+    zh: `${by}已于 ${zhTime.format(new Date(at))} 处理了该合同，请刷新查看。`,
+    en: `${by} dealt with this contract at ${enTime.format(new Date(at))}; reload to see it.`,
+  }
+}
