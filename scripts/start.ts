@@ -2,10 +2,11 @@ import { constants } from 'node:os'
 import { parseArgs } from 'node:util'
 import { openDataDir } from '@/db/embedded/directory'
 import { birthOf } from '@/db/embedded/process'
+import { migrate } from '@/db/migrate'
 import { build, isStale } from './launch/build'
 import { report, terminalSettings } from './launch/environment'
 import { type Filled, fill, wasInterrupted } from './launch/filling'
-import { house, ROOT } from './launch/house'
+import { ROOT } from './launch/house'
 import { takeLock } from './launch/lock'
 import { Progress, seconds } from './launch/progress'
 import { openRegister, type Register } from './launch/register'
@@ -77,9 +78,7 @@ async function main(): Promise<void> {
   })
   lock.note({ databasePort: register.port })
 
-  await progress.step('建表与升级 Migrations', async () => {
-    await (await house.migrate())?.migrate(register.ownerUrl, register.appPassword)
-  })
+  await progress.step('建表与升级 Migrations', () => migrate(register.ownerUrl, register.appPassword))
   const sessionKey = settings.SESSION_KEY ?? secrets.sessionKey
   const environment = webEnvironment(settings, register.appUrl, sessionKey)
   // The story calls the same services as the server and must see the same settings, as the application's role.

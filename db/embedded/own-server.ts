@@ -10,9 +10,12 @@ const LEAST_VERSION = 150_000
 export async function checkOwnServer(url: string): Promise<void> {
   const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} })
   try {
-    const [found] = await sql<{ version: number; schema: boolean; roles: boolean }[]>`
+    const [found] = await sql<{ version: number; schema: boolean; roles: boolean; application: boolean }[]>`
       select current_setting('server_version_num')::int as version,
              has_database_privilege(current_database(), 'CREATE') as schema,
+             coalesce((select current_setting('is_superuser')::bool or current_setting('server_version_num')::int < 160000
+                         or pg_has_role(current_user, oid, 'member with admin option')
+                         from pg_roles where rolname = 'jishi_app'), true) as application,
              (select rolsuper or rolcreaterole from pg_roles where rolname = current_user) as roles`
     if (!found) throw new Error('no answer')
     if (found.version < LEAST_VERSION) {
@@ -23,6 +26,11 @@ export async function checkOwnServer(url: string): Promise<void> {
     if (!found.schema || !found.roles) {
       throw new LaunchFailure(
         'The role in DATABASE_URL must own the database and be allowed to create roles (ALTER ROLE … CREATEROLE). DATABASE_URL 中的角色须为数据库属主并有 CREATEROLE 权限。',
+      )
+    }
+    if (!found.application) {
+      throw new LaunchFailure(
+        'The role jishi_app on this server was made by another role: GRANT jishi_app TO the role in DATABASE_URL WITH ADMIN OPTION. 该服务器上的 jishi_app 角色由其他角色建立，请授予 DATABASE_URL 中的角色对它的 ADMIN 权限。',
       )
     }
   } catch (error) {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -7,6 +7,7 @@ import { startCluster } from '../embedded/cluster'
 import { stopOrphan } from '../embedded/postmaster'
 import { birthOf, isAlive } from '../embedded/process'
 import { provision } from '../embedded/provision'
+import { migrate } from '../migrate'
 
 /** Name of the migrated database that each test file gets a copy of. */
 export const TEMPLATE = 'jishi_template'
@@ -31,11 +32,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const cluster = await startCluster({ dataDir: home, superuserPassword, durable: false })
   const ownerUrl = await provision(cluster, randomBytes(16).toString('hex'), { database: TEMPLATE })
   const appPassword = randomBytes(16).toString('hex')
-  const migrations = new URL('../migrate.ts', import.meta.url)
-  if (existsSync(migrations)) {
-    const { migrate } = await import(/* @vite-ignore */ migrations.href)
-    await migrate(ownerUrl, appPassword)
-  }
+  await migrate(ownerUrl, appPassword)
   project.provide('cluster', { superuserUrl: cluster.url('postgres'), ownerUrl, appPassword })
   return async () => {
     await cluster.stop()

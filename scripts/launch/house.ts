@@ -4,7 +4,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 /** The checkout. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
-type Migrate = { migrate(ownerUrl: string, appPassword: string): Promise<void> }
 type Story = {
   isEmptyRegister(ownerUrl: string): Promise<boolean>
   tellStory(
@@ -17,7 +16,6 @@ type First = { firstAdministrator(ownerUrl: string): Promise<string | null> }
 
 /** What the launcher needs of the house, loaded only once the application's address is in the environment. */
 export const house = {
-  migrate: () => load<Migrate>('db/migrate.ts'),
   story: () => load<Story>('lib/services/demo/tell-story.ts'),
   first: () => load<First>('lib/services/people/first-administrator.ts'),
 }

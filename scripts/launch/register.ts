@@ -35,6 +35,11 @@ export async function openRegister(
     }
     await checkOwnServer(settings.DATABASE_URL)
     const given = settings.APP_DATABASE_URL && passwordOf(settings.APP_DATABASE_URL)
+    if (given && !/^[\w-]+$/.test(given)) {
+      throw new LaunchFailure(
+        'The password in APP_DATABASE_URL may hold letters, digits, - and _ only. APP_DATABASE_URL 的口令只能含字母、数字、- 和 _。',
+      )
+    }
     const appPassword = given || secrets.appPassword
     const appUrl = settings.APP_DATABASE_URL ?? appUrlOf(settings.DATABASE_URL, appPassword)
     return { ownerUrl: settings.DATABASE_URL, appUrl, appPassword, stop: async () => {} }
