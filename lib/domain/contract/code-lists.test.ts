@@ -12,11 +12,13 @@ import {
   isLeaf,
   isPublicPlan,
   isSelectable,
+  returnReason,
   sellerGroupOf,
   sizeBandOf,
   topCode,
   withDescendants,
 } from './code-lists'
+import { fields } from './fields'
 
 const names = Object.keys(codeLists) as CodeListName[]
 
@@ -147,6 +149,13 @@ describe('what the statistics read from codes', () => {
     expect(flowOf(false, '659001')).toBe('2')
     expect(flowOf(false, '110108')).toBe('3')
     expect(flowOf(false, null)).toBe('3')
+  })
+
+  it('points each return reason to a field or an attachment', () => {
+    for (const { code, path } of returnReason) {
+      const [head = ''] = path.split('.')
+      expect(Object.hasOwn(fields, head) || isLeaf('attachmentKind', path), code).toBe(true)
+    }
   })
 
   it('counts every plan but 计划外 as publicly funded', () => {

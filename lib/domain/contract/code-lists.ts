@@ -9,7 +9,6 @@ import {
   ownership,
   partyKind,
   registrantRole,
-  relationKind,
   scale,
   sellerGroup,
 } from './codes/parties'
@@ -57,7 +56,6 @@ export const codeLists = {
   returnReason,
   refusalReason,
   registrantRole,
-  relationKind,
   policy,
   licenceMode,
   revocationReason,

@@ -145,15 +145,6 @@ export const registrantRole: readonly Code[] = [
   entry('3', '中介方', 'Broker'),
 ]
 
-/** How seller and buyer are related (关联关系), asked where 是否关联交易 is yes. */
-export const relationKind: readonly Code[] = [
-  entry('1', '母子公司', 'Parent and subsidiary'),
-  entry('2', '受同一方控制', 'Under common control'),
-  entry('3', '法定代表人相同', 'Same legal representative'),
-  entry('4', '相互持股或共同出资', 'Cross-holding or joint investment'),
-  entry('9', '其他关联关系', 'Other relation'),
-]
-
 /** CL12 国民经济行业: the sections of GB/T 4754-2017. */
 export const industry: readonly Code[] = official([
   entry('A', '农、林、牧、渔业', 'Agriculture, forestry, animal husbandry and fishery'),

@@ -1,105 +1,65 @@
 import { type Code, entry } from './code'
 
-/** A reason to return a contract for correction, and where on the form the registrar has to look. */
+/** A reason to return a contract for correction. */
 export interface ReturnReason extends Code {
-  section:
-    | 'identity'
-    | 'seller'
-    | 'buyer'
-    | 'amounts'
-    | 'classification'
-    | 'intellectualProperty'
-    | 'dates'
-    | 'attachments'
-  /** The field of the dictionary it most often concerns. */
-  field?: string
+  /** Where the registrar has to look: the field it most often concerns, or the attachment kind. */
+  path: string
 }
 
-const reason = (
-  code: string,
-  section: ReturnReason['section'],
-  zh: string,
-  en: string,
-  field?: string,
-): ReturnReason => ({ ...entry(code, zh, en), section, ...(field && { field }) })
+const reason = (code: string, path: string, zh: string, en: string): ReturnReason => ({
+  ...entry(code, zh, en),
+  path,
+})
 
 /** CL15 退回补正原因. */
 export const returnReason: readonly ReturnReason[] = [
-  reason(
-    'B01',
-    'attachments',
-    '合同文本不完整或缺少附件',
-    'Contract text or attachments incomplete',
-    'ATT01',
-  ),
-  reason(
-    'B02',
-    'attachments',
-    '印章不齐或与单位名称不一致',
-    'Seals missing or different from the names',
-    'ATT01',
-  ),
-  reason('B03', 'identity', '合同名称与权利义务不一致', 'Title does not fit the rights and duties', 'name'),
-  reason('B04', 'amounts', '价款或支付方式约定不明确', 'Price or payment not clearly agreed', 'payMethod'),
-  reason('B05', 'identity', '标的技术内容不清', 'Technical content unclear', 'summary'),
+  reason('B01', 'ATT01', '合同文本不完整或缺少附件', 'Contract text or attachments incomplete'),
+  reason('B02', 'ATT01', '印章不齐或与单位名称不一致', 'Seals missing or different from the names'),
+  reason('B03', 'name', '合同名称与权利义务不一致', 'Title does not fit the rights and duties'),
+  reason('B04', 'payMethod', '价款或支付方式约定不明确', 'Price or payment not clearly agreed'),
+  reason('B05', 'summary', '标的技术内容不清', 'Technical content unclear'),
   reason(
     'B06',
-    'intellectualProperty',
+    'intellectualProperties',
     '无知识产权证明或权利已终止',
     'No proof of intellectual property, or the right has ended',
-    'ATT06',
   ),
   reason(
     'B07',
-    'attachments',
+    'ATT04',
     '内设机构或课题组签订，缺少授权书',
     'Signed by an inner department without authorisation',
-    'ATT04',
   ),
-  reason('B08', 'attachments', '政府项目缺少证明', 'Proof of the public project missing', 'ATT05'),
-  reason(
-    'B09',
-    'classification',
-    '合同类别选择错误，建议改类',
-    'Wrong contract type; another is advised',
-    'subtype',
-  ),
+  reason('B08', 'ATT05', '政府项目缺少证明', 'Proof of the public project missing'),
+  reason('B09', 'subtype', '合同类别选择错误，建议改类', 'Wrong contract type; another is advised'),
   reason(
     'B10',
-    'amounts',
+    'technology',
     '技术交易额未剔除设备、材料等费用',
     'Technology turnover includes equipment or material',
-    'technology',
   ),
   reason(
     'B11',
-    'identity',
+    'name',
     '登记表与合同文本不一致（金额、日期、名称）',
     'Form and contract text differ (amount, date, name)',
   ),
-  reason('B12', 'dates', '合同已过有效期', 'Contract has expired', 'endDate'),
-  reason('B13', 'dates', '未签日期或缺少起止日期', 'Signing date or term missing', 'signDate'),
-  reason('B14', 'buyer', '买方信息不实或缺少行政区划', 'Buyer untrue or without region', 'buyer'),
-  reason('B15', 'classification', '计划来源选择错误', 'Wrong plan source', 'planSource'),
+  reason('B12', 'endDate', '合同已过有效期', 'Contract has expired'),
+  reason('B13', 'signDate', '未签日期或缺少起止日期', 'Signing date or term missing'),
+  reason('B14', 'buyer.region', '买方信息不实或缺少行政区划', 'Buyer untrue or without region'),
+  reason('B15', 'planSource', '计划来源选择错误', 'Wrong plan source'),
   reason(
     'B16',
-    'classification',
+    'techField',
     '技术领域或社会经济目标选择错误',
     'Wrong field of technology or socio-economic goal',
-    'techField',
   ),
-  reason('B17', 'identity', '疑似重复登记', 'Probable duplicate'),
-  reason('B18', 'classification', '关联交易未说明', 'Related-party deal not explained', 'isRelated'),
-  reason('B19', 'attachments', '外文合同无中文副本', 'Foreign text without a Chinese copy', 'ATT09'),
-  reason('B20', 'attachments', '扫描件不清晰或缺页', 'Scan unreadable or pages missing', 'ATT01'),
-  reason('B21', 'identity', '疑似含有涉密内容', 'May hold state secrets'),
-  reason(
-    'B22',
-    'identity',
-    '框架协议，无具体项目与金额',
-    'Framework agreement without project and amount',
-    'turnover',
-  ),
+  reason('B17', 'name', '疑似重复登记', 'Probable duplicate'),
+  reason('B18', 'relation', '关联交易未说明', 'Related-party deal not explained'),
+  reason('B19', 'ATT09', '外文合同无中文副本', 'Foreign text without a Chinese copy'),
+  reason('B20', 'ATT01', '扫描件不清晰或缺页', 'Scan unreadable or pages missing'),
+  reason('B21', 'summary', '疑似含有涉密内容', 'May hold state secrets'),
+  reason('B22', 'turnover', '框架协议，无具体项目与金额', 'Framework agreement without project and amount'),
 ]
 
 /** CL16 不予登记原因 (annex rules Art. 39; 火炬中心问答 2021). */
