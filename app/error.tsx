@@ -1,11 +1,7 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
-import { Button, LinkButton } from '@/components/ui/button'
-import { StatePage } from '@/components/ui/states'
-import { routes } from '@/lib/routes'
+import { BareFrame, FailurePage } from '@/components/shell/state-pages'
 
-/** An unknown failure shows a number, never its message; the log holds the cause under the same number. */
 export default function ErrorPage({
   error,
   reset,
@@ -13,27 +9,9 @@ export default function ErrorPage({
   error: Error & { digest?: string }
   reset: () => void
 }) {
-  const t = useTranslations('states')
   return (
-    <main className="px-5">
-      <StatePage
-        actions={
-          <>
-            <Button kind="primary" onClick={reset}>
-              {t('tryAgain')}
-            </Button>
-            <LinkButton href={routes.home()}>{t('toHome')}</LinkButton>
-          </>
-        }
-        title={t('errorTitle')}
-      >
-        <p>{t('error')}</p>
-        <p>{t('errorHelp')}</p>
-        <p className="border-l-4 border-cinnabar bg-sheet px-4 py-2 text-ink">
-          {t('reference')}{' '}
-          <span className="font-mono font-semibold select-all">{error.digest ?? t('noReference')}</span>
-        </p>
-      </StatePage>
-    </main>
+    <BareFrame>
+      <FailurePage reference={error.digest} retry={reset} />
+    </BareFrame>
   )
 }

@@ -23,6 +23,8 @@ export const routes = {
   home: () => '/',
   /** `from` is the place to return to after signing in; it is checked to be ours where it is used. */
   signIn: (from?: string) => withQuery('/sign-in', { from }),
+  /** Takes a POST alone, from our own pages: ends the session and leads to the sign-in. */
+  signOut: () => '/sign-out',
   changePassword: () => '/change-password',
 
   contracts: (filters: Query = {}) => withQuery('/contracts', filters),

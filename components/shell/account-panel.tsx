@@ -22,15 +22,7 @@ const languages = [
 ]
 
 /** The browser's own popover: opens before any script has arrived, closes on Escape or a click beside it. */
-export function AccountPanel({
-  person,
-  theme,
-  signOut,
-}: {
-  person: Person
-  theme: Theme
-  signOut: () => Promise<void>
-}) {
+export function AccountPanel({ person, theme }: { person: Person; theme: Theme }) {
   const t = useTranslations('shell')
   const locale = useLocale()
   return (
@@ -80,7 +72,7 @@ export function AccountPanel({
           <Link className={buttonClass('quiet', 'small', '-ml-2.5')} href={routes.changePassword()}>
             {t('changePassword')}
           </Link>
-          <form action={signOut}>
+          <form action={routes.signOut()} method="post">
             <button className={buttonClass('secondary', 'small')} type="submit">
               {t('signOut')}
             </button>

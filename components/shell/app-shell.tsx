@@ -12,19 +12,17 @@ import { Shortcuts } from './shortcuts'
 
 /**
  * The frame of every page behind the sign-in: one bar with everything at a desk, the same places along the lower
- * edge on a phone. It knows nobody: person, places and the act of signing out come from the layout.
+ * edge on a phone. It knows nobody: person and places come from the layout.
  */
 export function AppShell({
   person,
   items,
   theme,
-  signOut,
   children,
 }: {
   person: Person
   items: readonly NavItem[]
   theme: Theme
-  signOut: () => Promise<void>
   children: ReactNode
 }) {
   const t = useTranslations('shell')
@@ -44,7 +42,7 @@ export function AppShell({
             <span className="text-md font-semibold tracking-wide">{common('product')}</span>
           </Link>
           <NavLinks items={items} label={t('mainNavigation')} place="bar" />
-          <AccountPanel person={person} signOut={signOut} theme={theme} />
+          <AccountPanel person={person} theme={theme} />
         </div>
       </header>
       <main

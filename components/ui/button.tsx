@@ -78,13 +78,21 @@ export function LinkButton({
   )
 }
 
-/** A link in running text or a table. */
-export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
+/**
+ * A link in running text. In a table, where every row has one, `plain` leaves the underline to the pointer,
+ * so that the column can be read.
+ */
+export function TextLink({
+  plain = false,
+  className,
+  ...rest
+}: ComponentProps<typeof Link> & { plain?: boolean }) {
   return (
     <Link
       {...rest}
       className={cx(
-        'text-jade underline decoration-jade/40 underline-offset-3 hover:text-jade-deep hover:decoration-current hover:decoration-2',
+        'rounded-sm underline-offset-3 hover:text-jade-deep hover:underline hover:decoration-2',
+        plain ? 'text-ink' : 'text-jade underline decoration-jade/40 hover:decoration-current',
         className,
       )}
     />

@@ -53,7 +53,11 @@ export function Dialog({
               <Icon name="cross" />
             </Base.Close>
           </div>
-          {description && <Base.Description className="px-5 pt-1 text-soft">{description}</Base.Description>}
+          {description && (
+            <Base.Description className={cx('px-5 pt-1 text-soft', !children && 'pb-5')}>
+              {description}
+            </Base.Description>
+          )}
           {children && <div className="min-h-0 overflow-y-auto px-5 py-4">{children}</div>}
           {footer && (
             <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</div>

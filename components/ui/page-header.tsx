@@ -32,11 +32,11 @@ export function PageHeader({
         <nav aria-label={t('breadcrumb')}>
           <ol className="flex flex-wrap items-center gap-x-1 text-sm text-faint">
             {breadcrumb.map(({ label, href }) => (
-              <li className="flex items-center gap-1" key={href}>
+              <li className="group flex items-center gap-1" key={href}>
                 <Link className="rounded-sm py-0.5 text-soft hover:text-jade hover:underline" href={href}>
                   {label}
                 </Link>
-                <Icon className="size-3" name="chevronRight" />
+                <Icon className="size-3 group-last:hidden" name="chevronRight" />
               </li>
             ))}
           </ol>

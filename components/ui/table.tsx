@@ -17,6 +17,10 @@ interface TableProps {
   className?: string
 }
 
+/** The column that names the rows stays while the figures pass under it. */
+const wideClass =
+  '[&_tr>:first-child]:sticky [&_tr>:first-child]:left-0 [&_tr>:first-child]:z-10 [&_tr>:first-child]:bg-sheet'
+
 /** A dense table: `<Table caption=…><Thead>…</Thead><tbody>…</tbody></Table>`. */
 export function Table({ caption, showCaption = false, wide = false, children, className }: TableProps) {
   const t = useTranslations('common')
@@ -24,7 +28,7 @@ export function Table({ caption, showCaption = false, wide = false, children, cl
     <table
       className={cx(
         'w-full border-separate border-spacing-0 text-base',
-        wide ? '' : 'table-cards [&_thead_th]:sticky [&_thead_th]:top-bar [&_thead_th]:z-10',
+        wide ? wideClass : 'table-cards [&_thead_th]:sticky [&_thead_th]:top-bar [&_thead_th]:z-10',
         className,
       )}
     >
@@ -58,7 +62,7 @@ export function Th({
     <th
       aria-sort={sort?.direction}
       className={cx(
-        'border-b border-edge/60 bg-sheet px-3 py-2 align-bottom text-sm font-medium text-soft first:pl-5 last:pr-5',
+        'border-b border-edge/60 bg-sheet px-3 py-2 align-bottom text-sm font-medium break-keep text-soft first:rounded-tl-lg first:pl-5 last:rounded-tr-lg last:pr-5',
         numeric ? 'text-right' : 'text-left',
         className,
       )}
@@ -85,17 +89,7 @@ export function Th({
 
 /** A row that answers to the pointer; the link inside a cell is what leads on. `chosen` marks the one looked at. */
 export function Tr({ chosen = false, className, ...rest }: ComponentProps<'tr'> & { chosen?: boolean }) {
-  return (
-    <tr
-      {...rest}
-      className={cx(
-        'group',
-        chosen ? 'bg-jade-wash' : 'hover:bg-hover',
-        'max-sm:border-b max-sm:border-line',
-        className,
-      )}
-    />
-  )
+  return <tr {...rest} className={cx('group', chosen ? 'bg-jade-wash' : 'hover:bg-hover', className)} />
 }
 
 const cell = 'border-b border-line px-3 py-2 align-top first:pl-5 last:pr-5'
@@ -110,7 +104,7 @@ export function Td({
   return (
     <td
       {...rest}
-      className={cx(cell, numeric && 'whitespace-nowrap sm:text-right', className)}
+      className={cx(cell, numeric && 'whitespace-nowrap text-right', className)}
       data-label={label || undefined}
     />
   )
@@ -118,7 +112,9 @@ export function Td({
 
 /** The cell that names its row; stays in view in a wide table. */
 export function RowHead({ className, ...rest }: ComponentProps<'th'>) {
-  return <th scope="row" {...rest} className={cx(cell, 'text-left font-medium', className)} />
+  return (
+    <th scope="row" {...rest} className={cx(cell, 'text-left font-medium group-hover:bg-hover', className)} />
+  )
 }
 
 /** Stands where rows would: says why there are none and what to do about it. */

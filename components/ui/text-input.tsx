@@ -3,7 +3,7 @@ import { cx } from './classes'
 
 /** The look of everything one types into; 16 px on a phone, so that the page does not jump to zoom in. */
 export const controlClass =
-  'w-full min-w-0 rounded-md border border-edge bg-raised px-2.5 text-ink max-sm:text-md hover:border-ink read-only:bg-sunken disabled:cursor-not-allowed disabled:bg-sunken disabled:text-faint aria-invalid:border-cinnabar aria-invalid:border-2 focus-visible:outline-offset-0'
+  'w-full min-w-0 rounded-md border border-edge bg-raised px-2.5 text-ink max-sm:text-md hover:border-ink [&[readonly]]:bg-sunken disabled:cursor-not-allowed disabled:bg-sunken disabled:text-faint aria-invalid:border-cinnabar aria-invalid:border-2 focus-visible:outline-offset-0'
 
 interface Affixes {
   /** Words inside the frame before or after what is typed: a unit, a currency. */

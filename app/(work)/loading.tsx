@@ -1,0 +1,5 @@
+import { ListSkeleton } from '@/components/ui/states'
+
+export default function Loading() {
+  return <ListSkeleton />
+}

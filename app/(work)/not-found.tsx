@@ -1,0 +1,3 @@
+import { NotFoundPage } from '@/components/shell/state-pages'
+
+export default NotFoundPage

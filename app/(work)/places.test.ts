@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { roleNames } from '@/lib/domain/access/roles'
+import { placesOf } from './places'
+
+it.each(roleNames)('%s has somewhere to go, and every letter leads to one place', (role) => {
+  const places = placesOf(role)
+  expect(places.length).toBeGreaterThan(0)
+  // Five fit along the foot of a phone.
+  expect(places.length).toBeLessThanOrEqual(5)
+  const letters = places.map(({ letter }) => letter as string)
+  expect(new Set(letters).size).toBe(letters.length)
+  expect(letters).not.toContain('g')
+})
+
+it('shows administration and trail to nobody else', () => {
+  const ids = (role: (typeof roleNames)[number]) => placesOf(role).map(({ id }) => id)
+  expect(ids('admin')).toEqual(['accounts', 'units', 'settings', 'calendar'])
+  expect(ids('security')).toEqual(['trail'])
+  expect(ids('registrar')).toEqual(['contracts', 'statistics', 'organisations'])
+  expect(ids('leader')).not.toContain('approvals')
+})
