@@ -39,6 +39,6 @@ export function database(): Database {
 }
 
 /** Gives the process another pool: the demo story, the command line and tests bring their own. */
-export function useDatabase(given: Database): void {
+export function setDatabase(given: Database): void {
   held.jishiDatabase = given
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { useDatabase as giveDatabase, openDatabase } from './client'
+import { setDatabase as giveDatabase, openDatabase } from './client'
 import { answers } from './health'
 import { appUrl } from './testing/database'
 

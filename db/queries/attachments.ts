@@ -10,3 +10,7 @@ export async function attachmentKinds(tx: Tx, contract: string): Promise<string[
     .where(and(eq(attachment.contract, contract), isNull(attachment.removedAt)))
   return rows.map(({ kind }) => kind)
 }
+
+export async function insertAttachment(tx: Tx, values: typeof attachment.$inferInsert): Promise<void> {
+  await tx.insert(attachment).values(values)
+}

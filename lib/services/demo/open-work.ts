@@ -1,0 +1,81 @@
+import 'server-only'
+import { atTime } from '@/db/clock'
+import { addDays, daysBetween, startOfDate } from '@/lib/domain/time/dates'
+import { units } from '@/lib/domain/units'
+import { approve } from '../contracts/approve'
+import { dispute } from '../contracts/dispute'
+import { returnForCorrection } from '../contracts/return'
+import { enter, handIn, minutesLater } from './enter'
+import { later, priceOf } from './later-years'
+import { person, registrarOf } from './people'
+import type { StoryContract } from './register-file'
+
+const approver = person('approver')
+
+/** Leaves something to do on every desk: drafts, contracts waiting for a decision, returned and resubmitted ones. */
+export async function leaveWork(last: StoryContract[], today: string): Promise<void> {
+  for (const [index, { code }] of units.entries()) {
+    const own = last.filter(({ unit, refused }) => unit === code && !refused)
+    const take = (nth: number, daysAgo: number): { contract: StoryContract; at: Date } => {
+      const source = own[(nth * 7 + index) % own.length]
+      if (!source) throw new Error(`The file holds no contract of ${code}`)
+      const day = addDays(today, -daysAgo)
+      const contract = later(source, daysBetween(source.submittedOn, day), priceOf(nth * 11 + index) + 1)
+      return { contract, at: minutesLater(startOfDate(day), 12 * 60 + index) }
+    }
+    await leaveOffice(code, index, take)
+  }
+}
+
+type Take = (nth: number, daysAgo: number) => { contract: StoryContract; at: Date }
+
+async function leaveOffice(unit: string, index: number, take: Take): Promise<void> {
+  const registrar = registrarOf(unit)
+  const waiting = async (nth: number, daysAgo: number) => {
+    const { contract, at } = take(nth, daysAgo)
+    return { id: await enter(registrar, contract.content, at), at }
+  }
+
+  const draft = take(1, 1)
+  const {
+    turnover: _,
+    technology: __,
+    nonTechnical: ___,
+    endDate: ____,
+    ...unfinished
+  } = draft.contract.content
+  await enter(registrar, unfinished, draft.at, { submit: false })
+
+  await waiting(2, 2 + (index % 5))
+  const older = await waiting(3, 8 + (index % 9))
+  if (index % 6 === 0) {
+    await atTime(minutesLater(older.at, 600), () =>
+      dispute(approver, { id: older.id, text: '技术内容新颖性存在争议，拟请专家审核。' }),
+    )
+  }
+  // Every third office let one run late.
+  if (index % 3 === 0) await waiting(4, 26 + (index % 4))
+  const returned = await waiting(5, 12)
+  await atTime(minutesLater(returned.at, 1500), () =>
+    returnForCorrection(approver, {
+      id: returned.id,
+      reasons: [
+        { code: 'B16', path: 'techField', text: '请按合同标的重新选择技术领域。' },
+        { code: 'B20', path: 'ATT01', text: '签章页扫描不清晰，请重新上传。' },
+      ],
+      text: '请一次性补正后重新提交。',
+    }),
+  )
+  if (index % 2 === 0) await atTime(minutesLater(returned.at, 4000), () => handIn(registrar, returned.id))
+  if (index % 4 === 1) await endorseLarge(registrar, take(6, 6))
+}
+
+async function endorseLarge(
+  registrar: ReturnType<typeof registrarOf>,
+  { contract, at }: ReturnType<Take>,
+): Promise<void> {
+  const amount = 680_000_000n
+  const { nonTechnical: _, ...content } = contract.content
+  const id = await enter(registrar, { ...content, turnover: amount, technology: amount }, at)
+  await atTime(minutesLater(at, 1600), () => approve(approver, { id }))
+}

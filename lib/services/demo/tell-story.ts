@@ -1,0 +1,109 @@
+import 'server-only'
+import postgres from 'postgres'
+import { database, openDatabase, setDatabase } from '@/db/client'
+import { atTime } from '@/db/clock'
+import { addDays, shanghaiDate, startOfDate } from '@/lib/domain/time/dates'
+import { units } from '@/lib/domain/units'
+import { approve } from '../contracts/approve'
+import { refuse } from '../contracts/refuse'
+import { importInflow } from '../inflow/import'
+import { enrol } from './enrol'
+import { enter, minutesLater } from './enter'
+import { readInflow } from './inflow-file'
+import { later, priceOf } from './later-years'
+import { leaveWork } from './open-work'
+import { person, registrarOf } from './people'
+import { readRegister, type StoryContract } from './register-file'
+
+/** Whether nobody has an account yet: nothing has ever happened on this register. */
+export async function isEmptyRegister(ownerUrl: string): Promise<boolean> {
+  const sql = postgres(ownerUrl, { max: 1, connect_timeout: 5 })
+  try {
+    const [row] = await sql<{ empty: boolean }[]>`select not exists (select from account) as empty`
+    return row?.empty === true
+  } finally {
+    await sql.end()
+  }
+}
+
+/**
+ * Tells the demo story by calling the verbs as named people at the dates in the files, so that its trail is true.
+ * @param ownerUrl the owner's connection, whose clock may be told; row-level security still holds
+ * @param password of every demo account
+ */
+export async function tellStory(
+  ownerUrl: string,
+  password: string,
+  progress: (done: number, total: number, what: string) => void,
+): Promise<void> {
+  setDatabase(openDatabase(ownerUrl, { asApp: true, max: 8 }))
+  try {
+    await tell(password, progress, shanghaiDate(new Date()))
+  } finally {
+    await database().close()
+  }
+}
+
+async function tell(
+  password: string,
+  progress: (done: number, total: number, what: string) => void,
+  today: string,
+): Promise<void> {
+  const contracts = history(today)
+  const total = contracts.length
+  let done = 0
+  await enrol(password, new Date('2022-12-01T01:00:00Z'))
+  // Offices work side by side; within one, the order of the file is the order of the registration numbers.
+  await Promise.all(
+    units.map(async ({ code }) => {
+      for (const contract of contracts.filter(({ unit }) => unit === code)) {
+        await register(contract)
+        done += 1
+        progress(done, total, `${contract.decidedOn.slice(0, 4)} 年`)
+      }
+    }),
+  )
+  await atTime(new Date('2025-01-06T02:00:00Z'), () =>
+    importInflow(person('auditor'), { rows: readInflow('inflow-2024.csv') }),
+  )
+  await leaveWork(readRegister('register-2024.csv'), today)
+  progress(total, total, '完成')
+}
+
+/** 2023 and 2024 as in the files; the years since then retold from every sixth contract of 2024, up to today. */
+function history(today: string): StoryContract[] {
+  const last = readRegister('register-2024.csv')
+  const since = Array.from({ length: Number(today.slice(0, 4)) - 2024 }, (_, index) => index + 1).flatMap(
+    (years) =>
+      last
+        .filter((contract, index) => !contract.refused && index % 6 === years % 6)
+        .map((contract, index) => later(contract, years * 365, priceOf(index + years))),
+  )
+  return [...readRegister('register-2023.csv'), ...last, ...since].filter(
+    // The newest weeks are left to the work in hand.
+    ({ decidedOn }) => decidedOn < addDays(today, -21),
+  )
+}
+
+/** One contract from entry to decision. */
+async function register(contract: StoryContract): Promise<void> {
+  const id = await enter(registrarOf(contract.unit), contract.content, officeHours(contract.submittedOn))
+  const decided = minutesLater(officeHours(contract.decidedOn), 60)
+  const approver = person('approver')
+  if (contract.refused) {
+    await atTime(decided, () =>
+      refuse(approver, {
+        id,
+        reason: 'N08',
+        text: '经审查合同文本，约定内容不属于技术合同认定登记范围，不予登记。',
+      }),
+    )
+    return
+  }
+  const { status } = await atTime(decided, () => approve(approver, { id }))
+  if (status === 'endorsed')
+    await atTime(minutesLater(decided, 90), () => approve(person('approver2'), { id }))
+}
+
+/** Half past ten in the morning of a day in Xinjiang's office hours, 12:30 in Beijing time. */
+export const officeHours = (day: string): Date => minutesLater(startOfDate(day), 12 * 60 + 30)
