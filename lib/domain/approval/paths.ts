@@ -1,8 +1,9 @@
-import { codeOf, codeWords } from '../contract/code-lists'
+import { codeOf } from '../contract/code-lists'
 import type { Content } from '../contract/content'
 import type { FieldSpec, ItemFieldSpec, SectionName } from '../contract/field-spec'
 import { field, fieldNames, fields } from '../contract/fields'
 import { partyFields } from '../contract/party-fields'
+import { pathWords } from '../contract/path-words'
 import type { Words } from '../words'
 
 /** Where a reason can point: a field ('turnover'), a part of one ('buyer.region', 'instalments.0.amount'), an attachment kind ('ATT01'). */
@@ -28,20 +29,6 @@ export function specAt(path: string): FieldSpec | null {
 
 const partsOf = (spec: FieldSpec): Record<string, ItemFieldSpec> | null =>
   spec.kind === 'party' || spec.kind === 'parties' ? partyFields : spec.kind === 'items' ? spec.items : null
-
-/** The label of a path as the form shows it: 买方 · 行政区划, 付款节点 2 · 金额, 合同文本. */
-export function pathWords(path: string): Words {
-  if (isAttachmentPath(path)) return codeWords('attachmentKind', path)
-  const [name = '', ...rest] = path.split('.')
-  if (!Object.hasOwn(fields, name)) return { zh: path, en: path }
-  const { label } = field(name as keyof typeof fields)
-  const index = rest.find((part) => /^\d+$/.test(part))
-  const owner = index
-    ? { zh: `${label.zh} ${Number(index) + 1}`, en: `${label.en} ${Number(index) + 1}` }
-    : label
-  const part = rest.length > 0 && rest.at(-1) !== index ? specAt(path)?.label : undefined
-  return part ? { zh: `${owner.zh} · ${part.zh}`, en: `${owner.en} · ${part.en}` } : owner
-}
 
 /** What stands at a path of a content; undefined where nothing does. */
 export const valueAt = (content: Content, path: string): unknown =>
