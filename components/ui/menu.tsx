@@ -18,7 +18,7 @@ export interface MenuEntry {
 export function Menu({ trigger, entries }: { trigger: ReactElement; entries: readonly MenuEntry[] }) {
   const home = useRef<HTMLSpanElement>(null)
   return (
-    <Base.Root modal={false}>
+    <Base.Root>
       <Base.Trigger render={trigger} />
       <span className="absolute" ref={home} />
       <Base.Portal container={home}>
