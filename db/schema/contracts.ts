@@ -140,9 +140,7 @@ export const contract = pgTable(
     index('contract_unit_status').on(t.unit, t.status, t.updatedAt.desc(), t.id),
     index('contract_waiting').on(t.dueOn).where(sql`status in ('submitted','endorsed')`),
     index('contract_year_unit').on(t.year, t.unit, t.registeredOn, t.id),
-    index('contract_largest')
-      .on(t.year, t.unit, t.turnover.desc(), t.id)
-      .where(sql`status = 'registered'`),
+    index('contract_largest').on(t.year, t.unit, t.turnover.desc(), t.id).where(sql`status = 'registered'`),
     index('contract_imports')
       .on(t.year, t.turnover.desc(), t.id)
       .where(sql`status = 'registered' and trade = '1'`),

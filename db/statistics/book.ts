@@ -6,7 +6,14 @@ import type { Tx } from '../client'
 import { inflow, posting, total } from '../schema'
 import { figuresOf } from './reach'
 
-type SumRow = { year: number; split: SplitName; member: string; contracts: string; turnover: string; technology: string }
+type SumRow = {
+  year: number
+  split: SplitName
+  member: string
+  contracts: string
+  turnover: string
+  technology: string
+}
 
 /**
  * The sums of a year and the year before it, in fen. Live figures come from the running totals; those of a moment
@@ -48,7 +55,10 @@ const sumsAsOf = (actor: Actor, years: number[], unit: string | null, asOf: Date
     splits.map((name) => sql`when grouping(${column(name)}) = 0 then ${sql.raw(`'${name}'`)}`),
     sql` `,
   )
-  const sets = sql.join(splits.map((name) => sql`(year, ${column(name)})`), sql`, `)
+  const sets = sql.join(
+    splits.map((name) => sql`(year, ${column(name)})`),
+    sql`, `,
+  )
   return sql`
     select year, case ${named} else 'all' end as split, coalesce(${names}, '') as member,
       sum(sign) as contracts, sum(sign * turnover) as turnover, sum(sign * technology) as technology

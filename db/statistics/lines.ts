@@ -66,9 +66,7 @@ export async function readCell(
   page: { most: number; before?: number | undefined },
 ): Promise<CountedContract[]> {
   const within =
-    cell.split === null
-      ? sql`true`
-      : inArray(sql`posting.${sql.identifier(cell.split)}`, [...cell.members])
+    cell.split === null ? sql`true` : inArray(sql`posting.${sql.identifier(cell.split)}`, [...cell.members])
   const before = page.before === undefined ? sql`true` : sql`posting.id < ${page.before}`
   const lines = sql`
     select posting.* from posting
@@ -94,7 +92,12 @@ export async function readLargest(
 }
 
 /** Live, an index of each unit gives its first ones, so that a million contracts cost as little as ten. */
-function largestNow(actor: Actor, year: number, unit: string | null, pick: { imports: boolean; most: number }): SQL {
+function largestNow(
+  actor: Actor,
+  year: number,
+  unit: string | null,
+  pick: { imports: boolean; most: number },
+): SQL {
   const registered = sql`contract.year = ${year} and contract.status = 'registered' and ${visible(actor)}`
   const first = sql`order by contract.turnover desc nulls last, contract.id limit ${pick.most}`
   const ofUnit = (one: SQL) => sql`contract.unit = ${one}`
@@ -119,4 +122,3 @@ export async function readYears(tx: Tx, actor: Actor): Promise<number[]> {
     where dimension = 'all' and contracts <> 0 and ${figuresOf(actor, 'total', null)} order by year desc`)
   return rows.map(({ year }) => year)
 }
-

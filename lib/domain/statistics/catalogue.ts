@@ -145,13 +145,23 @@ export const catalogue = [
     chapter: 'units',
     kind: 'table',
     split: 'unit',
-    measures: ['turnoverLast', 'turnover', 'turnoverIncrease', 'turnoverGrowth', 'turnoverMultiple', 'contribution'],
+    measures: [
+      'turnoverLast',
+      'turnover',
+      'turnoverIncrease',
+      'turnoverGrowth',
+      'turnoverMultiple',
+      'contribution',
+    ],
     rows: 'all',
     order: 'turnoverGrowth',
     above: { measure: 'turnoverGrowth', bound: { n: 1n, d: 10n } },
     total: false,
     scope: 'corps',
-    note: { zh: '按未四舍五入的增速判断，恰为 10% 的不计入。', en: 'Judged before rounding; exactly 10% is not above it.' },
+    note: {
+      zh: '按未四舍五入的增速判断，恰为 10% 的不计入。',
+      en: 'Judged before rounding; exactly 10% is not above it.',
+    },
   },
   {
     id: 'areas',
@@ -192,7 +202,15 @@ export const catalogue = [
     chapter: 'types',
     kind: 'table',
     split: 'type',
-    measures: ['contracts', 'turnover', 'turnoverShare', 'turnoverLast', 'turnoverIncrease', 'turnoverGrowth', 'contribution'],
+    measures: [
+      'contracts',
+      'turnover',
+      'turnoverShare',
+      'turnoverLast',
+      'turnoverIncrease',
+      'turnoverGrowth',
+      'contribution',
+    ],
     rows: 'all',
     total: true,
     scope: 'any',
@@ -257,7 +275,11 @@ export const catalogue = [
     rows: 'all',
     total: true,
     groups: [
-      { id: 'public', words: { zh: '财政计划项目', en: 'Publicly funded plans' }, members: ['1', '2', '3', '4'] },
+      {
+        id: 'public',
+        words: { zh: '财政计划项目', en: 'Publicly funded plans' },
+        members: ['1', '2', '3', '4'],
+      },
       { id: 'outside', words: { zh: '计划外项目', en: 'Outside any plan' }, members: ['9'] },
     ],
     scope: 'any',
@@ -273,7 +295,10 @@ export const catalogue = [
     rows: 'all',
     total: true,
     scope: 'any',
-    note: { zh: '按买方所在：兵团、新疆地方、疆外（含境外）。', en: 'By the buyer; beyond Xinjiang includes abroad.' },
+    note: {
+      zh: '按买方所在：兵团、新疆地方、疆外（含境外）。',
+      en: 'By the buyer; beyond Xinjiang includes abroad.',
+    },
   },
   {
     id: 'inflow',
@@ -310,7 +335,10 @@ export const catalogue = [
     order: 'turnover',
     total: true,
     scope: 'any',
-    note: { zh: '按买方行政区划；兵团买方计入新疆。', en: 'By the buyer’s region; buyers of the Corps count as Xinjiang.' },
+    note: {
+      zh: '按买方行政区划；兵团买方计入新疆。',
+      en: 'By the buyer’s region; buyers of the Corps count as Xinjiang.',
+    },
   },
   {
     id: 'sellers',
@@ -374,7 +402,11 @@ export const catalogue = [
     rows: 'all',
     total: true,
     groups: [
-      { id: 'below-10', words: { zh: '其中：10 万元以下', en: 'Of these, below 100,000 yuan' }, members: ['01', '02', '03'] },
+      {
+        id: 'below-10',
+        words: { zh: '其中：10 万元以下', en: 'Of these, below 100,000 yuan' },
+        members: ['01', '02', '03'],
+      },
     ],
     scope: 'any',
     note: { zh: '各档含下限、不含上限。', en: 'A band includes its lower bound and not its upper one.' },

@@ -2,8 +2,8 @@ import type { Words } from '../words'
 import { addSums, type Book, noSums, type Sums, sumsOf } from './book'
 import type { SplitTable } from './catalogue'
 import { type Cell, compare, divide, isFigure, subtract, whole } from './figure'
-import { membersOf, memberWords, type UnitMember } from './members'
 import { type MeasureName, measures } from './measures'
+import { membersOf, memberWords, type UnitMember } from './members'
 
 export interface Row {
   member: string
@@ -48,7 +48,10 @@ export function compute(spec: SplitTable, book: Book, units: readonly UnitMember
   }
   const runningTo = (line: Line, name: MeasureName): bigint => {
     const here = lines.indexOf(line)
-    return (here < 0 ? lines : lines.slice(0, here + 1)).reduce((sum, one) => sum + wholePart(cell(one, name)), 0n)
+    return (here < 0 ? lines : lines.slice(0, here + 1)).reduce(
+      (sum, one) => sum + wholePart(cell(one, name)),
+      0n,
+    )
   }
   const rankOf = (line: Line, by: MeasureName): Cell => {
     const own = cell(line, by)
@@ -92,7 +95,9 @@ export function compute(spec: SplitTable, book: Book, units: readonly UnitMember
 /** Every member of the list, and those that occur although they have left it: parts always add up to the whole. */
 function linesOf({ split }: SplitTable, book: Book, units: readonly UnitMember[]): Line[] {
   const listed = membersOf(split, units).map(({ code }) => code)
-  const met = [...new Set([...(book.this.get(split)?.keys() ?? []), ...(book.last.get(split)?.keys() ?? [])])].sort()
+  const met = [
+    ...new Set([...(book.this.get(split)?.keys() ?? []), ...(book.last.get(split)?.keys() ?? [])]),
+  ].sort()
   return [...new Set([...listed, ...met])].map((member) => ({
     member,
     this: sumsOf(book.this, split, member),
@@ -100,7 +105,11 @@ function linesOf({ split }: SplitTable, book: Book, units: readonly UnitMember[]
   }))
 }
 
-function chosen(spec: SplitTable, lines: readonly Line[], cell: (line: Line, name: MeasureName) => Cell): Line[] {
+function chosen(
+  spec: SplitTable,
+  lines: readonly Line[],
+  cell: (line: Line, name: MeasureName) => Cell,
+): Line[] {
   const { above, order } = spec
   const kept = lines
     .filter(({ member }) => !spec.without?.includes(member))
@@ -113,7 +122,9 @@ function chosen(spec: SplitTable, lines: readonly Line[], cell: (line: Line, nam
   if (!order) return kept
   return kept.sort((a, b) => {
     const [left, right] = [cell(a, order), cell(b, order)]
-    return isFigure(left) && isFigure(right) ? compare(right, left) : Number(isFigure(right)) - Number(isFigure(left))
+    return isFigure(left) && isFigure(right)
+      ? compare(right, left)
+      : Number(isFigure(right)) - Number(isFigure(left))
   })
 }
 

@@ -63,7 +63,10 @@ const table = {
     words: { zh: '成交额同比', en: 'Growth of turnover' },
     unit: 'percent',
     rule: { kind: 'ratio', of: 'turnoverIncrease', to: 'turnoverLast' },
-    note: { zh: '增量 ÷ 上年成交额；上年为零时不计算。', en: 'Increase ÷ last year; none where last year is zero.' },
+    note: {
+      zh: '增量 ÷ 上年成交额；上年为零时不计算。',
+      en: 'Increase ÷ last year; none where last year is zero.',
+    },
   },
   technologyGrowth: {
     words: { zh: '技术交易额同比', en: 'Growth of technology turnover' },

@@ -32,7 +32,9 @@ const months: readonly Member[] = Array.from({ length: 12 }, (_, index) => ({
   code: String(index + 1).padStart(2, '0'),
   words: {
     zh: `${index + 1}月`,
-    en: new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, index))),
+    en: new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
+      new Date(Date.UTC(2024, index)),
+    ),
   },
 }))
 
@@ -55,7 +57,9 @@ export function membersOf(split: SplitName, units: readonly UnitMember[]): reado
   const list = lists[split]
   if (!list) return fixed[split] ?? []
   const [name, level] = list
-  return codeList(name).filter(({ code, parent }) => (level === 'leaf' ? isLeaf(name, code) : parent === undefined))
+  return codeList(name).filter(({ code, parent }) =>
+    level === 'leaf' ? isLeaf(name, code) : parent === undefined,
+  )
 }
 
 /** The words of any member, also of one that has left its list: old records keep it. */

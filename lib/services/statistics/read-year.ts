@@ -51,7 +51,9 @@ export async function readYear(
     const [dated, book, ...contracts] = await Promise.all([
       readUnits(tx, lastDay(year, asOf ?? readAt)),
       readBook(tx, actor, year, unit, asOf),
-      ...lists.map(({ pick, most }) => readLargest(tx, actor, year, reading, { imports: pick === 'imports', most })),
+      ...lists.map(({ pick, most }) =>
+        readLargest(tx, actor, year, reading, { imports: pick === 'imports', most }),
+      ),
     ])
     if (unit !== null && !dated.has(unit)) throw new Problem({ code: 'not-found' })
     const units = unitsOf(dated, book)
