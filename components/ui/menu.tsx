@@ -23,7 +23,7 @@ export function Menu({ trigger, entries }: { trigger: ReactElement; entries: rea
       <span className="absolute" ref={home} />
       <Base.Portal container={home}>
         <Base.Positioner align="end" className="z-50 outline-none" sideOffset={4}>
-          <Base.Popup className="min-w-44 rounded-md border border-line bg-raised py-1 text-ink shadow-raised outline-none">
+          <Base.Popup className="w-max min-w-44 rounded-md border border-line bg-raised py-1 text-ink shadow-raised outline-none">
             {entries.map(({ key, label, href, onSelect, disabled, danger }) => (
               <Base.Item
                 className={cx(

@@ -12,7 +12,7 @@ export function Tooltip({ words, children }: { words: ReactNode; children: React
       <span className="absolute" ref={home} />
       <Base.Portal container={home}>
         <Base.Positioner className="z-50" sideOffset={6}>
-          <Base.Popup className="max-w-72 rounded-md bg-ink px-2.5 py-1.5 text-sm text-paper shadow-raised">
+          <Base.Popup className="w-max max-w-72 rounded-md bg-ink px-2.5 py-1.5 text-sm text-paper shadow-raised">
             {words}
           </Base.Popup>
         </Base.Positioner>
