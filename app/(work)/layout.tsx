@@ -1,5 +1,4 @@
 import { cookies } from 'next/headers'
-import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { AppShell } from '@/components/shell/app-shell'
@@ -7,14 +6,12 @@ import { roles } from '@/lib/domain/access/roles'
 import { units } from '@/lib/domain/units'
 import { say } from '@/lib/domain/words'
 import { readTheme, themeCookie } from '@/lib/i18n/theme'
-import { routes } from '@/lib/routes'
-import { currentActor } from '@/lib/services/actor'
+import { requireActor } from '@/lib/services/actor'
 import { placesOf } from './places'
 
 /** Every page of work stands in the shell of the person signed in; pages still check their own permission. */
 export default async function WorkLayout({ children }: { children: ReactNode }) {
-  const actor = await currentActor()
-  if (!actor) redirect(routes.signIn())
+  const actor = await requireActor()
   const unit = units.find(({ code }) => code === actor.unit)
   const [locale, t, jar] = await Promise.all([getLocale(), getTranslations('shell'), cookies()])
   return (

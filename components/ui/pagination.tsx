@@ -59,9 +59,9 @@ function Step({
   )
   if (!href)
     return (
-      <button className={buttonClass('secondary', 'small')} disabled type="button">
+      <span aria-disabled="true" className={buttonClass('secondary', 'small')}>
         {words}
-      </button>
+      </span>
     )
   return (
     <Link className={buttonClass('secondary', 'small')} href={href} rel={rel}>

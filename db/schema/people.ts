@@ -45,8 +45,10 @@ export const session = pgTable(
     createdAt: instant('created_at').notNull().default(sql`jishi_now()`),
     seenAt: instant('seen_at').notNull().default(sql`jishi_now()`),
     address: text('address'),
+    /** How the person proved themselves; only who came by password can be asked to change it. */
+    via: text('via').notNull().default('password'),
   },
-  (t) => [index('session_account').on(t.account)],
+  (t) => [index('session_account').on(t.account), check('session_via', sql`${t.via} in ('password','oidc')`)],
 )
 
 /** Failed sign-ins by name and address, so that guessing slows down without locking an office out. */
@@ -55,6 +57,16 @@ export const signInFailure = pgTable('sign_in_failure', {
   key: text('key').primaryKey(),
   failures: integer('failures').notNull(),
   lastAt: instant('last_at').notNull(),
+})
+
+/** Addresses a person has signed in from: guesses made elsewhere never keep them out there. */
+export const knownAddress = pgTable('known_address', {
+  /** SHA-256 of name and address, as in `sign_in_failure`. */
+  key: text('key').primaryKey(),
+  account: uuid('account')
+    .notNull()
+    .references(() => account.id),
+  lastAt: instant('last_at').notNull().default(sql`jishi_now()`),
 })
 
 export const apiToken = pgTable('api_token', {

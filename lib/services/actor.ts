@@ -1,7 +1,86 @@
 import 'server-only'
+import { cookies, headers } from 'next/headers'
+import { forbidden, redirect } from 'next/navigation'
+import { decode, encode } from 'next-auth/jwt'
+import { cache } from 'react'
 import type { Actor } from '@/lib/domain/access/actor'
+import { may, type Permission } from '@/lib/domain/access/permissions'
+import { settings } from '@/lib/env'
+import { routes } from '@/lib/routes'
+import { readSession, type Session } from './people/sign-in'
 
-/** The signed-in person of this request, or null. */
-export async function currentActor(): Promise<Actor | null> {
-  return null
+/** Set by proxy.ts: where this request goes, so that sign-in can lead back to it. */
+export const pathHeader = 'x-jishi-path'
+
+const day = 24 * 60 * 60
+
+/** The session cookie, shared with next-auth. It holds nothing but the number of a session row, encrypted. */
+export function sessionCookie() {
+  const secure = settings().PUBLIC_URL?.startsWith('https:') ?? false
+  return {
+    name: secure ? '__Host-jishi.session' : 'jishi.session',
+    options: { httpOnly: true, sameSite: 'lax', path: '/', secure } as const,
+  }
 }
+
+/** However busy, a person signs in once a day. */
+export const sessionSeconds = day
+
+export function sessionKey(): string {
+  const key = settings().SESSION_KEY
+  if (!key) throw new Error('SESSION_KEY is not set: start the program with npm start')
+  return key
+}
+
+/** The session of this request, checked against the register once; also one that must change its password first. */
+export const currentSession = cache(async (): Promise<Session | null> => {
+  const token = (await cookies()).get(sessionCookie().name)?.value
+  if (!token) return null
+  const content = await decode({ token, secret: sessionKey() }).catch(() => null)
+  return typeof content?.sid === 'string' ? readSession(content.sid) : null
+})
+
+/** The signed-in person of this request, or null. Whoever has to change the password first is nobody yet. */
+export async function currentActor(): Promise<Actor | null> {
+  const session = await currentSession()
+  return session && !session.mustChange ? session.actor : null
+}
+
+/**
+ * The person a page is made for. Leads to sign-in when there is none, to the change of password when that comes
+ * first, and shows the no-permission page (403) when the role lacks the permission.
+ */
+export async function requireActor(permission?: Permission): Promise<Actor> {
+  const session = await currentSession()
+  if (!session) redirect(routes.signIn((await headers()).get(pathHeader) ?? undefined))
+  if (session.mustChange) redirect(routes.changePassword())
+  if (permission && !may(session.actor.role, permission)) forbidden()
+  return session.actor
+}
+
+/** Gives this browser the session's cookie, as next-auth's own route would. */
+export async function giveSession(id: string): Promise<void> {
+  const { name, options } = sessionCookie()
+  const value = await encode({ token: { sid: id }, secret: sessionKey(), maxAge: sessionSeconds })
+  ;(await cookies()).set(name, value, { ...options, maxAge: sessionSeconds })
+}
+
+/** The client's address as the proxy in front, or instrumentation.ts, put it there; '' where neither did. */
+export async function clientAddress(): Promise<string> {
+  return addressOf((await headers()).get('x-forwarded-for'))
+}
+
+/** The last entry is the one our own proxy wrote; those before it are the client's to invent. */
+export const addressOf = (forwarded: string | null | undefined): string =>
+  (forwarded?.split(',').at(-1)?.trim() ?? '').replace(/^::ffff:/, '')
+
+/** The address inside the house that `from` names, or the start page: a link must not lead a person elsewhere. */
+export function ownPath(from: string | null | undefined): string {
+  if (!from?.startsWith('/')) return routes.home()
+  const base = 'http://jishi.invalid'
+  const url = URL.canParse(from, base) ? new URL(from, base) : null
+  return url?.origin === base ? url.pathname + url.search : routes.home()
+}
+
+/** Whether people may come in through the organisation's identity provider. */
+export const providerConfigured = (): boolean => settings().OIDC_ISSUER !== undefined

@@ -1,0 +1,142 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { Actor } from '@/lib/domain/access/actor'
+import type { Role } from '@/lib/domain/access/roles'
+import type { Tx } from '../client'
+import { account, apiToken, credential, session } from '../schema'
+
+type AccountRow = typeof account.$inferSelect
+export type Account = Omit<AccountRow, 'role'> & { role: Role }
+export type Credential = typeof credential.$inferSelect
+
+export const asActor = ({ id, username, name, role, unit }: Omit<AccountRow, 'createdAt'>): Actor => ({
+  id,
+  username,
+  name,
+  role: role as Role,
+  unit,
+})
+
+/** Account and credential of a user name, whether enabled or not. Readable at the gate. */
+export async function findSignIn(
+  tx: Tx,
+  username: string,
+): Promise<{ account: Account; credential: Credential } | null> {
+  const [row] = await tx
+    .select({ account, credential })
+    .from(account)
+    .innerJoin(credential, eq(credential.account, account.id))
+    .where(eq(account.username, username))
+  return row ? { ...row, account: row.account as Account } : null
+}
+
+/** An enabled account by its user name. */
+export async function findEnabled(tx: Tx, username: string): Promise<Actor | null> {
+  const [row] = await tx
+    .select()
+    .from(account)
+    .where(and(eq(account.username, username), isNull(account.disabledAt)))
+  return row ? asActor(row) : null
+}
+
+export async function findAccount(
+  tx: Tx,
+  id: string,
+  options: { lock?: boolean } = {},
+): Promise<Account | null> {
+  const query = tx.select().from(account).where(eq(account.id, id))
+  const [row] = await (options.lock ? query.for('update') : query)
+  return row ? (row as Account) : null
+}
+
+export async function hasAccounts(tx: Tx): Promise<boolean> {
+  const [row] = await tx.select({ id: account.id }).from(account).limit(1)
+  return row !== undefined
+}
+
+/** Adds account and credential; false when the user name is taken. */
+export async function insertAccount(
+  tx: Tx,
+  values: typeof account.$inferInsert,
+  secret: Pick<Credential, 'passwordHash' | 'mustChange'>,
+): Promise<boolean> {
+  const made = await tx
+    .insert(account)
+    .values(values)
+    .onConflictDoNothing({ target: account.username })
+    .returning({ id: account.id })
+  if (made.length === 0) return false
+  await tx.insert(credential).values({ account: values.id, ...secret })
+  return true
+}
+
+export async function changeAccount(
+  tx: Tx,
+  id: string,
+  change: Partial<Pick<AccountRow, 'name' | 'role' | 'unit'>> & { disabled?: boolean },
+): Promise<void> {
+  const { disabled, ...rest } = change
+  const disabledAt = disabled === undefined ? {} : { disabledAt: disabled ? sql`jishi_now()` : null }
+  await tx
+    .update(account)
+    .set({ ...rest, ...disabledAt })
+    .where(eq(account.id, id))
+}
+
+export async function findCredential(tx: Tx, accountId: string): Promise<Credential | null> {
+  const [row] = await tx.select().from(credential).where(eq(credential.account, accountId))
+  return row ?? null
+}
+
+export async function changeCredential(
+  tx: Tx,
+  accountId: string,
+  change: Pick<Credential, 'passwordHash' | 'mustChange' | 'earlier'>,
+): Promise<void> {
+  await tx
+    .update(credential)
+    .set({ ...change, changedAt: sql`jishi_now()` })
+    .where(eq(credential.account, accountId))
+}
+
+/** Enabled administrators, locked, so that two of them can't step down in the same moment. */
+export async function lockAdministrators(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .select({ id: account.id })
+    .from(account)
+    .where(and(eq(account.role, 'admin'), isNull(account.disabledAt)))
+    .orderBy(account.id)
+    .for('update')
+  return rows.map(({ id }) => id)
+}
+
+export async function insertToken(tx: Tx, values: typeof apiToken.$inferInsert): Promise<void> {
+  await tx.insert(apiToken).values(values)
+}
+
+/** Whose token this is, if it is valid now and the account may use it; must-change accounts may not. */
+export async function findTokenActor(tx: Tx, hash: string): Promise<Actor | null> {
+  const [row] = await tx
+    .select({ account })
+    .from(apiToken)
+    .innerJoin(account, eq(account.id, apiToken.account))
+    .innerJoin(credential, eq(credential.account, account.id))
+    .where(
+      and(
+        eq(apiToken.hash, hash),
+        isNull(apiToken.withdrawnAt),
+        isNull(account.disabledAt),
+        eq(credential.mustChange, false),
+        sql`${apiToken.expiresAt} > jishi_now()`,
+      ),
+    )
+  return row ? asActor(row.account) : null
+}
+
+/** Signs the account out everywhere, at once. `but` is the session that may stay. */
+export async function endSessions(tx: Tx, accountId: string, but?: string): Promise<number> {
+  const ended = await tx
+    .delete(session)
+    .where(and(eq(session.account, accountId), but ? sql`${session.id} <> ${but}` : undefined))
+    .returning({ id: session.id })
+  return ended.length
+}

@@ -1,0 +1,52 @@
+import 'server-only'
+import { createHash, randomBytes } from 'node:crypto'
+import { v7 as newId } from 'uuid'
+import { z } from 'zod'
+import { findSignIn, findTokenActor, insertToken } from '@/db/queries/accounts'
+import { recordTrail } from '@/db/trail'
+import { gate, inTransaction } from '@/db/transaction'
+import type { Actor } from '@/lib/domain/access/actor'
+import { Problem } from '@/lib/domain/problems'
+import { verb } from '../verb'
+import { normalUsername } from './prove'
+
+const input = z.strictObject({
+  username: z.string().transform(normalUsername),
+  label: z.string().trim().min(1, 'required').max(60, 'too-long'),
+  days: z.number().int().min(1, 'days').max(1095, 'days'),
+})
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
+
+/**
+ * Issues an API token that carries the account's role and unit for so many days. Only its hash is kept.
+ * Returns the token, which can't be shown again.
+ */
+export const issueToken = verb(
+  'account.write',
+  input,
+  async ({ tx, actor, at }, { username, label, days }) => {
+    const found = await findSignIn(tx, username)
+    if (!found) throw new Problem({ code: 'not-found' })
+    if (found.account.disabledAt) {
+      throw new Problem({ code: 'invalid-input', issues: [{ path: 'username', message: 'disabled' }] })
+    }
+    const token = `jishi_${randomBytes(32).toString('base64url')}`
+    const id = newId()
+    const expiresAt = new Date(at.getTime() + days * 86_400_000)
+    await insertToken(tx, { id, account: found.account.id, label, hash: hashOf(token), expiresAt })
+    await recordTrail(tx, actor, {
+      action: 'token.create',
+      subjectKind: 'token',
+      subject: id,
+      details: { account: found.account.username, label, expiresAt: expiresAt.toISOString() },
+    })
+    return { id, token, expiresAt: expiresAt.toISOString() }
+  },
+)
+
+/** Who a bearer token speaks for, or null: unknown, withdrawn, run out, account disabled or never opened. */
+export async function actorOfToken(bearer: string): Promise<Actor | null> {
+  if (!/^jishi_[\w-]{43}$/.test(bearer)) return null
+  return inTransaction(gate, (tx) => findTokenActor(tx, hashOf(bearer)))
+}
