@@ -4,6 +4,8 @@ import { attachmentKinds } from '@/db/queries/attachments'
 import { readSettings } from '@/db/queries/reference'
 import { check, maySubmit } from '@/lib/domain/contract/check'
 import { Problem } from '@/lib/domain/problems'
+import { isRegionLeaf } from '@/lib/domain/regions'
+import { shanghaiDate } from '@/lib/domain/time/dates'
 import { verb } from '../verb'
 import { hold, record, standing } from './act'
 import { dueDay } from './clock'
@@ -20,7 +22,14 @@ export const submit = verb('contract.submit', input, async (work, { id, revision
   const held = await hold(work, id, 'submit', revision)
   const { contract } = held
   const [settings, attachments] = [await readSettings(tx, today), await attachmentKinds(tx, id)]
-  const findings = check(contract.content, { today, unit: contract.unit, attachments, settings })
+  const findings = check(contract.content, {
+    today,
+    ...(contract.submittedAt && { appliedOn: shanghaiDate(contract.submittedAt) }),
+    unit: contract.unit,
+    attachments,
+    settings,
+    isPlace: isRegionLeaf,
+  })
   if (!maySubmit(findings, contract.explanations as Record<string, string>)) {
     throw new Problem({ code: 'check-failed', findings })
   }

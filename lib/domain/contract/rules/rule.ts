@@ -9,11 +9,15 @@ export type Severity = 'error' | 'warning' | 'hint'
 export interface Circumstances {
   /** Day of submission (or today, while the form is filled in). */
   today: string
+  /** Day it was first applied for, where it has been returned since: terms and delays are reckoned from then. */
+  appliedOn?: string
   /** Unit the contract is entered by. */
   unit: string
   /** Kinds (ATTxx) of the files attached. */
   attachments: readonly string[]
   settings: Settings
+  /** Whether a GB/T 2260 code is a place a party can sit in; left out in the browser, which doesn't carry the table. */
+  isPlace?: (code: string) => boolean
 }
 
 /** One thing found. `path` is the field it stands at ('seller.code', 'instalments'), or an attachment kind. */
@@ -31,12 +35,23 @@ export interface Hit {
   message: Words
 }
 
+/** What is different from a sound contract of the tests (parties field by field), and from its circumstances. */
+export type Example = readonly [changes: Content, circumstances?: Partial<Circumstances>]
+
 /** A rule, declared once: the form, the API, the approval desk and the self-audit all run this. */
 export interface Rule {
-  /** Id of domain.md §6 where it has one (Q04), else a name of ours. */
+  /** Number of the recognition rule (G, V) or self-audit rule (Q) where it has one, else a name of ours. */
   id: string
   severity: Severity
   /** Law, standard or notice. */
   source: string
   check(content: Content, circumstances: Circumstances): Hit[]
+  /** Cases that keep the rule honest; a test runs every one. */
+  examples: { passes: readonly Example[]; fails: readonly Example[] }
 }
+
+export const hit = (path: string, zh: string, en: string): Hit => ({ path, message: { zh, en } })
+
+/** The hit where the condition holds, for rules that can find one thing only. */
+export const hitWhen = (holds: boolean, path: string, zh: string, en: string): Hit[] =>
+  holds ? [hit(path, zh, en)] : []
