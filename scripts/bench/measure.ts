@@ -1,0 +1,29 @@
+/** Acts per second with so many clients at once. */
+export async function perSecond(
+  count: number,
+  clients: number,
+  act: (index: number) => Promise<unknown>,
+): Promise<number> {
+  let next = 0
+  const began = performance.now()
+  await Promise.all(
+    Array.from({ length: clients }, async () => {
+      while (next < count) {
+        const index = next
+        next += 1
+        await act(index)
+      }
+    }),
+  )
+  return (count * 1000) / (performance.now() - began)
+}
+
+/** Prints rows under their headings in columns. */
+export function table(headings: readonly string[], rows: readonly (readonly string[])[]): void {
+  const widths = headings.map((heading, column) =>
+    Math.max(heading.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  )
+  const line = (cells: readonly string[]) =>
+    cells.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  ')
+  console.log([line(headings), ...rows.map(line)].join('\n'))
+}
