@@ -1,16 +1,13 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
-import type { Action } from '@/lib/domain/contract/lifecycle'
+import type { Act } from '@/lib/domain/contract/history'
 import type { Facts } from '@/lib/domain/statistics/facts'
 import type { Tx } from './client'
 import { account, contractEvent, posting } from './schema'
 
-/** Acts on a contract that the ledger keeps; saving a draft is not one, its content is kept when it is submitted. */
-export type EventAction = Exclude<Action, 'save' | 'attach'> | 'create'
-
 export interface NewEvent {
   id?: number
   contract: string
-  action: EventAction
+  action: Act
   statusAfter: string
   actor: string
   details?: Record<string, unknown>

@@ -1,12 +1,12 @@
 'use client'
 
-import { Combobox as Base } from '@base-ui/react/combobox'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { cx } from './classes'
 import { Icon } from './icon'
 import { Spinner } from './spinner'
 import { controlClass } from './text-input'
+import { useSearch } from './use-search'
 
 export interface Option {
   value: string
@@ -29,15 +29,17 @@ interface ComboboxProps {
   disabled?: boolean
   readOnly?: boolean
   onBlur?: () => void
+  'aria-label'?: string
   'aria-describedby'?: string
   'aria-invalid'?: true
   'aria-required'?: true
 }
 
-/** Typing rests this long before the question is sent. */
-const restMs = 180
-
-/** Typing a few characters finds one of many. Enter neither chooses nor submits while an input method composes. */
+/**
+ * Typing a few characters finds one of many (the ARIA combobox pattern with a list). Enter chooses, never submits,
+ * and belongs to the input method while it composes. Own code, since Base UI's hides the page, the label included,
+ * from assistive technology while its list is open.
+ */
 export function Combobox({
   id,
   name,
@@ -52,132 +54,145 @@ export function Combobox({
   ...aria
 }: ComboboxProps) {
   const t = useTranslations('common')
+  const listId = useId()
+  const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(value?.label ?? '')
-  const { options, searching } = useSearch(text, value, search)
+  const [open, setOpen] = useState(false)
+  const [active, setActive] = useState(-1)
+  const { found, searching, ask } = useSearch(search)
+  const label = value?.label ?? ''
+  useEffect(() => setText(label), [label])
+
+  const typed = text.trim() !== '' && text !== label
+  const optionId = (index: number) => `${listId}-${index}`
+  const choose = (option: Option | null) => {
+    onChange(option)
+    setText(option?.label ?? '')
+    setOpen(false)
+    ask('')
+  }
+  const type = (next: string) => {
+    setText(next)
+    setActive(-1)
+    setOpen(true)
+    if (next === '' && value) onChange(null)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    // Safari ends the composition before its last Enter and marks that one by the old code only.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      const option = open ? found[active] : undefined
+      if (option) choose(option)
+    } else if (event.key === 'Escape' && open) {
+      event.stopPropagation()
+      setOpen(false)
+      setText(label)
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      setOpen(true)
+      const step = event.key === 'ArrowDown' ? 1 : -1
+      const next =
+        found.length === 0
+          ? -1
+          : (active + step + found.length + (active < 0 && step < 0 ? 1 : 0)) % found.length
+      setActive(next)
+      document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' })
+    }
+  }
 
   return (
-    <Base.Root<Option>
-      disabled={disabled}
-      filter={null}
-      isItemEqualToValue={(a, b) => a.value === b.value}
-      items={options}
-      itemToStringLabel={(option) => option.label}
-      itemToStringValue={(option) => option.value}
-      name={name}
-      onInputValueChange={setText}
-      onValueChange={onChange}
-      readOnly={readOnly}
-      value={value}
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the focus has left its parts.
+    <div
+      className="relative"
+      onBlur={(event) => {
+        if (event.currentTarget.contains(event.relatedTarget)) return
+        setOpen(false)
+        setText(label)
+        onBlur?.()
+      }}
     >
-      <Base.InputGroup className="relative">
-        <Base.Input
-          {...aria}
-          className={cx(controlClass, 'h-9 pr-16')}
-          id={id}
-          onBlur={onBlur}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return
-            // Safari ends the composition before this Enter and marks it by its old code only.
-            if (event.nativeEvent.isComposing || event.keyCode === 229) event.preventBaseUIHandler()
-            event.preventDefault()
+      {name && <input name={name} type="hidden" value={value?.value ?? ''} />}
+      <input
+        {...aria}
+        aria-activedescendant={open && active >= 0 ? optionId(active) : undefined}
+        aria-autocomplete="list"
+        aria-controls={listId}
+        aria-expanded={open}
+        autoComplete="off"
+        className={cx(controlClass, 'h-9 pr-9')}
+        disabled={disabled}
+        id={id}
+        onChange={(event) => {
+          type(event.target.value)
+          if (!(event.nativeEvent as InputEvent).isComposing) ask(event.target.value)
+        }}
+        onCompositionEnd={(event) => ask(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        placeholder={placeholder}
+        readOnly={readOnly}
+        ref={input}
+        role="combobox"
+        spellCheck={false}
+        value={text}
+      />
+      {value && !disabled && !readOnly && (
+        <button
+          aria-label={t('clearChoice')}
+          className="absolute top-1 right-1 grid size-7 place-items-center rounded-sm text-soft hover:bg-hover"
+          onClick={() => {
+            choose(null)
+            input.current?.focus()
           }}
-          placeholder={placeholder}
-        />
-        <div className="absolute inset-y-0 right-1 flex items-center text-soft">
-          <Base.Clear
-            aria-label={t('clearChoice')}
-            className="grid size-7 place-items-center rounded-sm hover:bg-hover"
-          >
-            <Icon className="size-3.5" name="cross" />
-          </Base.Clear>
-          <Base.Trigger
-            aria-label={t('openList')}
-            className="grid size-7 place-items-center rounded-sm hover:bg-hover"
-          >
-            <Icon name="chevronDown" />
-          </Base.Trigger>
+          type="button"
+        >
+          <Icon className="size-3.5" name="cross" />
+        </button>
+      )}
+      {!value && (
+        <Icon className="pointer-events-none absolute top-2.5 right-2.5 size-4 text-faint" name="search" />
+      )}
+      <div
+        className="absolute inset-x-0 top-full z-30 mt-1 min-w-64 rounded-md border border-line bg-raised text-ink shadow-raised"
+        hidden={!open}
+      >
+        <p className="flex items-center gap-2 px-3 py-2 text-sm text-faint empty:hidden" role="status">
+          {open && (searching ? <Searching /> : found.length === 0 && t(typed ? 'noMatch' : 'typeToSearch'))}
+        </p>
+        <div
+          className="max-h-80 overflow-y-auto overscroll-contain py-1 empty:hidden"
+          id={listId}
+          role="listbox"
+        >
+          {found.map((option, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the input, which keeps the focus.
+            <div
+              aria-selected={index === active}
+              className={cx('px-3 py-1.5', index === active ? 'bg-jade-wash' : 'hover:bg-hover')}
+              id={optionId(index)}
+              key={option.value}
+              onClick={() => choose(option)}
+              onMouseDown={(event) => event.preventDefault()}
+              role="option"
+              tabIndex={-1}
+            >
+              {option.label}
+              {option.detail && <span className="block text-sm text-faint">{option.detail}</span>}
+            </div>
+          ))}
         </div>
-      </Base.InputGroup>
-      <Base.Portal>
-        <Base.Positioner className="z-50 outline-none" sideOffset={4}>
-          <Base.Popup className="w-(--anchor-width) min-w-72 max-w-(--available-width) rounded-md border border-line bg-raised text-ink shadow-raised">
-            <Base.Status className="flex items-center gap-2 px-3 py-2 text-sm text-faint empty:hidden">
-              {statusLine({ searching, text, found: options.length, t })}
-            </Base.Status>
-            <Base.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto overscroll-contain py-1 data-empty:py-0">
-              {(option: Option) => (
-                <Base.Item
-                  className="flex items-start gap-2 px-3 py-1.5 outline-none data-highlighted:bg-jade-wash"
-                  key={option.value}
-                  value={option}
-                >
-                  <span className="min-w-0 flex-1">
-                    {option.label}
-                    {option.detail && <span className="block text-sm text-faint">{option.detail}</span>}
-                  </span>
-                  <Base.ItemIndicator className="mt-0.5 text-jade">
-                    <Icon name="check" />
-                  </Base.ItemIndicator>
-                </Base.Item>
-              )}
-            </Base.List>
-            {footer && <div className="border-t border-line p-1.5">{footer(text)}</div>}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+        {footer && typed && <div className="border-t border-line p-1.5">{footer(text.trim())}</div>}
+      </div>
+    </div>
   )
 }
 
-function statusLine({
-  searching,
-  text,
-  found,
-  t,
-}: {
-  searching: boolean
-  text: string
-  found: number
-  t: (key: 'searching' | 'typeToSearch' | 'noMatch') => string
-}): ReactNode {
-  if (searching)
-    return (
-      <>
-        <Spinner className="size-3.5" />
-        {t('searching')}
-      </>
-    )
-  if (found > 0) return null
-  return text.trim() === '' ? t('typeToSearch') : t('noMatch')
-}
-
-/** Asks when typing rests; an answer that was overtaken by a newer question is dropped. */
-function useSearch(text: string, chosen: Option | null, search: ComboboxProps['search']) {
-  const [options, setOptions] = useState<readonly Option[]>(chosen ? [chosen] : [])
-  const [searching, setSearching] = useState(false)
-  const ask = useRef(search)
-  ask.current = search
-  const wanted = text === chosen?.label ? null : text.trim()
-
-  useEffect(() => {
-    if (wanted === null) return
-    if (wanted === '') {
-      setOptions([])
-      setSearching(false)
-      return
-    }
-    let overtaken = false
-    setSearching(true)
-    const timer = setTimeout(async () => {
-      const found = await ask.current(wanted).catch(() => [])
-      if (overtaken) return
-      setOptions(found)
-      setSearching(false)
-    }, restMs)
-    return () => {
-      overtaken = true
-      clearTimeout(timer)
-    }
-  }, [wanted])
-  return { options, searching }
+function Searching() {
+  const t = useTranslations('common')
+  return (
+    <>
+      <Spinner className="size-3.5" />
+      {t('searching')}
+    </>
+  )
 }

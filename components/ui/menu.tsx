@@ -2,7 +2,7 @@
 
 import { Menu as Base } from '@base-ui/react/menu'
 import Link from 'next/link'
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useRef } from 'react'
 import { cx } from './classes'
 
 export interface MenuEntry {
@@ -16,12 +16,14 @@ export interface MenuEntry {
 
 /** Further acts behind one button: the rare ones, so that the usual one stands alone. */
 export function Menu({ trigger, entries }: { trigger: ReactElement; entries: readonly MenuEntry[] }) {
+  const home = useRef<HTMLSpanElement>(null)
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <span className="absolute" ref={home} />
+      <Base.Portal container={home}>
         <Base.Positioner align="end" className="z-50 outline-none" sideOffset={4}>
-          <Base.Popup className="min-w-44 rounded-md border border-line bg-raised py-1 text-ink shadow-raised outline-none">
+          <Base.Popup className="w-max min-w-44 rounded-md border border-line bg-raised py-1 text-ink shadow-raised outline-none">
             {entries.map(({ key, label, href, onSelect, disabled, danger }) => (
               <Base.Item
                 className={cx(

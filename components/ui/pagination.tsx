@@ -59,9 +59,9 @@ function Step({
   )
   if (!href)
     return (
-      <span aria-disabled="true" className={buttonClass('secondary', 'small')}>
+      <button className={buttonClass('secondary', 'small')} disabled type="button">
         {words}
-      </span>
+      </button>
     )
   return (
     <Link className={buttonClass('secondary', 'small')} href={href} rel={rel}>

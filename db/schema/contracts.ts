@@ -16,6 +16,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { CHINA } from '@/lib/domain/contract/codes/countries'
 import { account } from './people'
 import { unit } from './units'
 
@@ -68,6 +69,11 @@ export const contract = pgTable(
     /** What the last return, refusal or lowered amount said; the full history is in the events. */
     verdict: jsonb('verdict'),
     number: char('number', { length: 16 }),
+    /** What the checks said at the last submission; the desk orders by it. */
+    warnings: integer('warnings').notNull().default(0),
+    maybeDuplicate: boolean('maybe_duplicate').notNull().default(false),
+    /** How often the contract was returned for correction. */
+    returns: integer('returns').notNull().default(0),
     year: integer('year'),
     registeredOn: date('registered_on', { mode: 'string' }),
     /** The posting now in force; null while the contract counts nowhere. */
@@ -90,6 +96,16 @@ export const contract = pgTable(
     trade: mirror('trade', 'trade'),
     signDate: mirror('sign_date', 'signDate'),
     endDate: mirror('end_date', 'endDate'),
+    /** 涉税: the office seeks a benefit with the registration. */
+    seeksBenefits: boolean('seeks_benefits').generatedAlwaysAs(
+      sql`coalesce(jsonb_array_length(content -> 'policies') > 0, false)`,
+    ),
+    /** 涉外: import, export, or a party from abroad among any of them. */
+    isForeign: boolean('is_foreign').generatedAlwaysAs(
+      sql.raw(
+        `coalesce(content ->> 'trade', '0') <> '0' or jsonb_path_exists(content, '$.*.country ? (@ <> "${CHINA}")')`,
+      ),
+    ),
     grams: text('grams')
       .array()
       .generatedAlwaysAs(
@@ -124,8 +140,14 @@ export const contract = pgTable(
     index('contract_unit_status').on(t.unit, t.status, t.updatedAt.desc(), t.id),
     index('contract_waiting').on(t.dueOn).where(sql`status in ('submitted','endorsed')`),
     index('contract_year_unit').on(t.year, t.unit, t.registeredOn, t.id),
+    index('contract_largest').on(t.year, t.unit, t.turnover.desc(), t.id).where(sql`status = 'registered'`),
+    index('contract_imports')
+      .on(t.year, t.turnover.desc(), t.id)
+      .where(sql`status = 'registered' and trade = '1'`),
     index('contract_seller').on(t.sellerCode, t.signDate),
     index('contract_buyer').on(t.buyerCode, t.signDate),
+    index('contract_seller_uncoded').on(t.sellerName).where(sql`seller_code is null`),
+    index('contract_buyer_uncoded').on(t.buyerName).where(sql`buyer_code is null`),
     index('contract_grams').using('gin', t.grams),
   ],
 )

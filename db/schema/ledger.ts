@@ -133,6 +133,8 @@ export const inflow = pgTable(
     turnover: money('turnover'),
     technology: money('technology'),
     registeredOn: date('registered_on', { mode: 'string' }).notNull(),
+    /** When it became part of the figures, as with a posting. */
+    knownAt: instant('known_at').notNull().default(sql`jishi_now()`),
   },
   (t) => [index('inflow_year').on(t.year)],
 )

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { postLine, takeRegistrationIds } from '@/db/ledger'
 import { readUnits } from '@/db/queries/reference'
+import { checkedSchema, ticked } from '@/lib/domain/approval/checklist'
 import type { Content } from '@/lib/domain/contract/content'
 import { moneySchema, toWire } from '@/lib/domain/contract/kinds'
 import { Problem } from '@/lib/domain/problems'
@@ -15,6 +16,7 @@ const input = z.strictObject({
   /** Technology turnover as approved, in yuan; lower than claimed, with a reason (domain V09). */
   technology: moneySchema.optional(),
   reason: z.string().trim().max(1000).optional(),
+  checked: checkedSchema,
 })
 
 type Input = z.output<typeof input>
@@ -39,12 +41,13 @@ function approvedContent(content: Content, { technology, reason }: Input): Conte
   return { ...content, technology }
 }
 
-const said = (held: Held, content: Content, { reason }: Input) => ({
+const said = (held: Held, content: Content, { reason, checked }: Input) => ({
   ...(content.technology !== held.contract.content.technology && {
     claimed: toWire(held.contract.content.technology),
     approved: toWire(content.technology),
   }),
   ...(reason && { text: reason }),
+  ...ticked(checked),
 })
 
 async function endorse(work: Work, held: Held, content: Content, given: Input): Promise<Outcome> {

@@ -1,31 +1,42 @@
 import 'server-only'
 import { z } from 'zod'
+import { checkedSchema, ticked } from '@/lib/domain/approval/checklist'
+import { isReasonPath } from '@/lib/domain/approval/paths'
 import { codeList } from '@/lib/domain/contract/code-lists'
 import { verb } from '../verb'
 import { hold, record } from './act'
 
 const code = z.string().refine((value) => codeList('returnReason').some((reason) => reason.code === value))
 
+/** A field of the dictionary, a part of one, or an attachment kind: where the office will see the reason. */
+const path = z.string().max(80).refine(isReasonPath, { error: 'path' })
+
 const input = z.strictObject({
   id: z.uuid(),
   revision: z.int().optional(),
   /** Everything wrong at once (one-time notice): a coded reason, the field or attachment it stands at, what to do. */
   reasons: z
-    .array(z.strictObject({ code, path: z.string().max(80), text: z.string().trim().max(1000).default('') }))
+    .array(z.strictObject({ code, path, text: z.string().trim().max(1000).default('') }))
     .min(1)
     .max(40),
   text: z.string().trim().max(2000).default(''),
+  checked: checkedSchema,
 })
 
 /** Submitted or endorsed → returned for correction, with coded reasons at their fields. */
 export const returnForCorrection = verb('contract.return', input, async (work, given) => {
   const held = await hold(work, given.id, 'return', given.revision)
-  const details = { reasons: given.reasons, text: given.text }
+  const said = { reasons: given.reasons, text: given.text }
   return {
     revision: await record(work, held, {
       action: 'return',
-      change: { firstApprover: null, dueOn: null, verdict: { ...details, kind: 'returned' } },
-      details,
+      change: {
+        firstApprover: null,
+        dueOn: null,
+        returns: held.contract.returns + 1,
+        verdict: { ...said, kind: 'returned' },
+      },
+      details: { ...said, ...ticked(given.checked) },
     }),
   }
 })

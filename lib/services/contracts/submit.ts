@@ -45,6 +45,8 @@ export const submit = verb('contract.submit', input, async (work, { id, revision
         ruleSet: settings.ruleSet,
         editedBy: actor.id,
         firstApprover: null,
+        warnings: findings.filter(({ severity }) => severity === 'warning').length,
+        maybeDuplicate: findings.some(({ rule }) => rule === 'Q13' || rule === 'Q14'),
       },
       details: {
         findings: findings.map(({ rule, severity, path }) => ({ rule, severity, path })),

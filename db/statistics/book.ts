@@ -1,0 +1,97 @@
+import { inArray, type SQL, sql } from 'drizzle-orm'
+import type { Actor } from '@/lib/domain/access/actor'
+import type { Book, Ledger, SplitName, Sums } from '@/lib/domain/statistics/book'
+import { dimensionNames } from '@/lib/domain/statistics/dimensions'
+import type { Tx } from '../client'
+import { inflow, posting, total } from '../schema'
+import { figuresOf } from './reach'
+
+type SumRow = {
+  year: number
+  split: SplitName
+  member: string
+  contracts: string
+  turnover: string
+  technology: string
+}
+
+/**
+ * The sums of a year and the year before it, in fen. Live figures come from the running totals; those of a moment
+ * (`asOf`) from the postings known by then. Read inside one snapshot.
+ */
+export async function readBook(
+  tx: Tx,
+  actor: Actor,
+  year: number,
+  unit: string | null,
+  asOf: Date | null,
+): Promise<Book> {
+  const years = [year, year - 1]
+  const [sums, bought] = await Promise.all([
+    tx.execute<SumRow>(asOf ? sumsAsOf(actor, years, unit, asOf) : sumsNow(actor, years, unit)),
+    tx.execute<SumRow>(inflowSums(actor, years, unit, asOf)),
+  ])
+  const rows = [...sums, ...bought]
+  return { this: ledgerOf(rows, year), last: ledgerOf(rows, year - 1) }
+}
+
+const sumsNow = (actor: Actor, years: number[], unit: string | null): SQL => sql`
+  with figures as materialized (
+    select * from total where ${inArray(total.year, years)} and ${figuresOf(actor, 'total', unit)}
+  )
+  select year, dimension as split, member, sum(contracts) as contracts, sum(turnover) as turnover,
+    sum(technology) as technology
+  from figures group by year, dimension, member
+  union all
+  select year, 'unit', unit, contracts, turnover, technology from figures where dimension = 'all'`
+
+const splits = ['unit', ...dimensionNames] as const
+
+/** Every split in one pass over the postings. */
+const sumsAsOf = (actor: Actor, years: number[], unit: string | null, asOf: Date): SQL => {
+  const column = (name: string) => sql.identifier(name)
+  const names = sql.join(splits.map(column), sql`, `)
+  const named = sql.join(
+    splits.map((name) => sql`when grouping(${column(name)}) = 0 then ${sql.raw(`'${name}'`)}`),
+    sql` `,
+  )
+  const sets = sql.join(
+    splits.map((name) => sql`(year, ${column(name)})`),
+    sql`, `,
+  )
+  return sql`
+    select year, case ${named} else 'all' end as split, coalesce(${names}, '') as member,
+      sum(sign) as contracts, sum(sign * turnover) as turnover, sum(sign * technology) as technology
+    from posting
+    where ${inArray(posting.year, years)} and known_at <= ${asOf.toISOString()}::timestamptz
+      and ${figuresOf(actor, 'posting', unit)}
+    group by grouping sets ((year), ${sets})`
+}
+
+const inflowSums = (actor: Actor, years: number[], unit: string | null, asOf: Date | null): SQL => sql`
+  select year, 'direction' as split, 'in' as member, count(*) as contracts, sum(turnover) as turnover,
+    sum(technology) as technology
+  from inflow
+  where ${inArray(inflow.year, years)} and ${figuresOf(actor, 'inflow', unit)}
+    and ${asOf ? sql`known_at <= ${asOf.toISOString()}::timestamptz` : sql`true`}
+  group by year`
+
+function ledgerOf(rows: readonly SumRow[], year: number): Ledger {
+  const ledger = new Map<SplitName, Map<string, Sums>>()
+  for (const row of rows) {
+    if (row.year !== year) continue
+    const sums = {
+      contracts: BigInt(row.contracts),
+      turnover: BigInt(row.turnover),
+      technology: BigInt(row.technology),
+    }
+    put(ledger, row.split, row.member, sums)
+    if (row.split === 'all') put(ledger, 'direction', 'out', sums)
+  }
+  return ledger
+}
+
+function put(ledger: Map<SplitName, Map<string, Sums>>, split: SplitName, member: string, sums: Sums): void {
+  const members = ledger.get(split) ?? new Map<string, Sums>()
+  ledger.set(split, members.set(member, sums))
+}

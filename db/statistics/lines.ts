@@ -1,0 +1,124 @@
+import { inArray, type SQL, sql } from 'drizzle-orm'
+import type { Actor } from '@/lib/domain/access/actor'
+import type { CellFilter } from '@/lib/domain/statistics/drill'
+import type { Tx } from '../client'
+import { visible } from '../visibility'
+import { figuresOf } from './reach'
+
+/** A contract as it is counted: the content is that of the event which posted it. Money in fen. */
+export interface CountedContract {
+  posting: number
+  id: string
+  number: string
+  name: string
+  unit: string
+  type: string
+  registeredOn: string
+  sellerName: string
+  buyerName: string
+  turnover: bigint
+  technology: bigint
+}
+
+interface Reading {
+  unit: string | null
+  asOf: Date | null
+}
+
+type LineRow = Record<keyof CountedContract, string> & { posting: string }
+
+/** Postings in force at the moment: put in, and not taken back out by a later line. */
+const inForce = (actor: Actor, year: number, { unit, asOf }: Reading): SQL => {
+  const known = (table: string) =>
+    asOf ? sql` and ${sql.raw(table)}.known_at <= ${asOf.toISOString()}::timestamptz` : sql``
+  return sql`posting.year = ${year} and posting.sign = 1${known('posting')}
+    and ${figuresOf(actor, 'posting', unit)}
+    and not exists (
+      select from posting back where back.year = posting.year and back.contract = posting.contract
+        and back.sign = -1 and back.id > posting.id${known('back')})`
+}
+
+/** Lines chosen first, then the few of them joined with what they are about. */
+const withContract = (actor: Actor, lines: SQL, order: SQL): SQL => sql`
+  with line as materialized (${lines})
+  select line.id as posting, contract.id, contract.number, line.unit, line.type,
+    line.registered_on::text as "registeredOn", line.turnover, line.technology, event.content ->> 'name' as name,
+    event.content #>> '{seller,name}' as "sellerName", event.content #>> '{buyer,name}' as "buyerName"
+  from line
+    join contract on contract.id = line.contract and ${visible(actor)}
+    join contract_event event on event.id = line.event
+  order by ${order}`
+
+const read = (rows: Iterable<LineRow>): CountedContract[] =>
+  [...rows].map((row) => ({
+    ...row,
+    posting: Number(row.posting),
+    turnover: BigInt(row.turnover),
+    technology: BigInt(row.technology),
+  }))
+
+/** The contracts behind a cell, last registered first; `before` is the posting the page before ended with. */
+export async function readCell(
+  tx: Tx,
+  actor: Actor,
+  cell: CellFilter,
+  reading: Reading,
+  page: { most: number; before?: number | undefined },
+): Promise<CountedContract[]> {
+  const within =
+    cell.split === null ? sql`true` : inArray(sql`posting.${sql.identifier(cell.split)}`, [...cell.members])
+  const before = page.before === undefined ? sql`true` : sql`posting.id < ${page.before}`
+  const lines = sql`
+    select posting.* from posting
+    where ${inForce(actor, cell.year, reading)} and ${within} and ${before}
+    order by posting.id desc limit ${page.most}`
+  return read(await tx.execute<LineRow>(withContract(actor, lines, sql`line.id desc`)))
+}
+
+/** The largest contracts of a year, or its largest imports. */
+export async function readLargest(
+  tx: Tx,
+  actor: Actor,
+  year: number,
+  reading: Reading,
+  pick: { imports: boolean; most: number },
+): Promise<CountedContract[]> {
+  const lines = reading.asOf
+    ? sql`select posting.* from posting
+        where ${inForce(actor, year, reading)} and ${pick.imports ? sql`posting.trade = '1'` : sql`true`}
+        order by posting.turnover desc, posting.contract limit ${pick.most}`
+    : largestNow(actor, year, reading.unit, pick)
+  return read(await tx.execute<LineRow>(withContract(actor, lines, sql`line.turnover desc, line.contract`)))
+}
+
+/** Live, an index of each unit gives its first ones, so that a million contracts cost as little as ten. */
+function largestNow(
+  actor: Actor,
+  year: number,
+  unit: string | null,
+  pick: { imports: boolean; most: number },
+): SQL {
+  const registered = sql`contract.year = ${year} and contract.status = 'registered' and ${visible(actor)}`
+  const first = sql`order by contract.turnover desc nulls last, contract.id limit ${pick.most}`
+  const ofUnit = (one: SQL) => sql`contract.unit = ${one}`
+  const keys = sql`contract.year, contract.posting, contract.turnover, contract.id`
+  const chosen = pick.imports
+    ? sql`select ${keys} from contract
+        where ${registered} and contract.trade = '1' and ${unit === null ? sql`true` : ofUnit(sql`${unit}`)} ${first}`
+    : sql`select first.* from unit cross join lateral (
+          select ${keys} from contract where ${registered} and ${ofUnit(sql`unit.code`)} ${first}
+        ) first
+        where ${unit === null ? sql`true` : sql`unit.code = ${unit}`}
+        order by first.turnover desc, first.id limit ${pick.most}`
+  return sql`
+    select posting.* from (${chosen}) top
+      join posting on posting.year = ${year} and posting.id = top.posting and ${figuresOf(actor, 'posting', unit)}`
+}
+
+/** The years that anything is registered in within reach, the latest first. */
+export async function readYears(tx: Tx, actor: Actor): Promise<number[]> {
+  const rows = await tx.execute<{ year: number }>(sql`
+    select distinct year from total
+    where dimension = 'all' and contracts <> 0 and ${figuresOf(actor, 'total', null)} order by year desc`)
+  return rows.map(({ year }) => year)
+}

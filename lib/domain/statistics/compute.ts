@@ -1,0 +1,131 @@
+import type { Words } from '../words'
+import { addSums, type Book, noSums, type Sums, sumsOf } from './book'
+import type { SplitTable } from './catalogue'
+import { type Cell, compare, divide, isFigure, subtract, whole } from './figure'
+import { type MeasureName, measures } from './measures'
+import { membersOf, memberWords, type UnitMember } from './members'
+
+export interface Row {
+  member: string
+  words: Words
+  cells: Readonly<Partial<Record<MeasureName, Cell>>>
+  /** Present where the row stands for several members together. */
+  members?: readonly string[]
+}
+
+export interface Table {
+  rows: readonly Row[]
+  groups: readonly Row[]
+  total: Row | null
+  between: readonly { id: string; words: Words; cell: Cell }[]
+}
+
+interface Line {
+  member: string
+  this: Sums
+  last: Sums
+}
+
+/** A table of the catalogue from the sums of two years: exact, rounded nowhere. */
+export function compute(spec: SplitTable, book: Book, units: readonly UnitMember[]): Table {
+  const lines = linesOf(spec, book, units)
+  const total: Line = { member: '', this: sumsOf(book.this, 'all', ''), last: sumsOf(book.last, 'all', '') }
+  const ranked = new Set(units.filter((unit) => unit.ranked).map(({ code }) => code))
+  const cell = (line: Line, name: MeasureName): Cell => {
+    const { rule } = measures[name]
+    switch (rule.kind) {
+      case 'sum':
+        return whole(line[rule.year][rule.amount])
+      case 'difference':
+        return subtract(cell(line, rule.of), cell(line, rule.less))
+      case 'ratio':
+        return divide(cell(line, rule.of), cell(rule.whole ? total : line, rule.to))
+      case 'running':
+        return whole(runningTo(line, rule.of))
+      case 'rank':
+        return rankOf(line, rule.by)
+    }
+  }
+  const runningTo = (line: Line, name: MeasureName): bigint => {
+    const here = lines.indexOf(line)
+    return (here < 0 ? lines : lines.slice(0, here + 1)).reduce(
+      (sum, one) => sum + wholePart(cell(one, name)),
+      0n,
+    )
+  }
+  const rankOf = (line: Line, by: MeasureName): Cell => {
+    const own = cell(line, by)
+    if (!ranked.has(line.member) || !isFigure(own)) return { missing: 'not-ranked' }
+    const ahead = lines.filter((one) => {
+      const other = cell(one, by)
+      return ranked.has(one.member) && isFigure(other) && compare(other, own) > 0
+    })
+    return whole(BigInt(ahead.length + 1))
+  }
+  const row = (line: Line, words: Words, members?: readonly string[]): Row => ({
+    member: line.member,
+    words,
+    cells: Object.fromEntries(spec.measures.map((name) => [name, cell(line, name)])),
+    ...(members && { members }),
+  })
+  const byMember = new Map(lines.map((line) => [line.member, line]))
+  const blank = (member: string): Line => ({ member, this: noSums, last: noSums })
+  return {
+    rows: chosen(spec, lines, cell).map((line) => row(line, memberWords(spec.split, line.member, units))),
+    groups: (spec.groups ?? []).map(({ id, words, members }) => {
+      const parts = members.flatMap((member) => byMember.get(member) ?? [])
+      const sum = parts.reduce(
+        (a, b) => ({ member: id, this: addSums(a.this, b.this), last: addSums(a.last, b.last) }),
+        blank(id),
+      )
+      return row(sum, words, members)
+    }),
+    total: spec.total ? row(total, { zh: '合计', en: 'Total' }) : null,
+    between: (spec.between ?? []).map(({ id, words, measure, of, to }) => ({
+      id,
+      words,
+      cell: divide(
+        cell(byMember.get(of) ?? blank(of), measure),
+        cell(byMember.get(to) ?? blank(to), measure),
+      ),
+    })),
+  }
+}
+
+/** Every member of the list, and those that occur although they have left it: parts always add up to the whole. */
+function linesOf({ split }: SplitTable, book: Book, units: readonly UnitMember[]): Line[] {
+  const listed = membersOf(split, units).map(({ code }) => code)
+  const met = [
+    ...new Set([...(book.this.get(split)?.keys() ?? []), ...(book.last.get(split)?.keys() ?? [])]),
+  ].sort()
+  return [...new Set([...listed, ...met])].map((member) => ({
+    member,
+    this: sumsOf(book.this, split, member),
+    last: sumsOf(book.last, split, member),
+  }))
+}
+
+function chosen(
+  spec: SplitTable,
+  lines: readonly Line[],
+  cell: (line: Line, name: MeasureName) => Cell,
+): Line[] {
+  const { above, order } = spec
+  const kept = lines
+    .filter(({ member }) => !spec.without?.includes(member))
+    .filter((line) => spec.rows === 'all' || line.this.contracts > 0n || line.last.contracts > 0n)
+    .filter((line) => {
+      if (!above) return true
+      const value = cell(line, above.measure)
+      return isFigure(value) && compare(value, above.bound) > 0
+    })
+  if (!order) return kept
+  return kept.sort((a, b) => {
+    const [left, right] = [cell(a, order), cell(b, order)]
+    return isFigure(left) && isFigure(right)
+      ? compare(right, left)
+      : Number(isFigure(right)) - Number(isFigure(left))
+  })
+}
+
+const wholePart = (cell: Cell): bigint => (isFigure(cell) ? cell.n / cell.d : 0n)

@@ -1,0 +1,57 @@
+import 'server-only'
+import { readUnits } from '@/db/queries/reference'
+import { readBook } from '@/db/statistics/book'
+import { type CountedContract, readCell as readLines } from '@/db/statistics/lines'
+import { inSnapshot } from '@/db/transaction'
+import type { Actor } from '@/lib/domain/access/actor'
+import { Problem } from '@/lib/domain/problems'
+import { addSums, noSums, type Sums, sumsOf } from '@/lib/domain/statistics/book'
+import type { CellFilter } from '@/lib/domain/statistics/drill'
+import type { UnitMember } from '@/lib/domain/statistics/members'
+import { lastDay, settled, unitOfView, unitsOf } from './read-year'
+
+export interface CellContracts {
+  /** What the statistics count, the same figure that was followed here. */
+  sums: Sums
+  /** One page, the last registered first. */
+  contracts: readonly CountedContract[]
+  /** Give it as `before` for the next page; null at the end. */
+  next: number | null
+  unit: string | null
+  units: readonly UnitMember[]
+}
+
+/**
+ * The contracts behind one number of the statistics, and the number itself, from one snapshot.
+ * @throws {Problem} as `readYear` does
+ */
+export async function readCell(
+  actor: Actor,
+  cell: CellFilter,
+  choice: {
+    unit?: string | null | undefined
+    asOf?: Date | null | undefined
+    before?: number | undefined
+    most?: number
+  } = {},
+): Promise<CellContracts> {
+  const { asOf = null, before, most = 50 } = choice
+  const unit = unitOfView(actor, choice.unit ?? null)
+  await settled(asOf)
+  return inSnapshot(actor, async (tx) => {
+    const [dated, book, found] = await Promise.all([
+      readUnits(tx, lastDay(cell.year, asOf ?? new Date())),
+      readBook(tx, actor, cell.year, unit, asOf),
+      readLines(tx, actor, cell, { unit, asOf }, { most: most + 1, before }),
+    ])
+    if (unit !== null && !dated.has(unit)) throw new Problem({ code: 'not-found' })
+    const { split } = cell
+    const sums =
+      split === null
+        ? sumsOf(book.this, 'all', '')
+        : cell.members.reduce((sum, member) => addSums(sum, sumsOf(book.this, split, member)), noSums)
+    const contracts = found.slice(0, most)
+    const next = found.length > most ? (contracts.at(-1)?.posting ?? null) : null
+    return { sums, contracts, next, unit, units: unitsOf(dated, book) }
+  })
+}

@@ -1,0 +1,107 @@
+import 'server-only'
+import { readUnits } from '@/db/queries/reference'
+import { readBook } from '@/db/statistics/book'
+import { type CountedContract, readLargest, readYears } from '@/db/statistics/lines'
+import { settle } from '@/db/statistics/moment'
+import { inSnapshot } from '@/db/transaction'
+import type { Actor } from '@/lib/domain/access/actor'
+import { may, reachOf } from '@/lib/domain/access/permissions'
+import { Problem } from '@/lib/domain/problems'
+import type { Book } from '@/lib/domain/statistics/book'
+import { type ContractTable, type SplitTable, tablesOfView } from '@/lib/domain/statistics/catalogue'
+import { compute, type Table } from '@/lib/domain/statistics/compute'
+import type { UnitMember } from '@/lib/domain/statistics/members'
+import { shanghaiDate } from '@/lib/domain/time/dates'
+
+export interface View {
+  year: number
+  /** The unit whose figures these are; null for the whole Corps. */
+  unit: string | null
+  /** The past moment read; null for now. */
+  asOf: Date | null
+}
+
+export interface YearStatistics extends View {
+  readAt: Date
+  units: readonly UnitMember[]
+  book: Book
+  tables: readonly (
+    | { spec: SplitTable; table: Table }
+    | { spec: ContractTable; contracts: readonly CountedContract[] }
+  )[]
+}
+
+/**
+ * Every table and figure of a year for whoever asks, from one snapshot; live, or as it stood at a moment.
+ * @throws {Problem} forbidden; not-found for a unit outside the actor's reach; invalid-input for a moment to come
+ */
+export async function readYear(
+  actor: Actor,
+  year: number,
+  choice: { unit?: string | null | undefined; asOf?: Date | null | undefined } = {},
+): Promise<YearStatistics> {
+  const asOf = choice.asOf ?? null
+  const unit = unitOfView(actor, choice.unit ?? null)
+  await settled(asOf)
+  const readAt = new Date()
+  return inSnapshot(actor, async (tx) => {
+    const specs = tablesOfView(unit)
+    const reading = { unit, asOf }
+    const lists = specs.filter((spec) => spec.kind === 'contracts')
+    const [dated, book, ...contracts] = await Promise.all([
+      readUnits(tx, lastDay(year, asOf ?? readAt)),
+      readBook(tx, actor, year, unit, asOf),
+      ...lists.map(({ pick, most }) =>
+        readLargest(tx, actor, year, reading, { imports: pick === 'imports', most }),
+      ),
+    ])
+    if (unit !== null && !dated.has(unit)) throw new Problem({ code: 'not-found' })
+    const units = unitsOf(dated, book)
+    const tables = specs.map((spec) =>
+      spec.kind === 'contracts'
+        ? { spec, contracts: contracts[lists.indexOf(spec)] ?? [] }
+        : { spec, table: compute(spec, book, units) },
+    )
+    return { year, unit, asOf, readAt, units, book, tables }
+  })
+}
+
+/** The years that can be opened, the latest first. */
+export async function statisticsYears(actor: Actor): Promise<number[]> {
+  if (!may(actor.role, 'statistics.read')) throw new Problem({ code: 'forbidden' })
+  return inSnapshot(actor, (tx) => readYears(tx, actor))
+}
+
+/** The unit an actor sees figures of: an office its own, the centre the one it asks for. */
+export function unitOfView(actor: Actor, asked: string | null): string | null {
+  const reach = reachOf(actor.role, 'statistics.read')
+  if (reach === null) throw new Problem({ code: 'forbidden' })
+  if (reach !== 'unit') return asked
+  if (asked !== null && asked !== actor.unit) throw new Problem({ code: 'not-found' })
+  return actor.unit ?? ''
+}
+
+/** @throws {Problem} invalid-input when the moment lies ahead: what will be known then isn't known yet */
+export async function settled(asOf: Date | null): Promise<void> {
+  if (asOf && (await settle(asOf)) === 'future') {
+    throw new Problem({ code: 'invalid-input', issues: [{ path: 'asOf', message: 'future' }] })
+  }
+}
+
+/** Names and ranks are those of the year's last day, or of the day of reading while the year runs. */
+export function lastDay(year: number, moment: Date): string {
+  const today = shanghaiDate(moment)
+  const end = `${year}-12-31`
+  return today < end ? today : end
+}
+
+type Dated = Awaited<ReturnType<typeof readUnits>>
+
+/** Units open in the year, and closed ones that still have figures in it or the year before. */
+export function unitsOf(dated: Dated, book: Book): UnitMember[] {
+  const counted = (code: string) => [book.this, book.last].some((ledger) => ledger.get('unit')?.has(code))
+  return [...dated.values()]
+    .filter(({ unit, closed }) => !closed || counted(unit))
+    .map(({ unit, nameZh, nameEn, ranked }) => ({ code: unit, words: { zh: nameZh, en: nameEn }, ranked }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+}
