@@ -1,24 +1,10 @@
 import { inArray, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/access/actor'
+import type { CountedContract } from '@/lib/domain/statistics/counted'
 import type { CellFilter } from '@/lib/domain/statistics/drill'
 import type { Tx } from '../client'
 import { visible } from '../visibility'
 import { figuresOf } from './reach'
-
-/** A contract as it is counted: the content is that of the event which posted it. Money in fen. */
-export interface CountedContract {
-  posting: number
-  id: string
-  number: string
-  name: string
-  unit: string
-  type: string
-  registeredOn: string
-  sellerName: string
-  buyerName: string
-  turnover: bigint
-  technology: bigint
-}
 
 interface Reading {
   unit: string | null

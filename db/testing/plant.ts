@@ -124,7 +124,8 @@ export async function plant(
       await tx.unsafe(`insert into total (year, unit, dimension, member, contracts, turnover, technology)
         select year, unit, d, m, count(*), sum(turnover), sum(technology) from posting,
           lateral (values ('all', ''), ${dimensionNames.map((name) => `('${name}', "${name}")`).join(', ')}) as s (d, m)
-        group by 1, 2, 3, 4 on conflict do nothing`)
+        group by 1, 2, 3, 4 on conflict (year, unit, dimension, member) do update set
+          contracts = excluded.contracts, turnover = excluded.turnover, technology = excluded.technology`)
     }
   })
 }

@@ -49,7 +49,8 @@ function decimalText(value: bigint, decimals: number): string {
   return value < 0n ? `-${text}` : text
 }
 
-const grouped = (text: string): string =>
+/** A plain decimal with thousands. */
+export const grouped = (text: string): string =>
   text.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','))
 
 /** The wire form of an amount: plain decimal 元 with two decimals, `2700000.00`. */

@@ -1,5 +1,5 @@
 import type { SplitName } from './book'
-import type { TableSpec } from './catalogue'
+import type { SplitTable, TableSpec } from './catalogue'
 import { type MeasureName, measures } from './measures'
 
 /** The contracts behind a figure: those counted in the year under any of the members; all of the year without a split. */
@@ -33,4 +33,14 @@ export function drill(
   if (row === 'total' || table.split === 'all') return { year: at, split: null, members: [] }
   if (table.split === 'direction') return row.member === 'out' ? { year: at, split: null, members: [] } : null
   return { year: at, split: table.split, members: row.members ?? [row.member] }
+}
+
+/**
+ * The cell an address names: a group of the table, one member, or the whole year without either. Null where the
+ * address names nothing that can be opened.
+ */
+export function cellNamed(table: SplitTable, year: number, member: string | null): CellFilter | null {
+  if (member === null) return { year, split: null, members: [] }
+  const group = table.groups?.find(({ id }) => id === member)
+  return drill(table, year, { member, members: group?.members }, 'contracts')
 }

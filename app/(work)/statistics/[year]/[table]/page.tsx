@@ -1,0 +1,98 @@
+import { notFound, redirect } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { CountedContracts } from '@/components/statistics/counted-contracts'
+import { LinkButton } from '@/components/ui/button'
+import { PageHeader } from '@/components/ui/page-header'
+import { Panel } from '@/components/ui/panel'
+import { NoPermission } from '@/components/ui/states'
+import { may } from '@/lib/domain/access/permissions'
+import { formatWan } from '@/lib/domain/money'
+import { Problem } from '@/lib/domain/problems'
+import { tableOf } from '@/lib/domain/statistics/catalogue'
+import { cellNamed } from '@/lib/domain/statistics/drill'
+import { memberWords } from '@/lib/domain/statistics/members'
+import { yearSchema } from '@/lib/domain/statistics/query'
+import { say } from '@/lib/domain/words'
+import { officeTime } from '@/lib/i18n/dates'
+import { routes } from '@/lib/routes'
+import { currentActor } from '@/lib/services/actor'
+import { readCell } from '@/lib/services/statistics/read-cell'
+import { askedView, type Search } from '../../view'
+
+/** The contracts behind one number of the statistics, and the number they add up to. */
+export default async function StatisticsCellPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ year: string; table: string }>
+  searchParams: Promise<Search>
+}) {
+  const actor = await currentActor()
+  if (!actor) redirect(routes.signIn())
+  if (!may(actor.role, 'statistics.read')) return <NoPermission />
+  const [{ year: yearText, table: tableId }, search] = await Promise.all([params, searchParams])
+  const [year, table] = [yearSchema.safeParse(yearText), tableOf(tableId)]
+  const member = typeof search.member === 'string' ? search.member : null
+  const cell =
+    year.success && table && table.kind !== 'contracts' ? cellNamed(table, year.data, member) : null
+  if (!cell || !table || table.kind === 'contracts') notFound()
+  const before =
+    typeof search.before === 'string' && /^\d{1,15}$/.test(search.before) ? Number(search.before) : undefined
+  const { unit, asOf } = askedView(search)
+  const found = await readCell(actor, cell, { unit, asOf, before }).catch((error: unknown) => {
+    if (error instanceof Problem && ['not-found', 'invalid-input'].includes(error.detail.code)) notFound()
+    throw error
+  })
+  const [t, locale] = await Promise.all([getTranslations('statistics'), getLocale()])
+  const group = table.groups?.find(({ id }) => id === member)
+  const name =
+    member === null
+      ? t('cell.whole')
+      : say(group?.words ?? memberWords(table.split, member, found.units), locale)
+  const unitWords = found.unit && say(memberWords('unit', found.unit, found.units), locale)
+  const kept = { unit, asOf: asOf?.toISOString() }
+  const { sums, contracts, next } = found
+  return (
+    <>
+      <PageHeader
+        breadcrumb={[
+          { label: t('title', { year: String(cell.year) }), href: routes.statistics(cell.year, kept) },
+          {
+            label: say(table.title, locale),
+            href: `${routes.statistics(cell.year, kept)}#${table.id}`,
+          },
+        ]}
+        title={t('cell.title', { table: say(table.title, locale), member: name })}
+      >
+        <p>
+          {unitWords ? t('ofUnit', { unit: unitWords }) : t('ofCorps')}
+          {t('cell.sums', {
+            year: String(cell.year),
+            contracts: sums.contracts.toString(),
+            turnover: formatWan(sums.turnover),
+            technology: formatWan(sums.technology),
+          })}
+        </p>
+        {asOf && <p>{t('past', { moment: Object.values(officeTime(asOf)).join(' ') })}</p>}
+      </PageHeader>
+      <Panel flush>
+        <CountedContracts caption={t('cell.caption')} contracts={contracts} units={found.units} />
+        <div className="flex justify-end gap-2 px-5 py-3 print:hidden">
+          {before !== undefined && (
+            <LinkButton href={routes.statisticsCell(cell.year, table.id, { ...kept, member })} size="small">
+              {t('cell.first')}
+            </LinkButton>
+          )}
+          {next !== null && (
+            <LinkButton
+              href={routes.statisticsCell(cell.year, table.id, { ...kept, member, before: next })}
+              size="small"
+            >
+              {t('cell.more')}
+            </LinkButton>
+          )}
+        </div>
+      </Panel>
+    </>
+  )
+}

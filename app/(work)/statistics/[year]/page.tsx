@@ -1,0 +1,115 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ViewControls } from '@/components/statistics/view-controls'
+import { YearTables } from '@/components/statistics/year-tables'
+import { LinkButton, TextLink } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { Panel } from '@/components/ui/panel'
+import { EmptyState, NoPermission } from '@/components/ui/states'
+import { may, reachOf } from '@/lib/domain/access/permissions'
+import { sumsOf } from '@/lib/domain/statistics/book'
+import { memberWords } from '@/lib/domain/statistics/members'
+import { currentYear, yearSchema } from '@/lib/domain/statistics/query'
+import { say } from '@/lib/domain/words'
+import { officeTime } from '@/lib/i18n/dates'
+import { routes } from '@/lib/routes'
+import { currentActor } from '@/lib/services/actor'
+import { statisticsYears } from '@/lib/services/statistics/read-year'
+import { askedView, foundOrNot, type Search } from '../view'
+
+type Props = { params: Promise<{ year: string }>; searchParams: Promise<Search> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('statistics')
+  return { title: t('title', { year: (await params).year }) }
+}
+
+/** Every table and figure of a year, for the reach of whoever looks, now or as of a moment. */
+export default async function StatisticsYearPage({ params, searchParams }: Props) {
+  const actor = await currentActor()
+  if (!actor) redirect(routes.signIn())
+  if (!may(actor.role, 'statistics.read')) return <NoPermission />
+  const year = yearSchema.safeParse((await params).year)
+  if (!year.success) notFound()
+  const asked = askedView(await searchParams)
+  const { read, refused } = await foundOrNot(actor, year.data, asked)
+  const [t, locale, met] = await Promise.all([
+    getTranslations('statistics'),
+    getLocale(),
+    statisticsYears(actor),
+  ])
+  const { units, readAt, asOf } = read
+  const central = reachOf(actor.role, 'statistics.read') !== 'unit'
+  const view = { year: year.data, unit: central ? read.unit : null, asOf: asOf?.toISOString() ?? null }
+  const clock = (instant: Date) => Object.values(officeTime(instant)).join(' ')
+  const whose = read.unit
+    ? t('ofUnit', { unit: say(memberWords('unit', read.unit, units), locale) })
+    : t('ofCorps')
+  const years = [...new Set([...met, currentYear(readAt), year.data])].sort((a, b) => b - a)
+  const empty = [read.book.this, read.book.last].every(
+    (ledger) =>
+      sumsOf(ledger, 'all', '').contracts === 0n && sumsOf(ledger, 'direction', 'in').contracts === 0n,
+  )
+  return (
+    <>
+      <PageHeader title={t('title', { year: String(view.year) })}>
+        <p>
+          {whose}
+          {asOf ? t('past', { moment: clock(asOf) }) : t('live', { moment: clock(readAt) })}
+        </p>
+      </PageHeader>
+      <ViewControls
+        error={refused && t(`invalid.${refused}`)}
+        officeClock={asOf ? clock(asOf).replace(' ', 'T') : ''}
+        units={central ? units : []}
+        view={view}
+        years={years}
+      />
+      {asOf && (
+        <Notice
+          actions={
+            <LinkButton href={routes.statistics(view.year, { unit: view.unit })} size="small">
+              {t('backToLive')}
+            </LinkButton>
+          }
+          className="mb-6"
+        >
+          {t('pastNotice')}
+        </Notice>
+      )}
+      {empty ? (
+        <Panel>
+          <EmptyState icon="chart" title={t('emptyTitle', { year: String(view.year) })}>
+            <p>{t('emptyBody')}</p>
+            {met.length > 0 && (
+              <p className="mt-2 flex flex-wrap justify-center gap-x-3">
+                {t('otherYears')}
+                {met.map((one) => (
+                  <TextLink href={routes.statistics(one, { unit: view.unit })} key={one}>
+                    {t('yearOption', { year: String(one) })}
+                  </TextLink>
+                ))}
+              </p>
+            )}
+          </EmptyState>
+        </Panel>
+      ) : (
+        <YearTables shown={read.tables} units={units} view={view} />
+      )}
+      <div className="text-sm text-soft">
+        <Disclosure summary={t('reading')}>
+          <div className="grid max-w-prose gap-2">
+            <p>{t('readingYear')}</p>
+            <p>{t('readingMoney')}</p>
+            <p>{t('readingTurnover')}</p>
+            <p>{t('readingGrowth')}</p>
+            <p>{t('readingDoor')}</p>
+          </div>
+        </Disclosure>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl'
+import { grouped } from '@/lib/domain/money'
+import { type Cell, type FigureUnit, figureText, figureWan, isFigure } from '@/lib/domain/statistics/figure'
+
+/** A figure as it is read: thousands, a true minus, money in 万元. */
+export const shownFigure = (cell: Cell, unit: FigureUnit): string | null =>
+  isFigure(cell)
+    ? grouped(unit === 'money' ? figureWan(cell) : figureText(cell, unit)).replace('-', '−')
+    : null
+
+/** Stands where a figure can't be: a dash for the eye, the reason for whoever asks. */
+export function MissingFigure({ cell }: { cell: Cell }) {
+  const t = useTranslations('statistics.missing')
+  if (isFigure(cell)) return null
+  return (
+    <span className="text-faint" title={t(cell.missing)}>
+      <span aria-hidden="true">—</span>
+      <span className="sr-only">{t(cell.missing)}</span>
+    </span>
+  )
+}

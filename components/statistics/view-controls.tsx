@@ -1,0 +1,71 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import { TextInput } from '@/components/ui/text-input'
+import type { UnitMember } from '@/lib/domain/statistics/members'
+import { say } from '@/lib/domain/words'
+import { routes } from '@/lib/routes'
+import type { ShownView } from './view'
+
+/** Year, unit and moment in a plain form whose answer is an address; works before any script arrives. */
+export function ViewControls({
+  view,
+  years,
+  units,
+  officeClock,
+  error,
+}: {
+  view: ShownView
+  years: readonly number[]
+  /** Empty for an office, which has no other unit to choose. */
+  units: readonly UnitMember[]
+  /** The chosen moment as the office's clock shows it, for the box. */
+  officeClock: string
+  error?: string | undefined
+}) {
+  const t = useTranslations('statistics')
+  const locale = useLocale()
+  return (
+    <form
+      action={routes.statistics()}
+      aria-label={t('controls')}
+      className="mb-6 flex flex-wrap items-end gap-x-4 gap-y-3 print:hidden"
+    >
+      <Field className="w-32" id="year" label={t('year')} required>
+        {(control) => (
+          <Select
+            {...control}
+            choices={years.map((year) => ({
+              value: String(year),
+              label: t('yearOption', { year: String(year) }),
+            }))}
+            defaultValue={String(view.year)}
+            name="year"
+          />
+        )}
+      </Field>
+      {units.length > 0 && (
+        <Field className="w-56" id="unit" label={t('unit')} required>
+          {(control) => (
+            <Select
+              {...control}
+              choices={units.map(({ code, words }) => ({ value: code, label: say(words, locale) }))}
+              defaultValue={view.unit ?? ''}
+              name="unit"
+              placeholder={t('wholeCorps')}
+            />
+          )}
+        </Field>
+      )}
+      <Field className="w-60" error={error} hint={t('asOfHint')} id="asOf" label={t('asOf')}>
+        {(control) => (
+          <TextInput {...control} defaultValue={officeClock} name="asOf" step={1} type="datetime-local" />
+        )}
+      </Field>
+      <Button kind="secondary" type="submit">
+        {t('show')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { shanghaiDate } from '../time/dates'
+
+/** A statistical year that a page or a caller may ask for. */
+export const yearSchema = z.coerce.number().int().min(2000).max(2100)
+
+/**
+ * An instant: with an offset (`2024-12-09T08:00:00Z`), or without one, as a clock in the office shows it
+ * (Asia/Shanghai), seconds optional.
+ */
+export const instantSchema = z.iso.datetime({ offset: true, local: true }).transform((text, context) => {
+  const instant = new Date(/(?:Z|[+-]\d{2}:?\d{2})$/i.test(text) ? text : `${text}+08:00`)
+  if (!Number.isNaN(instant.getTime())) return instant
+  context.addIssue({ code: 'custom', message: 'instant' })
+  return z.NEVER
+})
+
+/** What may stand behind the `?` of the statistics, on the page and in the API; empty boxes of a form count as absent. */
+export const viewSchema = z.object({
+  unit: z.preprocess((value) => value || undefined, z.string().max(10).optional()),
+  asOf: z.preprocess((value) => value || undefined, instantSchema.optional()),
+})
+
+/** The current statistical year of the office. */
+export const currentYear = (now: Date): number => Number(shanghaiDate(now).slice(0, 4))
