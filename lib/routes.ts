@@ -51,10 +51,16 @@ export const routes = {
 
   admin: {
     units: () => '/admin/units',
+    unit: (code: string) => `/admin/units/${part(code)}`,
     accounts: (filters: Query = {}) => withQuery('/admin/accounts', filters),
+    newAccount: () => '/admin/accounts/new',
+    account: (id: string) => `/admin/accounts/${part(id)}`,
     settings: () => '/admin/settings',
+    setting: (key: string) => `/admin/settings/${part(key)}`,
     calendar: (year?: number) => withQuery('/admin/calendar', { year }),
+    codes: (list?: string) => withQuery('/admin/codes', { list }),
   },
   trail: (filters: Query = {}) => withQuery('/trail', filters),
+  trailExport: (filters: Query = {}) => withQuery('/trail/export', filters),
   apiDocs: () => '/api-docs',
 } as const

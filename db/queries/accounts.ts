@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, gt, ilike, isNotNull, isNull, max, or, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Role } from '@/lib/domain/access/roles'
 import type { Tx } from '../client'
@@ -111,6 +111,80 @@ export async function lockAdministrators(tx: Tx): Promise<string[]> {
 
 export async function insertToken(tx: Tx, values: typeof apiToken.$inferInsert): Promise<void> {
   await tx.insert(apiToken).values(values)
+}
+
+/** Marks a token withdrawn; null where there is none that still could be. */
+export async function withdrawToken(tx: Tx, id: string): Promise<{ account: string; label: string } | null> {
+  const [gone] = await tx
+    .update(apiToken)
+    .set({ withdrawnAt: sql`jishi_now()` })
+    .from(account)
+    .where(and(eq(apiToken.id, id), isNull(apiToken.withdrawnAt), eq(account.id, apiToken.account)))
+    .returning({ account: account.username, label: apiToken.label })
+  return gone ?? null
+}
+
+export interface AccountFilters {
+  /** Part of the name or the user name. */
+  words?: string
+  role?: Role
+  unit?: string
+  state?: 'enabled' | 'disabled'
+}
+
+export interface ListedAccount extends Account {
+  mustChange: boolean
+  lastSeen: Date | null
+}
+
+const likeText = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`
+
+/** Accounts by user name, from the one after `after` on. */
+export async function listAccounts(
+  tx: Tx,
+  { words, role, unit, state }: AccountFilters,
+  page: { after?: string; most: number },
+): Promise<ListedAccount[]> {
+  const rows = await tx
+    .select({ account, mustChange: credential.mustChange, lastSeen: max(session.seenAt) })
+    .from(account)
+    .innerJoin(credential, eq(credential.account, account.id))
+    .leftJoin(session, eq(session.account, account.id))
+    .where(
+      and(
+        words
+          ? or(ilike(account.username, likeText(words)), ilike(account.name, likeText(words)))
+          : undefined,
+        role && eq(account.role, role),
+        unit ? eq(account.unit, unit) : undefined,
+        state && (state === 'enabled' ? isNull(account.disabledAt) : isNotNull(account.disabledAt)),
+        page.after ? gt(account.username, page.after) : undefined,
+      ),
+    )
+    .groupBy(account.id, credential.mustChange)
+    .orderBy(account.username)
+    .limit(page.most)
+  return rows.map((row) => ({
+    ...(row.account as Account),
+    mustChange: row.mustChange,
+    lastSeen: row.lastSeen,
+  }))
+}
+
+export type Token = Omit<typeof apiToken.$inferSelect, 'hash'>
+
+/** The account's tokens, newest first, without what they are. */
+export async function listTokens(tx: Tx, accountId: string): Promise<Token[]> {
+  const { hash: _hash, ...columns } = getTableColumns(apiToken)
+  return tx
+    .select(columns)
+    .from(apiToken)
+    .where(eq(apiToken.account, accountId))
+    .orderBy(desc(apiToken.createdAt))
+}
+
+export async function countSessions(tx: Tx, accountId: string): Promise<number> {
+  return tx.$count(session, eq(session.account, accountId))
 }
 
 /** Whose token this is, if it is valid now and the account may use it; must-change accounts may not. */

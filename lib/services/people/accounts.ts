@@ -5,7 +5,7 @@ import { insertAccount } from '@/db/queries/accounts'
 import { readUnits } from '@/db/queries/reference'
 import { recordTrail } from '@/db/trail'
 import { type Role, roleNames } from '@/lib/domain/access/roles'
-import { Problem } from '@/lib/domain/problems'
+import { refused } from '../refuse'
 import { verb, type Work } from '../verb'
 import { type Cost, hashPassword, oneTimePassword } from './password'
 import { normalUsername } from './prove'
@@ -51,7 +51,7 @@ export async function addAccount(
     { id, ...person },
     { passwordHash: await hashPassword(secret.password, secret.cost), mustChange: secret.mustChange },
   )
-  if (!made) throw new Problem({ code: 'invalid-input', issues: [{ path: 'username', message: 'taken' }] })
+  if (!made) throw refused('username', 'taken')
   const { username, name, role, unit } = person
   await recordTrail(tx, actor, {
     action: 'account.create',
@@ -67,13 +67,11 @@ export async function checkUnit(
   { tx, today }: Pick<Work, 'tx' | 'today'>,
   { role, unit }: { role: Role; unit: string | null },
 ): Promise<void> {
-  const wrong = (message: string) =>
-    new Problem({ code: 'invalid-input', issues: [{ path: 'unit', message }] })
   if (role !== 'registrar') {
-    if (unit !== null) throw wrong('not-for-role')
+    if (unit !== null) throw refused('unit', 'not-for-role')
     return
   }
-  if (unit === null) throw wrong('required')
+  if (unit === null) throw refused('unit', 'required')
   const known = (await readUnits(tx, today)).get(unit)
-  if (!known || known.closed) throw wrong('closed')
+  if (!known || known.closed) throw refused('unit', 'closed')
 }

@@ -9,7 +9,7 @@ import { Problem } from '@/lib/domain/problems'
 import type { Settings } from '@/lib/domain/settings'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 import { parseInput } from '../verb'
-import { hashPassword, verifyPassword } from './password'
+import { earlierAfter, hashPassword, verifyPassword } from './password'
 import { provePassword } from './prove'
 import type { Session } from './sign-in'
 
@@ -17,9 +17,6 @@ const input = z.strictObject({
   current: z.string().min(1, 'required').max(256, 'wrong-password'),
   next: z.string().min(1, 'required').max(256, 'too-long'),
 })
-
-/** As many hashes as the setting may ever ask for. */
-const mostKept = 12
 
 /** The numbers a new password is held to today. */
 export const passwordRules = (session: Session): Promise<PasswordRules> =>
@@ -45,7 +42,7 @@ export async function changePassword(session: Session, raw: unknown, address: st
     await changeCredential(tx, actor.id, {
       passwordHash: await hashPassword(next),
       mustChange: false,
-      earlier: [credential.passwordHash, ...credential.earlier].slice(0, mostKept),
+      earlier: earlierAfter(credential),
     })
     await endSessions(tx, actor.id, session.id)
     await recordTrail(

@@ -31,3 +31,10 @@ const draw = (from: string, count: number) =>
 /** A one-time password that can be read out: no letters that look alike, long enough for any rule, 70 bits. */
 export const oneTimePassword = (): string =>
   `${draw(letters.toUpperCase(), 1)}${draw(letters, 4)}-${draw(letters, 5)}-${draw('23456789', 4)}-${draw(letters, 3)}`
+
+/** As many old hashes as the setting may ever ask for. */
+const mostKept = 12
+
+/** The earlier hashes once the present one is replaced, newest first. */
+export const earlierAfter = (present: { passwordHash: string; earlier: readonly string[] }): string[] =>
+  [present.passwordHash, ...present.earlier].slice(0, mostKept)

@@ -2,11 +2,17 @@ import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
-import { findSignIn, findTokenActor, insertToken } from '@/db/queries/accounts'
+import {
+  findSignIn,
+  findTokenActor,
+  insertToken,
+  withdrawToken as markWithdrawn,
+} from '@/db/queries/accounts'
 import { recordTrail } from '@/db/trail'
 import { gate, inTransaction } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { Problem } from '@/lib/domain/problems'
+import { refused } from '../refuse'
 import { verb } from '../verb'
 import { normalUsername } from './prove'
 
@@ -29,7 +35,7 @@ export const issueToken = verb(
     const found = await findSignIn(tx, username)
     if (!found) throw new Problem({ code: 'not-found' })
     if (found.account.disabledAt) {
-      throw new Problem({ code: 'invalid-input', issues: [{ path: 'username', message: 'disabled' }] })
+      throw refused('username', 'disabled')
     }
     const token = `jishi_${randomBytes(32).toString('base64url')}`
     const id = newId()
@@ -42,6 +48,22 @@ export const issueToken = verb(
       details: { account: found.account.username, label, expiresAt: expiresAt.toISOString() },
     })
     return { id, token, expiresAt: expiresAt.toISOString() }
+  },
+)
+
+/** Ends a token at once. */
+export const withdrawToken = verb(
+  'account.write',
+  z.strictObject({ id: z.uuid() }),
+  async ({ tx, actor }, { id }) => {
+    const gone = await markWithdrawn(tx, id)
+    if (!gone) throw new Problem({ code: 'not-found' })
+    await recordTrail(tx, actor, {
+      action: 'token.withdraw',
+      subjectKind: 'token',
+      subject: id,
+      details: gone,
+    })
   },
 )
 
