@@ -69,7 +69,7 @@ export function completeContent(changes: Content = {}): Content {
     trade: '0',
     signDate: '2026-06-01',
     effectiveDate: '2026-06-01',
-    endDate: '2099-12-31',
+    endDate: '2045-12-31',
     ...changes,
   }
 }
