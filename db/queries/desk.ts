@@ -2,6 +2,7 @@ import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { DeskFilter } from '@/lib/domain/approval/desk'
 import { type DeskDay, MOST_WARNINGS, riskWeights } from '@/lib/domain/approval/order'
+import type { Status } from '@/lib/domain/contract/lifecycle'
 import type { Tx } from '../client'
 import { contract, setting } from '../schema'
 import { visibleAnd } from '../visibility'
@@ -197,4 +198,13 @@ export async function readChosen(tx: Tx, actor: Actor, ids: readonly string[], c
     .from(contract)
     .where(visibleAnd(actor, waits, sql`${contract.id} = any(${sql.param([...ids])}::uuid[])`))
     .orderBy(deskOrder(clock))
+}
+
+/** Status and revision of a contract within reach; null where it does not exist for the actor. */
+export async function standingOf(tx: Tx, actor: Actor, id: string) {
+  const [row] = await tx
+    .select({ revision: contract.revision, status: sql<Status>`${contract.status}` })
+    .from(contract)
+    .where(visibleAnd(actor, eq(contract.id, id)))
+  return row ?? null
 }

@@ -1,8 +1,15 @@
-import { and, gte, lte } from 'drizzle-orm'
+import { and, gte, lte, sql } from 'drizzle-orm'
 import { type Settings, settingsOn } from '@/lib/domain/settings'
+import { shanghaiDate } from '@/lib/domain/time/dates'
 import type { Calendar } from '@/lib/domain/time/working-days'
 import type { Tx } from '../client'
 import { holiday, setting, unitVersion } from '../schema'
+
+/** Today in Asia/Shanghai by the database's clock. */
+export async function readToday(tx: Tx): Promise<string> {
+  const [row] = await tx.execute<{ at: Date | string }>(sql`select jishi_now() as at`)
+  return shanghaiDate(new Date(row?.at ?? Number.NaN))
+}
 
 /** The settings in force on a day. */
 export async function readSettings(tx: Tx, day: string): Promise<Settings> {

@@ -1,18 +1,13 @@
 import type { Content } from '../contract/content'
-import { fieldNames } from '../contract/fields'
-import { toWire } from '../contract/kinds'
-import { isAttachmentPath, valueAt } from './paths'
+import { type Difference, differences } from '../contract/diff'
+import { valueWords } from '../contract/value-words'
+import type { Words } from '../words'
+import { isAttachmentPath, specAt, valueAt } from './paths'
 
 /** One reason of a return: code, the place it stands at, what to do. */
-export interface ReturnReason {
+export interface AskedReason {
   code: string
   path: string
-  text: string
-}
-
-/** What the approver said when the contract went back. */
-export interface ReturnVerdict {
-  reasons: ReturnReason[]
   text: string
 }
 
@@ -23,73 +18,71 @@ export interface AskedFile {
   removedAt: Date | null
 }
 
-/** A reason of the last return beside what the office did about it. */
-export type Asked = ReturnReason &
-  (
-    | { about: 'field'; done: boolean; before: unknown; after: unknown }
-    | { about: 'attachment'; done: boolean; added: string[]; removed: string[] }
+/** Files of one kind put on and taken off since the return. */
+export interface FileChange {
+  kind: string
+  added: string[]
+  removed: string[]
+}
+
+/** A reason of the last return beside what the office did about it; `done` says that something changed there, not that it is right. */
+export type Asked = AskedReason & { done: boolean } & (
+    | { about: 'field'; changes: Difference[]; now: Words | null }
+    | { about: 'attachment'; files: FileChange }
   )
 
 export interface AskedAgainstDone {
   asked: Asked[]
-  /** Fields that were changed although no reason named them. */
-  unasked: { path: string; before: unknown; after: unknown }[]
-  /** Files added or taken off although no reason named their kind. */
-  unaskedFiles: { kind: string; added: string[]; removed: string[] }[]
+  /** What changed although no reason named it. */
+  unasked: Difference[]
+  unaskedFiles: FileChange[]
 }
 
 /**
- * Asked against done after a resubmission: for each reason the value then and now, or the files of its kind added and
- * taken off since; then whatever else was changed.
+ * Asked against done after a resubmission: for each reason what changed at its field, or the files of its kind put on
+ * and taken off since; then whatever else was changed.
  * @param returnedAt files count as an answer from this instant on
  */
 export function askedAgainstDone(
-  verdict: ReturnVerdict,
+  reasons: readonly AskedReason[],
   before: Content,
   after: Content,
   files: readonly AskedFile[],
   returnedAt: Date,
 ): AskedAgainstDone {
-  const since = filesSince(files, returnedAt)
-  const named = new Set(verdict.reasons.map(({ path }) => path.split('.')[0]))
+  const changes = differences(before, after)
+  const fileChanges = filesSince(files, returnedAt)
+  const isAsked = (path: string) => reasons.some((reason) => touches(reason.path, path))
   return {
-    asked: verdict.reasons.map((reason) => {
+    asked: reasons.map((reason): Asked => {
       if (isAttachmentPath(reason.path)) {
-        const { added, removed } = since.get(reason.path) ?? { added: [], removed: [] }
-        return { ...reason, about: 'attachment', done: added.length + removed.length > 0, added, removed }
+        const kind = reason.path
+        const found = fileChanges.find((change) => change.kind === kind) ?? { kind, added: [], removed: [] }
+        return { ...reason, about: 'attachment', done: fileChanges.includes(found), files: found }
       }
-      const [then, now] = [valueAt(before, reason.path), valueAt(after, reason.path)]
-      return { ...reason, about: 'field', done: !same(then, now), before: then, after: now }
+      const here = changes.filter(({ path }) => touches(reason.path, path))
+      const spec = specAt(reason.path)
+      const now = spec && valueWords(spec, valueAt(after, reason.path))
+      return { ...reason, about: 'field', done: here.length > 0, changes: here, now }
     }),
-    unasked: fieldNames
-      .filter((name) => !named.has(name) && !same(before[name], after[name]))
-      .map((name) => ({ path: name, before: before[name], after: after[name] })),
-    unaskedFiles: [...since]
-      .filter(([kind]) => !named.has(kind))
-      .map(([kind, change]) => ({ kind, ...change })),
+    unasked: changes.filter(({ path }) => !isAsked(path)),
+    unaskedFiles: fileChanges.filter(({ kind }) => !isAsked(kind)),
   }
 }
 
-function filesSince(files: readonly AskedFile[], from: Date) {
-  const since = new Map<string, { added: string[]; removed: string[] }>()
+/** Whether a change at `changed` bears on `asked`: the same place, one within the other. */
+const touches = (asked: string, changed: string): boolean =>
+  asked === changed || changed.startsWith(`${asked}.`) || asked.startsWith(`${changed}.`)
+
+function filesSince(files: readonly AskedFile[], from: Date): FileChange[] {
+  const since = new Map<string, FileChange>()
   for (const { kind, fileName, addedAt, removedAt } of files) {
-    const added = addedAt >= from && !removedAt
+    const added = addedAt >= from && removedAt === null
     const removed = addedAt < from && removedAt !== null && removedAt >= from
     if (!added && !removed) continue
-    const entry = since.get(kind) ?? { added: [], removed: [] }
-    if (added) entry.added.push(fileName)
-    else entry.removed.push(fileName)
-    since.set(kind, entry)
+    const change = since.get(kind) ?? { kind, added: [], removed: [] }
+    change[added ? 'added' : 'removed'].push(fileName)
+    since.set(kind, change)
   }
-  return since
+  return [...since.values()]
 }
-
-/** Equal in what they say: compared in wire form with keys in order. */
-const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b)
-
-const canonical = (value: unknown): string =>
-  JSON.stringify(toWire(value), (_, inner) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  ) ?? ''
