@@ -1,13 +1,13 @@
 import 'server-only'
+import type { Actor } from '@/lib/domain/access/actor'
 import { Problem } from '@/lib/domain/problems'
 import type { Result } from '@/lib/domain/result'
 import { currentActor } from './actor'
 import { attempt } from './attempt'
-import type { Verb } from './verb'
 
-/** A server action over a verb: the signed-in person acts, the answer is a Result. */
+/** A server action over a verb or a reader: the signed-in person acts, the answer is a Result. */
 export const action =
-  <Input, Output>(verb: Verb<Input, Output>) =>
+  <Output>(verb: (actor: Actor, input: unknown) => Promise<Output>) =>
   (input: unknown): Promise<Result<Output>> =>
     attempt(async () => {
       const actor = await currentActor()
