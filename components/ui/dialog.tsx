@@ -2,7 +2,7 @@
 
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { useTranslations } from 'next-intl'
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactElement, ReactNode, RefObject } from 'react'
 import { Button, type ButtonKind } from './button'
 import { cx } from './classes'
 import { Icon } from './icon'
@@ -15,6 +15,8 @@ interface DialogProps {
   open?: boolean
   onOpenChange?: (open: boolean) => void
   wide?: boolean
+  /** What takes the focus when it opens; else its first control. */
+  initialFocus?: RefObject<HTMLElement | null>
   /** Buttons along the lower edge. */
   footer?: ReactNode
   children?: ReactNode
@@ -28,6 +30,7 @@ export function Dialog({
   open,
   onOpenChange,
   wide = false,
+  initialFocus,
   footer,
   children,
 }: DialogProps) {
@@ -43,6 +46,7 @@ export function Dialog({
             'inset-x-3 bottom-3 sm:inset-x-auto sm:top-[12vh] sm:bottom-auto sm:left-1/2 sm:max-h-[76vh] sm:-translate-x-1/2',
             wide ? 'sm:w-[min(56rem,94vw)]' : 'sm:w-[min(30rem,94vw)]',
           )}
+          initialFocus={initialFocus}
         >
           <div className="flex items-start justify-between gap-4 px-5 pt-4">
             <Base.Title className="text-lg font-semibold">{title}</Base.Title>
