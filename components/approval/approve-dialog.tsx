@@ -56,7 +56,7 @@ export function ApproveDialog({
   const { run, problem, pending, reload } = useAct<Approved>({
     act,
     onward,
-    then: ({ status, number }) => {
+    done: ({ status, number }) => {
       toast(status === 'endorsed' ? t('endorsed') : t('registered', { number: number ?? '' }))
       return false
     },

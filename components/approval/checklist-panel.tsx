@@ -13,7 +13,11 @@ export function ChecklistPanel({ list, type }: { list: Checklist; type: Words })
   const locale = useLocale()
   const { checked, tick } = useDecision()
   return (
-    <Panel id="checklist" note={say({ zh: list.source, en: list.source }, locale)} title={t('checklist', { type: say(type, locale) })}>
+    <Panel
+      id="checklist"
+      note={say({ zh: list.source, en: list.source }, locale)}
+      title={t('checklist', { type: say(type, locale) })}
+    >
       <ul className="grid gap-1">
         {list.conditions.map(({ id, words }) => (
           <li key={id}>

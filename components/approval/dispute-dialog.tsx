@@ -34,7 +34,7 @@ export function DisputeDialog({
     // The checklist belongs to a decision, and this is none.
     act: ({ checked: _, ...input }) => act(input),
     onward: '',
-    then: ({ dueOn }) => {
+    done: ({ dueOn }) => {
       toast(t('disputed', { dueOn }))
       open(null)
       router.refresh()

@@ -15,7 +15,11 @@ export function PointButton({ path }: { path: string }) {
   return (
     <Button
       aria-label={t('pointAt', { field: say(pathWords(path), locale) })}
-      className={panel === 'return' || pointed ? '' : 'opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100 max-sm:opacity-100'}
+      className={
+        panel === 'return' || pointed
+          ? ''
+          : 'opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100 max-sm:opacity-100'
+      }
       kind="quiet"
       onClick={() => point(path)}
       size="small"

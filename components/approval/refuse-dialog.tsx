@@ -43,7 +43,7 @@ export function RefuseDialog({
   const { run, problem, pending, reload } = useAct<{ decision: string }>({
     act,
     onward,
-    then: (value) => {
+    done: (value) => {
       setDecision(value.decision)
       return true
     },

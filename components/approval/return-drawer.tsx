@@ -3,10 +3,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/states'
 import { Field } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
 import { Select } from '@/components/ui/select'
+import { EmptyState } from '@/components/ui/states'
 import { TextArea } from '@/components/ui/text-input'
 import { toast } from '@/components/ui/toast'
 import { codeList } from '@/lib/domain/contract/code-lists'
@@ -41,7 +41,7 @@ export function ReturnDrawer({
   const { run, problem, pending, reload } = useAct<unknown>({
     act,
     onward,
-    then: () => {
+    done: () => {
       toast(t('returned', { count: reasons.length }))
       return false
     },
@@ -96,7 +96,12 @@ export function ReturnDrawer({
             <ReasonRow index={index} key={reason.key} reason={reason} tried={tried} />
           ))}
         </ol>
-        <Field error={tried && reasons.length === 0 && t('noReasons')} id="add-reason" label={t('addReason')} required>
+        <Field
+          error={tried && reasons.length === 0 && t('noReasons')}
+          id="add-reason"
+          label={t('addReason')}
+          required
+        >
           {(control) => (
             <Select
               {...control}

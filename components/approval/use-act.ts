@@ -7,16 +7,16 @@ import type { Result, Unknown } from '@/lib/domain/result'
 import { useDecision } from './decision-context'
 
 /**
- * Runs a decision: a problem stays in the form that asked, success leads on. `then` says what was done; where it
+ * Runs a decision: a problem stays in the form that asked, success leads on. `done` says what was done; where it
  * answers true the person still has something to read, and going on is left to them.
  */
 export function useAct<Output>({
   act,
-  then,
+  done,
   onward,
 }: {
   act: (input: Record<string, unknown>) => Promise<Result<Output>>
-  then: (value: Output) => boolean
+  done: (value: Output) => boolean
   /** Where the queue leads. */
   onward: string
 }) {
@@ -32,7 +32,7 @@ export function useAct<Output>({
         setProblem(result.problem)
         return
       }
-      if (then(result.value)) return
+      if (done(result.value)) return
       open(null)
       router.push(onward)
     })

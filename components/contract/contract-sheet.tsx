@@ -17,14 +17,17 @@ import { FieldValue } from './field-value'
 export function ContractSheet({
   content,
   notes = {},
+  actionOf,
 }: {
   content: Content
   notes?: Partial<Record<FieldName, ReactNode>>
+  /** What can be done about a field, at the end of its line. */
+  actionOf?: (name: FieldName) => ReactNode
 }) {
   return (
     <div className="grid gap-4">
       {sectionNames.map((section) => (
-        <Section content={content} key={section} notes={notes} section={section} />
+        <Section actionOf={actionOf} content={content} key={section} notes={notes} section={section} />
       ))}
     </div>
   )
@@ -34,10 +37,12 @@ function Section({
   section,
   content,
   notes,
+  actionOf,
 }: {
   section: SectionName
   content: Content
   notes: Partial<Record<FieldName, ReactNode>>
+  actionOf?: (name: FieldName) => ReactNode
 }) {
   const t = useTranslations('contracts')
   const locale = useLocale()
@@ -54,6 +59,7 @@ function Section({
         items={asked.filter(isShown).map((name) => ({
           key: name,
           term: say(field(name).label, locale),
+          action: actionOf?.(name),
           detail: (
             <>
               <FieldValue spec={field(name)} value={content[name]} />

@@ -16,7 +16,7 @@ export function DescriptionList({ items, className }: { items: readonly Descript
     <dl className={cx('divide-y divide-line', className)}>
       {items.map(({ term, detail, action, key }, index) => (
         <div
-          className="grid gap-x-6 py-2 sm:grid-cols-[minmax(8rem,14rem)_1fr_auto]"
+          className="group/row grid gap-x-6 py-2 sm:grid-cols-[minmax(8rem,14rem)_1fr_auto]"
           key={key ?? (typeof term === 'string' ? term : index)}
         >
           <dt className="text-faint">{term}</dt>

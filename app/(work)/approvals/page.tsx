@@ -4,12 +4,10 @@ import { Desk } from '@/components/approval/desk'
 import { DeskFilters } from '@/components/approval/desk-filters'
 import { DeskRefresh } from '@/components/approval/desk-refresh'
 import { PageHeader } from '@/components/ui/page-header'
-import { NoPermission } from '@/components/ui/states'
 import { Tabs } from '@/components/ui/tabs'
-import { may } from '@/lib/domain/access/permissions'
 import { deskFilterSchema, deskQuery, deskViews } from '@/lib/domain/approval/desk'
 import { routes } from '@/lib/routes'
-import { currentActor } from '@/lib/services/actor'
+import { requireActor } from '@/lib/services/actor'
 import { readDesk } from '@/lib/services/approvals/desk'
 import { approveChosen, previewChosen } from './actions'
 
@@ -23,8 +21,7 @@ export default async function ApprovalsPage({
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }) {
-  const actor = await currentActor()
-  if (!actor || !may(actor.role, 'desk.read')) return <NoPermission />
+  const actor = await requireActor('desk.read')
   const filter = deskFilterSchema.parse(await searchParams)
   const [t, desk] = await Promise.all([getTranslations('approvals'), readDesk(actor, filter)])
   return (

@@ -16,6 +16,8 @@ import { check } from '@/lib/domain/contract/check'
 import type { HistoryEntry } from '@/lib/domain/contract/history'
 import { possibleActions } from '@/lib/domain/contract/lifecycle'
 import { Problem } from '@/lib/domain/problems'
+import { isRegionLeaf } from '@/lib/domain/regions'
+import { shanghaiDate } from '@/lib/domain/time/dates'
 import { standing } from '../contracts/act'
 import { hindranceOf } from './desk'
 import { deskClock } from './desk-clock'
@@ -67,9 +69,11 @@ export async function readDecision(actor: Actor, id: string, filter: DeskFilter)
       hindrance: waits ? hindrance : null,
       findings: check(contract.content, {
         today: acceptedOn,
+        ...appliedOn(history),
         unit: contract.unit,
         attachments: [...new Set(attached.map(({ kind }) => kind))],
         settings,
+        isPlace: isRegionLeaf,
       }),
       explanations: contract.explanations as Record<string, string>,
       history,
@@ -81,6 +85,15 @@ export async function readDecision(actor: Actor, id: string, filter: DeskFilter)
       queue,
     }
   })
+}
+
+/** The day of the submission before the last one, where nothing was withdrawn between: as `submit` reckoned it. */
+function appliedOn(history: readonly HistoryEntry[]): { appliedOn?: string } {
+  const last = history.findLastIndex(({ act }) => act === 'submit')
+  const before = history
+    .slice(0, Math.max(last, 0))
+    .findLast(({ act }) => act === 'submit' || act === 'withdraw')
+  return before?.act === 'submit' ? { appliedOn: shanghaiDate(new Date(before.at)) } : {}
 }
 
 const waitingOf = (contract: ContractRow, large: boolean) => ({
