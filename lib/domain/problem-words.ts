@@ -50,6 +50,18 @@ export function problemWords(problem: ProblemDetail | Unknown): Words {
         zh: '只接收 PDF 和图片（JPG、PNG）文件。',
         en: 'Only PDF files and pictures (JPG, PNG) are taken.',
       }
+    case 'malformed':
+      return { zh: '请求正文不是有效的 JSON。', en: 'The body is not valid JSON.' }
+    case 'not-json':
+      return {
+        zh: '请求正文应为 JSON（Content-Type: application/json）。',
+        en: 'The body must be JSON (Content-Type: application/json).',
+      }
+    case 'body-too-large':
+      return {
+        zh: `请求正文超过 ${problem.most} 字节上限。`,
+        en: `The body is larger than ${problem.most} bytes.`,
+      }
     case 'too-many-attempts':
       return { zh: '请求过于频繁，请稍后再试。', en: 'Too many requests; please try again later.' }
     case 'unavailable':

@@ -10,6 +10,9 @@ export type ProblemDetail =
   | { code: 'conflict'; by: string | null; at: string | null }
   | { code: 'too-large'; most: number }
   | { code: 'wrong-type' }
+  | { code: 'malformed' }
+  | { code: 'not-json' }
+  | { code: 'body-too-large'; most: number }
   | { code: 'too-many-attempts' }
   | { code: 'unavailable' }
 
@@ -29,6 +32,9 @@ export const problemStatus: Record<ProblemCode, number> = {
   conflict: 409,
   'too-large': 413,
   'wrong-type': 415,
+  malformed: 400,
+  'not-json': 415,
+  'body-too-large': 413,
   'too-many-attempts': 429,
   unavailable: 503,
 }

@@ -13,7 +13,7 @@ const input = z.strictObject({
   id: z.uuid(),
   patch: patchSchema.default({}),
   /** Explanations of warnings by rule id; an empty text takes one back. */
-  explanations: z.record(z.string().max(20), z.string().max(1000)).default({}),
+  explanations: z.record(z.string().max(60), z.string().max(1000)).default({}),
 })
 
 /**

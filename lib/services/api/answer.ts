@@ -1,0 +1,60 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/access/actor'
+import { problemWords } from '@/lib/domain/problem-words'
+import { Problem, type ProblemDetail, problemStatus } from '@/lib/domain/problems'
+import type { Unknown } from '@/lib/domain/result'
+import { say } from '@/lib/domain/words'
+import { chooseLocale } from '@/lib/i18n/locale'
+import { routes } from '@/lib/routes'
+import { attempt } from '../attempt'
+import { actorOfToken } from '../people/tokens'
+
+/** What a handler says: a JSON value, with 200 unless another status is given. */
+export interface Answer {
+  value: unknown
+  status?: 200 | 201
+  location?: string
+}
+
+/**
+ * A route of the API: the bearer token's person acts; a problem becomes RFC 9457 with its stable code, in the language
+ * of Accept-Language. Figures are of the moment, so nothing is kept by anyone.
+ */
+export async function answer(request: Request, handle: (actor: Actor) => Promise<Answer>): Promise<Response> {
+  const result = await attempt(async () => handle(await authenticate(request)))
+  if (!result.ok) return problemResponse(request, result.problem)
+  const { value, status = 200, location } = result.value
+  return Response.json(value, {
+    status,
+    headers: { 'Cache-Control': 'no-store', ...(location && { Location: location }) },
+  })
+}
+
+/** @throws {Problem} unauthenticated without a token that is known, in force and of an account in use */
+async function authenticate(request: Request): Promise<Actor> {
+  const [, token] = /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '') ?? []
+  const actor = token ? await actorOfToken(token) : null
+  if (!actor) throw new Problem({ code: 'unauthenticated' })
+  return actor
+}
+
+function problemResponse(request: Request, problem: ProblemDetail | Unknown): Response {
+  const status = problem.code === 'unknown' ? 500 : problemStatus[problem.code]
+  const locale = chooseLocale(undefined, request.headers.get('accept-language'))
+  const body = {
+    type: `${routes.apiDocs()}#${problem.code}`,
+    title: say(problemWords(problem), locale),
+    status,
+    instance: new URL(request.url).pathname,
+    ...problem,
+  }
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      'Content-Type': 'application/problem+json',
+      'Content-Language': locale,
+      'Cache-Control': 'no-store',
+      ...(status === 401 && { 'WWW-Authenticate': 'Bearer' }),
+    },
+  })
+}
