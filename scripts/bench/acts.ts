@@ -5,6 +5,7 @@ import { account, attachment } from '@/db/schema'
 import { inTransaction } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { toWire } from '@/lib/domain/contract/kinds'
+import { usccCheckCharacter } from '@/lib/domain/organisation/uscc'
 import { units } from '@/lib/domain/units'
 import { approve } from '@/lib/services/contracts/approve'
 import { create } from '@/lib/services/contracts/create'
@@ -64,22 +65,28 @@ const twoRows = (sql: postgres.Sql) =>
 /** Drafts of all units with everything a submission needs, prepared outside the measured time. */
 async function enterDrafts(count: number): Promise<{ id: string; registrar: Actor }[]> {
   const source = readRegister('register-2024.csv').filter(
-    ({ content }) => (content.technology ?? 0n) < 400_000_000n,
+    ({ content }) => (content.technology ?? 0n) < 400_000_000n && content.subtype !== '4',
   )
   const drafts: { id: string; registrar: Actor }[] = []
   for (let index = 0; index < count; index += 1) {
     const registrar = registrarOf(units[index % units.length]?.code ?? 'D01')
     const base = source[index % source.length]
     if (!base) throw new Error('The register file is empty')
-    // Prices and parties differ, so that the search for duplicates has nothing to report.
+    // Prices and buyers differ and no plan asks for its papers, so that the checks have nothing to ask.
     const { content } = later(base, 700, 61 + ((index * 7) % 400))
     const buyer = {
       ...content.buyer,
       name: `${content.buyer?.name}${drafts.length}`,
-      code: undefined,
-      country: '502',
+      code: buyerCode(drafts.length),
     }
-    const { id } = await create(registrar, { content: toWire({ ...content, buyer }) })
+    const { id } = await create(registrar, {
+      content: toWire({
+        ...content,
+        planSource: '9',
+        seller: { ...content.seller, ...(registrar.unit && { unit: registrar.unit }) },
+        buyer,
+      }),
+    })
     await inTransaction(registrar, (tx) =>
       tx.insert(attachment).values({
         id: newId(),
@@ -95,4 +102,10 @@ async function enterDrafts(count: number): Promise<{ id: string; registrar: Acto
     drafts.push({ id, registrar })
   }
   return drafts
+}
+
+/** A well-formed code for each buyer. */
+function buyerCode(index: number): string {
+  const head = `91659001MA8${String(index).padStart(6, '0')}`
+  return `${head}${usccCheckCharacter(head)}`
 }

@@ -1,6 +1,9 @@
 import { differInSeries, normalise, similarity } from '../text/similarity'
 import { daysBetween } from '../time/dates'
 import type { Words } from '../words'
+import type { Finding } from './check'
+import type { Content } from './content'
+import { type Status, statuses } from './lifecycle'
 
 /** What is compared of a contract. A draft may not know everything yet. */
 export interface DuplicateRecord {
@@ -55,6 +58,8 @@ const likeness = (value: number, kind: EvidenceKind, zh: string, en: string): Li
   evidence: { kind, words: { zh, en } },
 })
 
+const SAME_PARTIES = likeness(1, 'sameParties', '买卖双方相同', 'Same seller and buyer')
+
 /** Codes decide where both are known; a name decides otherwise, or where it is the same under a mistyped code. */
 function party(codeA: string | null, nameA: string, codeB: string | null, nameB: string): number {
   if (codeA && codeB && codeA === codeB) return 1
@@ -73,30 +78,44 @@ function compareParties(a: DuplicateRecord, b: DuplicateRecord): Likeness {
     party(a.buyerCode, a.buyerName, b.sellerCode, b.sellerName)
   if (swapped > straight)
     return likeness(swapped * 0.95, 'swappedParties', '买卖双方互换', 'Seller and buyer swapped')
-  if (straight === 1) return likeness(1, 'sameParties', '买卖双方相同', 'Same seller and buyer')
+  if (straight === 1) return SAME_PARTIES
   return likeness(straight, 'similarParties', '买卖双方名称相同或相近', 'Seller and buyer alike by name')
 }
 
-function compareAmounts(a: bigint | null, b: bigint | null): Likeness {
-  if (a === null || b === null) return UNKNOWN
-  if (a === b) return likeness(1, 'sameAmount', '成交额相同', 'Same turnover')
+/** How two turnovers stand to each other; `slip` is ten thousand times apart, as 元 and 万元 are. */
+export const amountLevels = ['same', 'within1', 'within5', 'slip', 'within50', 'far', 'unknown'] as const
+export type AmountLevel = (typeof amountLevels)[number]
+
+function amountLevel(a: bigint | null, b: bigint | null): AmountLevel {
+  if (a === null || b === null) return 'unknown'
+  if (a === b) return 'same'
   const [less, more] = a < b ? [a, b] : [b, a]
-  const apart = Number(((more - less) * 10_000n) / more) / 10_000
-  if (apart <= 0.01) return likeness(0.9, 'nearAmount', '成交额相差不超过1%', 'Turnover within 1 %')
-  if (apart <= 0.05) return likeness(0.6, 'nearAmount', '成交额相差不超过5%', 'Turnover within 5 %')
-  if (more >= less * 9_900n && more <= less * 10_100n)
-    return likeness(
-      0.8,
-      'unitSlip',
-      '成交额恰相差一万倍，疑似元与万元混淆',
-      'Turnover ten thousand times apart',
-    )
-  return { value: more < less * 2n ? 0.3 : 0 }
+  if ((more - less) * 100n <= more) return 'within1'
+  if ((more - less) * 20n <= more) return 'within5'
+  if (more >= less * 9_900n && more <= less * 10_100n) return 'slip'
+  return more < less * 2n ? 'within50' : 'far'
+}
+
+const amountLikeness: Record<AmountLevel, Likeness> = {
+  same: likeness(1, 'sameAmount', '成交额相同', 'Same turnover'),
+  within1: likeness(0.9, 'nearAmount', '成交额相差不超过1%', 'Turnover within 1 %'),
+  within5: likeness(0.6, 'nearAmount', '成交额相差不超过5%', 'Turnover within 5 %'),
+  slip: likeness(
+    0.8,
+    'unitSlip',
+    '成交额恰相差一万倍，疑似元与万元混淆',
+    'Turnover ten thousand times apart',
+  ),
+  within50: { value: 0.3 },
+  far: { value: 0 },
+  unknown: UNKNOWN,
 }
 
 function compareDates(a: string | null, b: string | null): Likeness | null {
-  if (a === null || b === null) return UNKNOWN
-  const days = Math.abs(daysBetween(a, b))
+  return a === null || b === null ? UNKNOWN : dateLikeness(Math.abs(daysBetween(a, b)))
+}
+
+function dateLikeness(days: number): Likeness | null {
   if (days > LONGEST_GAP) return null
   if (days === 0) return likeness(1, 'sameDate', '签订日期相同', 'Signed on the same day')
   const english = `Signed ${days} ${days === 1 ? 'day' : 'days'} apart`
@@ -108,11 +127,12 @@ function compareDates(a: string | null, b: string | null): Likeness | null {
   )
 }
 
-function compareNames(a: string, b: string): Likeness {
-  if (normalise(a) !== '' && normalise(a) === normalise(b))
-    return likeness(1, 'sameName', '合同名称相同', 'Same name')
-  const alike = similarity(a, b)
-  if (differInSeries(a, b)) return { value: Math.min(alike, 0.3) }
+const compareNames = (a: string, b: string): Likeness =>
+  nameLikeness(similarity(a, b), differInSeries(a, b), normalise(a) !== '' && normalise(a) === normalise(b))
+
+function nameLikeness(alike: number, differ: boolean, same: boolean): Likeness {
+  if (same) return likeness(1, 'sameName', '合同名称相同', 'Same name')
+  if (differ) return { value: Math.min(alike, 0.3) }
   if (alike < 0.5) return { value: alike }
   const share = Math.floor(alike * 100)
   return likeness(alike, 'similarName', `合同名称相似度${share}%`, `Names ${share} % alike`)
@@ -130,8 +150,42 @@ export function compareContracts(a: DuplicateRecord, b: DuplicateRecord): Probab
   if (dates === null) return null
   const parties = compareParties(a, b)
   if (parties.value === 0) return null
-  const names = compareNames(a.name, b.name)
-  const amounts = compareAmounts(a.turnover, b.turnover)
+  const amounts = amountLikeness[amountLevel(a.turnover, b.turnover)]
+  return weigh(parties, compareNames(a.name, b.name), amounts, dates)
+}
+
+/** What another office may learn of a contract like its own: how far the two agree, and nothing it says. */
+export interface Agreement {
+  parties: 'same' | 'alike' | 'swapped'
+  amounts: AmountLevel
+  /** Days between the signing dates. */
+  days: number
+  /** Likeness of the names, 0 to 1; whether they are the same but for spaces and marks; whether numbers in them differ. */
+  nameLikeness: number
+  sameName: boolean
+  differInSeries: boolean
+}
+
+const agreedParties: Record<Agreement['parties'], Likeness> = {
+  same: SAME_PARTIES,
+  alike: likeness(0.95, 'similarParties', '买卖双方名称相同或相近', 'Seller and buyer alike by name'),
+  swapped: likeness(0.95, 'swappedParties', '买卖双方互换', 'Seller and buyer swapped'),
+}
+
+/** The same judgement as {@link compareContracts}, from the agreement that the database found. */
+export function judgeAgreement(found: Agreement): ProbableDuplicate | null {
+  const dates = dateLikeness(found.days)
+  if (dates === null) return null
+  const names = nameLikeness(found.nameLikeness, found.differInSeries, found.sameName)
+  return weigh(agreedParties[found.parties], names, amountLikeness[found.amounts], dates)
+}
+
+function weigh(
+  parties: Likeness,
+  names: Likeness,
+  amounts: Likeness,
+  dates: Likeness,
+): ProbableDuplicate | null {
   const score = parties.value * (0.4 * names.value + 0.35 * amounts.value + 0.25 * dates.value)
   if (score < THRESHOLD) return null
 
@@ -145,6 +199,59 @@ export function compareContracts(a: DuplicateRecord, b: DuplicateRecord): Probab
   }
   return { score: 1, exact, evidence: [{ kind: 'exact', words }, ...evidence] }
 }
+
+/** A probable duplicate as a person is shown it: whole where it is within reach, else what agrees and where it stands. */
+export type NearDuplicate = ProbableDuplicate & {
+  unit: Words
+  status: Status
+} & (
+    | { within: true; id: string; localNumber: string; number: string | null; content: Content }
+    | { within: false }
+  )
+
+/** Where a duplicate stands, as rules and pages call it: “六师的已登记合同 2024660006000001”. */
+export const duplicateWords = (duplicate: NearDuplicate): Words => {
+  const status = statuses[duplicate.status]
+  const number = duplicate.within ? ` ${duplicate.number ?? duplicate.localNumber}` : ''
+  return {
+    zh: `${duplicate.unit.zh}一份“${status.zh}”合同${number}`,
+    en: `a contract of ${duplicate.unit.en} (${status.en.toLowerCase()})${number}`,
+  }
+}
+
+const agreeing = ({ evidence }: ProbableDuplicate): Words => ({
+  zh: evidence.map(({ words }) => words.zh).join('、'),
+  en: evidence.map(({ words }) => words.en.charAt(0).toLowerCase() + words.en.slice(1)).join(', '),
+})
+
+/** Rules Q13 and Q14 of the self-audit: the same contract again is refused, one much like another must be explained. */
+export const duplicateFindings = (duplicates: readonly NearDuplicate[]): Finding[] =>
+  duplicates.map((duplicate) => {
+    const [where, agreed] = [duplicateWords(duplicate), agreeing(duplicate)]
+    const source = '《技术合同认定登记管理办法》：同一合同不得重复登记'
+    // What was refused may be entered anew, and the approver should know.
+    return duplicate.exact && duplicate.status !== 'refused'
+      ? {
+          rule: 'Q13',
+          severity: 'error',
+          path: 'name',
+          source,
+          message: {
+            zh: `与${where.zh}重复（${agreed.zh}），不能再次登记。`,
+            en: `It repeats ${where.en} (${agreed.en}) and can’t be registered again.`,
+          },
+        }
+      : {
+          rule: 'Q14',
+          severity: 'warning',
+          path: 'name',
+          source,
+          message: {
+            zh: `疑似与${where.zh}重复：${agreed.zh}。不是同一合同的，请说明区别。`,
+            en: `It may repeat ${where.en}: ${agreed.en}. If it is another contract, say how they differ.`,
+          },
+        }
+  })
 
 /** The probable duplicates among candidates, most probable first. */
 export function findDuplicates<Candidate extends DuplicateRecord>(

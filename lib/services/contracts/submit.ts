@@ -1,14 +1,18 @@
 import 'server-only'
 import { z } from 'zod'
 import { attachmentKinds } from '@/db/queries/attachments'
+import type { ContractRow } from '@/db/queries/contracts'
+import { lockParties } from '@/db/queries/near-duplicates'
 import { readSettings } from '@/db/queries/reference'
 import { check, maySubmit } from '@/lib/domain/contract/check'
+import { duplicateFindings, type NearDuplicate } from '@/lib/domain/contract/duplicates'
 import { Problem } from '@/lib/domain/problems'
 import { isRegionLeaf } from '@/lib/domain/regions'
 import { shanghaiDate } from '@/lib/domain/time/dates'
-import { verb } from '../verb'
+import { verb, type Work } from '../verb'
 import { hold, record, standing } from './act'
 import { dueDay } from './clock'
+import { findNear } from './near-duplicates'
 
 const input = z.strictObject({ id: z.uuid(), revision: z.int().optional() })
 
@@ -22,14 +26,18 @@ export const submit = verb('contract.submit', input, async (work, { id, revision
   const held = await hold(work, id, 'submit', revision)
   const { contract } = held
   const [settings, attachments] = [await readSettings(tx, today), await attachmentKinds(tx, id)]
-  const findings = check(contract.content, {
-    today,
-    ...(contract.submittedAt && { appliedOn: shanghaiDate(contract.submittedAt) }),
-    unit: contract.unit,
-    attachments,
-    settings,
-    isPlace: isRegionLeaf,
-  })
+  const { content } = contract
+  const findings = [
+    ...check(content, {
+      today,
+      ...(contract.submittedAt && { appliedOn: shanghaiDate(contract.submittedAt) }),
+      unit: contract.unit,
+      attachments,
+      settings,
+      isPlace: isRegionLeaf,
+    }),
+    ...duplicateFindings(await duplicatesOf(work, contract)),
+  ]
   if (!maySubmit(findings, contract.explanations as Record<string, string>)) {
     throw new Problem({ code: 'check-failed', findings })
   }
@@ -56,3 +64,10 @@ export const submit = verb('contract.submit', input, async (work, { id, revision
     dueOn,
   }
 })
+
+/** Duplicates at the moment of submission: a twin that another office is just submitting is waited for. */
+async function duplicatesOf({ tx, actor, today }: Work, contract: ContractRow): Promise<NearDuplicate[]> {
+  const { seller, buyer } = contract.content
+  await lockParties(tx, seller?.code ?? seller?.name ?? '', buyer?.code ?? buyer?.name ?? '')
+  return findNear(tx, actor, contract, today)
+}
