@@ -4,7 +4,8 @@ import { Icon } from '@/components/ui/icon'
 import { RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
 import type { Content } from '@/lib/domain/contract/content'
 import { type Difference, differences, type Move } from '@/lib/domain/contract/diff'
-import { dimensionWords, memberWords } from '@/lib/domain/statistics/member-words'
+import { dimensionWords } from '@/lib/domain/statistics/dimension-words'
+import { memberWords } from '@/lib/domain/statistics/members'
 import { say, type Words } from '@/lib/domain/words'
 
 /** Two contents beside each other, only where they differ, with the statistical groups that change by it. */
@@ -58,9 +59,9 @@ function MoveLine({ move: { dimension, from, to } }: { move: Move }) {
   return (
     <p className="mt-1 flex flex-wrap items-center gap-x-1.5 text-sm text-lake">
       <span>{t('countedUnder', { dimension: say(dimensionWords[dimension], locale) })}</span>
-      <span>{say(memberWords(dimension, from), locale)}</span>
+      <span>{say(memberWords(dimension, from, []), locale)}</span>
       <Icon className="size-3" name="arrowRight" />
-      <span className="font-medium">{say(memberWords(dimension, to), locale)}</span>
+      <span className="font-medium">{say(memberWords(dimension, to, []), locale)}</span>
     </p>
   )
 }

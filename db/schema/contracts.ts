@@ -113,6 +113,14 @@ export const contract = pgTable(
           `jishi_grams(coalesce(number::text, '') || ' ' || local_number || ' ' || coalesce(content ->> 'name', '') || ' ' || coalesce(content #>> '{seller,name}', '') || ' ' || coalesce(content #>> '{buyer,name}', ''))`,
         ),
       ),
+    /** `column:code` for each code filter, and `^c` for the first character of each name: what grams can't find. */
+    facets: text('facets')
+      .array()
+      .generatedAlwaysAs(
+        sql.raw(
+          `jishi_facets(content ->> 'subtype', content ->> 'payMethod', content ->> 'techField', content ->> 'goal', content ->> 'planSource', content #>> '{intellectualProperty,0}', content ->> 'trade', content ->> 'isRelated', content ->> 'name', content #>> '{seller,name}', content #>> '{buyer,name}')`,
+        ),
+      ),
   },
   (t) => [
     check(
@@ -148,7 +156,14 @@ export const contract = pgTable(
     index('contract_buyer').on(t.buyerCode, t.signDate),
     index('contract_seller_uncoded').on(t.sellerName).where(sql`seller_code is null`),
     index('contract_buyer_uncoded').on(t.buyerName).where(sql`buyer_code is null`),
-    index('contract_grams').using('gin', t.grams),
+    index('contract_search').using('gin', t.grams, t.facets),
+    // One for each order of the list (db/queries/contract-list.ts); what is missing sorts below everything.
+    index('contract_by_update').on(t.updatedAt, t.id),
+    index('contract_status_by_update').on(t.status, t.updatedAt, t.id),
+    index('contract_by_turnover').on(sql`coalesce(turnover, -1)`, t.id),
+    index('contract_by_technology').on(sql`coalesce(technology, -1)`, t.id),
+    index('contract_by_sign_date').on(sql`coalesce(sign_date, '')`, t.id),
+    index('contract_by_registration').on(sql`coalesce(registered_on, '-infinity')`, t.id),
   ],
 )
 

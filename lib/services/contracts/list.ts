@@ -1,0 +1,86 @@
+import 'server-only'
+import { type PlacedRow, readListRows, readListSums, type StatusSum } from '@/db/queries/contract-list'
+import { readUnits } from '@/db/queries/reference'
+import { inSnapshot } from '@/db/transaction'
+import type { Actor } from '@/lib/domain/access/actor'
+import { may } from '@/lib/domain/access/permissions'
+import type { ListRow } from '@/lib/domain/contract/columns'
+import { sees, statusNames } from '@/lib/domain/contract/lifecycle'
+import { type Cursor, type ListQuery, type Tab, tabNames, tabs } from '@/lib/domain/contract/list-query'
+import { Problem } from '@/lib/domain/problems'
+import { shanghaiDate } from '@/lib/domain/time/dates'
+import type { Words } from '@/lib/domain/words'
+
+export const pageSize = 50
+
+/** Contracts counted, and their amounts in fen; `exact` is false where counting stopped at its bound. */
+export interface Sums {
+  contracts: number
+  turnover: bigint
+  technology: bigint
+  exact: boolean
+}
+
+export interface ContractPage {
+  rows: ListRow[]
+  /** Where the pages before and after begin; null at the ends. */
+  previous: Cursor | null
+  next: Cursor | null
+  /** Tabs the actor can ever see something in, with their counts under the same filters. */
+  tabs: { tab: Tab; sums: Sums }[]
+  sums: Sums
+  /** Units by their names of today. */
+  units: ReadonlyMap<string, Words>
+}
+
+/** One page of the contracts within reach, with counts and sums of the same snapshot. */
+export async function listContracts(actor: Actor, query: ListQuery): Promise<ContractPage> {
+  if (!may(actor.role, 'contract.read')) throw new Problem({ code: 'forbidden' })
+  return inSnapshot(actor, async (tx) => {
+    const found = await readListRows(tx, actor, query, pageSize + 1)
+    const sums = await readListSums(tx, actor, query)
+    const versions = await readUnits(tx, shanghaiDate(new Date()))
+    const offered = tabsOf(actor).map((tab) => ({ tab, sums: sumOf(sums, tab) }))
+    return {
+      ...cut(found, query.cursor),
+      tabs: offered,
+      sums: sumOf(sums, query.tab),
+      units: new Map([...versions].map(([code, { nameZh, nameEn }]) => [code, { zh: nameZh, en: nameEn }])),
+    }
+  })
+}
+
+/** The tabs that can hold anything for the actor; one that can only repeat another is left out. */
+export function tabsOf(actor: Actor): Tab[] {
+  const within = statusNames.filter((status) => sees(actor, { status, unit: actor.unit ?? '' }))
+  const filled = tabNames.filter((tab) => tabs[tab].statuses.some((status) => within.includes(status)))
+  return filled.length === 2 ? ['all'] : filled
+}
+
+function sumOf(sums: readonly StatusSum[], tab: Tab): Sums {
+  const among = sums.filter(({ status }) => (tabs[tab].statuses as readonly string[]).includes(status))
+  return among.reduce<Sums>(
+    (sum, one) => ({
+      contracts: sum.contracts + one.contracts,
+      turnover: sum.turnover + one.turnover,
+      technology: sum.technology + one.technology,
+      exact: sum.exact && one.exact,
+    }),
+    { contracts: 0, turnover: 0n, technology: 0n, exact: true },
+  )
+}
+
+/** One row more than a page was read: it tells whether there is another page on that side. */
+function cut(found: readonly PlacedRow[], cursor: Cursor | null) {
+  const backwards = cursor?.direction === 'before'
+  const more = found.length > pageSize
+  const page = !more ? found : backwards ? found.slice(1) : found.slice(0, pageSize)
+  const [first, last] = [page[0], page.at(-1)]
+  const hasPrevious = backwards ? more : cursor !== null
+  const hasNext = backwards ? true : more
+  return {
+    rows: page.map(({ row }) => row),
+    previous: hasPrevious && first ? { direction: 'before' as const, ...first.place } : null,
+    next: hasNext && last ? { direction: 'after' as const, ...last.place } : null,
+  }
+}
