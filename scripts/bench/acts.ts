@@ -16,7 +16,7 @@ import { readRegister } from '@/lib/services/demo/register-file'
 import { perSecond, table } from './measure'
 
 const clients = [1, 16] as const
-const actsEach = 600
+const actsEach = 400
 
 /**
  * Rate of submit and approve (content checked, event, posting, totals and trail in one durable commit) against a bare
