@@ -15,8 +15,9 @@ import { returnForCorrection } from '@/lib/services/contracts/return'
 import { submit } from '@/lib/services/contracts/submit'
 import { contractPdf } from '@/lib/services/demo/contract-pdf'
 import { people, person, registrarOf } from '@/lib/services/demo/people'
+import { completeContent } from './content'
 
-export { person, registrarOf }
+export { completeContent, person, registrarOf }
 
 /**
  * Enrols everybody of the demo story in this test file's database. The connection is the owner's in the
@@ -25,53 +26,6 @@ export { person, registrarOf }
 export async function moveIn(): Promise<void> {
   setDatabase(openDatabase(ownerUrl(), { asApp: true, max: 20 }))
   await inTransaction(person('admin'), (tx) => tx.insert(account).values([...people]))
-}
-
-let made = 0
-
-/** A content that passes every rule; each one differs enough from the others not to look like a duplicate. */
-export function completeContent(changes: Content = {}): Content {
-  made += 1
-  const marker = String(made).padStart(4, '0')
-  return {
-    name: `第${marker}号棉田节水灌溉技术研究开发`,
-    subtype: '11',
-    registrantRole: '1',
-    language: 'zh',
-    form: '2',
-    summary: `针对第${marker}号灌区输配水损失大、墒情监测滞后的问题，研究土壤水分自动监测与变量灌溉决策方法，形成可考核的节水率指标、操作规程和验收报告。`,
-    isSecret: false,
-    seller: {
-      name: '石河子大学',
-      country: '142',
-      code: '12659001MAFL02105T',
-      kind: '022',
-      region: '659001',
-      isCorps: true,
-    },
-    buyer: {
-      name: '二师农业农村局（示例）',
-      country: '142',
-      code: '11659006MAAY40104E',
-      kind: '010',
-      region: '659006',
-      isCorps: true,
-    },
-    turnover: 10_000_000n + BigInt(made) * 1_000_000n,
-    technology: 10_000_000n + BigInt(made) * 1_000_000n,
-    currency: 'CNY',
-    payMethod: '1',
-    techField: '09',
-    goal: '09',
-    planSource: '9',
-    intellectualProperty: ['1'],
-    isRelated: false,
-    trade: '0',
-    signDate: '2026-06-01',
-    effectiveDate: '2026-06-01',
-    endDate: '2045-12-31',
-    ...changes,
-  }
 }
 
 /** Enters a complete contract with its scanned text; returns its id. */

@@ -5,14 +5,12 @@ import { account, attachment } from '@/db/schema'
 import { inTransaction } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { toWire } from '@/lib/domain/contract/kinds'
-import { usccCheckCharacter } from '@/lib/domain/organisation/uscc'
 import { units } from '@/lib/domain/units'
 import { approve } from '@/lib/services/contracts/approve'
 import { create } from '@/lib/services/contracts/create'
 import { submit } from '@/lib/services/contracts/submit'
-import { later } from '@/lib/services/demo/later-years'
 import { people, person, registrarOf } from '@/lib/services/demo/people'
-import { readRegister } from '@/lib/services/demo/register-file'
+import { completeContent } from '@/lib/testing/content'
 import { perSecond, table } from './measure'
 
 const clients = [1, 16] as const
@@ -64,29 +62,11 @@ const twoRows = (sql: postgres.Sql) =>
 
 /** Drafts of all units with everything a submission needs, prepared outside the measured time. */
 async function enterDrafts(count: number): Promise<{ id: string; registrar: Actor }[]> {
-  const source = readRegister('register-2024.csv').filter(
-    ({ content }) => (content.technology ?? 0n) < 400_000_000n && content.subtype !== '4',
-  )
   const drafts: { id: string; registrar: Actor }[] = []
   for (let index = 0; index < count; index += 1) {
     const registrar = registrarOf(units[index % units.length]?.code ?? 'D01')
-    const base = source[index % source.length]
-    if (!base) throw new Error('The register file is empty')
-    // Prices and buyers differ and no plan asks for its papers, so that the checks have nothing to ask.
-    const { content } = later(base, 700, 61 + ((index * 7) % 400))
-    const buyer = {
-      ...content.buyer,
-      name: `${content.buyer?.name}${drafts.length}`,
-      code: buyerCode(drafts.length),
-    }
-    const { id } = await create(registrar, {
-      content: toWire({
-        ...content,
-        planSource: '9',
-        seller: { ...content.seller, ...(registrar.unit && { unit: registrar.unit }) },
-        buyer,
-      }),
-    })
+    const content = completeContent()
+    const { id } = await create(registrar, { content: toWire(content) })
     await inTransaction(registrar, (tx) =>
       tx.insert(attachment).values({
         id: newId(),
@@ -102,10 +82,4 @@ async function enterDrafts(count: number): Promise<{ id: string; registrar: Acto
     drafts.push({ id, registrar })
   }
   return drafts
-}
-
-/** A well-formed code for each buyer. */
-function buyerCode(index: number): string {
-  const head = `91659001MA8${String(index).padStart(6, '0')}`
-  return `${head}${usccCheckCharacter(head)}`
 }
