@@ -98,6 +98,7 @@ export const posting = pgTable(
     index('posting_contract').on(t.contract),
     index('posting_known').on(t.year, t.knownAt),
     index('posting_day').on(t.year, t.registeredOn),
+    index('posting_taken_out').on(t.year, t.contract).where(sql`sign = -1`),
   ],
 )
 

@@ -61,17 +61,21 @@ export async function readCell(
   return read(await tx.execute<LineRow>(withContract(actor, lines, sql`line.id desc`)))
 }
 
-/** The largest contracts of a year, or its largest imports. */
+/**
+ * The largest contracts of a year, or its largest imports. `bands`: size bands known to hold enough of them, which
+ * spare a past moment the sorting of all the rest.
+ */
 export async function readLargest(
   tx: Tx,
   actor: Actor,
   year: number,
   reading: Reading,
-  pick: { imports: boolean; most: number },
+  pick: { imports: boolean; most: number; bands?: readonly string[] | undefined },
 ): Promise<CountedContract[]> {
   const lines = reading.asOf
     ? sql`select posting.* from posting
         where ${inForce(actor, year, reading)} and ${pick.imports ? sql`posting.trade = '1'` : sql`true`}
+          and ${pick.bands && !pick.imports ? inArray(sql`posting.band`, [...pick.bands]) : sql`true`}
         order by posting.turnover desc, posting.contract limit ${pick.most}`
     : largestNow(actor, year, reading.unit, pick)
   return read(await tx.execute<LineRow>(withContract(actor, lines, sql`line.turnover desc, line.contract`)))

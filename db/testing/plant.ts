@@ -32,7 +32,7 @@ export function randomContract(next: () => number, years: readonly number[]): Pl
   const pick = <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)] as T
   const code = (list: Parameters<typeof codeList>[0]) =>
     pick(codeList(list).filter((one) => isSelectable(list, one.code))).code
-  const turnover = BigInt(Math.floor(10 ** (4 + next() * 7)))
+  const turnover = BigInt(Math.floor(10 ** (4 + 7 * next() * next())))
   const abroad = next() < 0.03
   const content: Content = {
     name: `示例技术合同${Math.floor(next() * 1e6)}`,

@@ -6,8 +6,9 @@ import { settle } from '@/db/statistics/moment'
 import { inSnapshot } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may, reachOf } from '@/lib/domain/access/permissions'
+import { sizeBand } from '@/lib/domain/contract/code-lists'
 import { Problem } from '@/lib/domain/problems'
-import type { Book } from '@/lib/domain/statistics/book'
+import { type Book, type Ledger, sumsOf } from '@/lib/domain/statistics/book'
 import { type ContractTable, type SplitTable, tablesOfView } from '@/lib/domain/statistics/catalogue'
 import { compute, type Table } from '@/lib/domain/statistics/compute'
 import type { CountedContract } from '@/lib/domain/statistics/counted'
@@ -49,13 +50,19 @@ export async function readYear(
     const specs = tablesOfView(unit)
     const reading = { unit, asOf }
     const lists = specs.filter((spec) => spec.kind === 'contracts')
-    const [dated, book, ...contracts] = await Promise.all([
+    const [dated, book] = await Promise.all([
       readUnits(tx, lastDay(year, asOf ?? readAt)),
       readBook(tx, actor, year, unit, asOf),
-      ...lists.map(({ pick, most }) =>
-        readLargest(tx, actor, year, reading, { imports: pick === 'imports', most }),
-      ),
     ])
+    const contracts = await Promise.all(
+      lists.map(({ pick, most }) =>
+        readLargest(tx, actor, year, reading, {
+          imports: pick === 'imports',
+          most,
+          bands: topBands(book.this, most),
+        }),
+      ),
+    )
     if (unit !== null && !dated.has(unit)) throw new Problem({ code: 'not-found' })
     const units = unitsOf(dated, book)
     const tables = specs.map((spec) =>
@@ -94,6 +101,19 @@ export function lastDay(year: number, moment: Date): string {
   const today = shanghaiDate(moment)
   const end = `${year}-12-31`
   return today < end ? today : end
+}
+
+/** The highest size bands that together hold so many contracts; all of them where there are fewer. */
+function topBands(ledger: Ledger, most: number): string[] {
+  let held = 0n
+  return sizeBand
+    .map(({ code }) => code)
+    .reverse()
+    .filter((code) => {
+      const needed = held < BigInt(most)
+      held += sumsOf(ledger, 'band', code).contracts
+      return needed
+    })
 }
 
 type Dated = Awaited<ReturnType<typeof readUnits>>

@@ -1,0 +1,1 @@
+CREATE INDEX "posting_taken_out" ON "posting" USING btree ("year","contract") WHERE sign = -1;
