@@ -1,0 +1,125 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DateText } from '@/components/format/text'
+import { StatusPill } from '@/components/ui/badge'
+import { DescriptionList } from '@/components/ui/lists'
+import { PageHeader } from '@/components/ui/page-header'
+import { Panel } from '@/components/ui/panel'
+import { EmptyRow, RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
+import { Problem } from '@/lib/domain/problems'
+import { routes } from '@/lib/routes'
+import { requireActor } from '@/lib/services/actor'
+import { type AccountSheet, accountSheet } from '@/lib/services/people/read-accounts'
+import { unitsToday } from '@/lib/services/units/names'
+import { unitChoices } from '../../unit-names'
+import { AccountActs } from './sheet'
+import { IssueToken, WithdrawToken } from './tokens'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('accounts')
+  return { title: t('title') }
+}
+
+export default async function AccountPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor('account.read')
+  const { id } = await params
+  if (!/^[0-9a-f-]{36}$/i.test(id)) notFound()
+  const [t, locale, units, sheet] = await Promise.all([
+    getTranslations('accounts'),
+    getLocale(),
+    unitsToday(actor),
+    accountSheet(actor, id).catch((error) => {
+      if (error instanceof Problem && error.detail.code === 'not-found') notFound()
+      throw error
+    }),
+  ])
+  const { account, disabledAt, createdAt, mustChange, passwordChangedAt, sessions } = sheet
+  const open = units.filter(({ closed, unit }) => !closed || unit === account.unit)
+  return (
+    <>
+      <PageHeader
+        breadcrumb={[{ label: t('title'), href: routes.admin.accounts() }]}
+        status={
+          disabledAt ? (
+            <StatusPill tone="bad">{t('disabled')}</StatusPill>
+          ) : (
+            <StatusPill tone="good">{t('enabled')}</StatusPill>
+          )
+        }
+        title={`${account.name}（${account.username}）`}
+      />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
+        <div className="grid gap-6">
+          <AccountActs
+            account={account}
+            disabled={disabledAt !== null}
+            own={account.id === actor.id}
+            units={unitChoices(open, locale)}
+          />
+          <Tokens sheet={sheet} />
+        </div>
+        <Panel title={t('facts')}>
+          <DescriptionList
+            items={[
+              { term: t('createdAt'), detail: <DateText form="moment" value={createdAt} /> },
+              { term: t('passwordChangedAt'), detail: <DateText form="moment" value={passwordChangedAt} /> },
+              { term: t('passwordState'), detail: mustChange ? t('mustChange') : t('passwordOwn') },
+              { term: t('sessions'), detail: sessions },
+              ...(disabledAt
+                ? [{ term: t('disabledAt'), detail: <DateText form="moment" value={disabledAt} /> }]
+                : []),
+            ]}
+          />
+        </Panel>
+      </div>
+    </>
+  )
+}
+
+async function Tokens({ sheet: { account, tokens, disabledAt } }: { sheet: AccountSheet }) {
+  const t = await getTranslations('accounts')
+  const now = new Date()
+  return (
+    <Panel flush note={t('tokensNote')} title={t('tokens')}>
+      <Table caption={t('tokens')}>
+        <thead>
+          <tr>
+            <Th>{t('tokenLabel')}</Th>
+            <Th>{t('createdAt')}</Th>
+            <Th>{t('expiresAt')}</Th>
+            <Th>{t('state')}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {tokens.map(({ id, label, createdAt, expiresAt, withdrawnAt }) => (
+            <Tr key={id}>
+              <RowHead>{label}</RowHead>
+              <Td label={t('createdAt')}>
+                <DateText value={createdAt} />
+              </Td>
+              <Td label={t('expiresAt')}>
+                <DateText value={expiresAt} />
+              </Td>
+              <Td label={t('state')}>
+                {withdrawnAt ? (
+                  <StatusPill tone="bad">{t('tokenIsWithdrawn')}</StatusPill>
+                ) : expiresAt <= now ? (
+                  <StatusPill tone="quiet">{t('tokenRanOut')}</StatusPill>
+                ) : (
+                  <WithdrawToken id={id} label={label} />
+                )}
+              </Td>
+            </Tr>
+          ))}
+          {tokens.length === 0 && <EmptyRow columns={4}>{t('noTokens')}</EmptyRow>}
+        </tbody>
+      </Table>
+      {!disabledAt && (
+        <div className="border-t border-line px-5 py-4">
+          <IssueToken username={account.username} />
+        </div>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/dialog'
+import { Select } from '@/components/ui/select'
+import { TextInput } from '@/components/ui/text-input'
+import { ShownOnce } from '../../once'
+import { useVerb } from '../../use-verb'
+import { textOf, VerbField, VerbForm } from '../../verb-form'
+import { issue, withdraw } from '../actions'
+
+/** Issues a token for the account; it is shown this once. */
+export function IssueToken({ username }: { username: string }) {
+  const t = useTranslations('accounts')
+  const [token, setToken] = useState<string | null>(null)
+  return (
+    <div className="grid gap-4">
+      {token && <ShownOnce detail={t('tokenDetail')} secret={token} title={t('tokenIssued')} />}
+      <VerbForm
+        act={issue}
+        clears
+        input={(form) => ({ username, label: textOf(form, 'label'), days: Number(textOf(form, 'days')) })}
+        kind="secondary"
+        onDone={({ token }) => setToken(token)}
+        submit={t('tokenIssue')}
+      >
+        <div className="grid gap-4 sm:grid-cols-2">
+          <VerbField hint={t('tokenLabelHint')} label={t('tokenLabel')} name="label">
+            {(control) => <TextInput {...control} maxLength={60} />}
+          </VerbField>
+          <VerbField hint={t('tokenDaysHint')} label={t('tokenDays')} name="days">
+            {(control) => (
+              <Select
+                {...control}
+                choices={[30, 90, 180, 365].map((days) => ({
+                  value: String(days),
+                  label: t('days', { count: days }),
+                }))}
+                defaultValue="90"
+              />
+            )}
+          </VerbField>
+        </div>
+      </VerbForm>
+    </div>
+  )
+}
+
+/** Withdraws a token after asking once. */
+export function WithdrawToken({ id, label }: { id: string; label: ReactNode }) {
+  const t = useTranslations('accounts')
+  const [asking, setAsking] = useState(false)
+  const { run, pending } = useVerb(withdraw, t('tokenWithdrawn'), () => setAsking(false))
+  return (
+    <ConfirmDialog
+      confirmLabel={t('tokenWithdraw')}
+      description={t('tokenWithdrawNote')}
+      kind="danger"
+      onConfirm={() => run({ id })}
+      onOpenChange={setAsking}
+      open={asking}
+      pending={pending}
+      title={label}
+      trigger={
+        <Button kind="quiet" size="small">
+          {t('tokenWithdraw')}
+        </Button>
+      }
+    />
+  )
+}
