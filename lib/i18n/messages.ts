@@ -7,6 +7,7 @@ import attachmentsEn from './messages/en/attachments.json'
 import checksEn from './messages/en/checks.json'
 import commonEn from './messages/en/common.json'
 import contractsEn from './messages/en/contracts.json'
+import duplicatesEn from './messages/en/duplicates.json'
 import entryEn from './messages/en/entry.json'
 import organisationsEn from './messages/en/organisations.json'
 import shellEn from './messages/en/shell.json'
@@ -22,6 +23,7 @@ import attachments from './messages/zh-CN/attachments.json'
 import checks from './messages/zh-CN/checks.json'
 import common from './messages/zh-CN/common.json'
 import contracts from './messages/zh-CN/contracts.json'
+import duplicates from './messages/zh-CN/duplicates.json'
 import entry from './messages/zh-CN/entry.json'
 import organisations from './messages/zh-CN/organisations.json'
 import shell from './messages/zh-CN/shell.json'
@@ -40,6 +42,7 @@ const chinese = {
   checks,
   common,
   contracts,
+  duplicates,
   entry,
   organisations,
   shell,
@@ -60,6 +63,7 @@ const english = {
   checks: checksEn,
   common: commonEn,
   contracts: contractsEn,
+  duplicates: duplicatesEn,
   entry: entryEn,
   organisations: organisationsEn,
   shell: shellEn,

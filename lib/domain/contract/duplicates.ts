@@ -1,9 +1,6 @@
 import { differInSeries, normalise, similarity } from '../text/similarity'
 import { daysBetween } from '../time/dates'
 import type { Words } from '../words'
-import type { Finding } from './check'
-import type { Content } from './content'
-import { type Status, statuses } from './lifecycle'
 
 /** What is compared of a contract. A draft may not know everything yet. */
 export interface DuplicateRecord {
@@ -86,7 +83,7 @@ function compareParties(a: DuplicateRecord, b: DuplicateRecord): Likeness {
 export const amountLevels = ['same', 'within1', 'within5', 'slip', 'within50', 'far', 'unknown'] as const
 export type AmountLevel = (typeof amountLevels)[number]
 
-function amountLevel(a: bigint | null, b: bigint | null): AmountLevel {
+export function amountLevel(a: bigint | null, b: bigint | null): AmountLevel {
   if (a === null || b === null) return 'unknown'
   if (a === b) return 'same'
   const [less, more] = a < b ? [a, b] : [b, a]
@@ -199,59 +196,6 @@ function weigh(
   }
   return { score: 1, exact, evidence: [{ kind: 'exact', words }, ...evidence] }
 }
-
-/** A probable duplicate as a person is shown it: whole where it is within reach, else what agrees and where it stands. */
-export type NearDuplicate = ProbableDuplicate & {
-  unit: Words
-  status: Status
-} & (
-    | { within: true; id: string; localNumber: string; number: string | null; content: Content }
-    | { within: false }
-  )
-
-/** Where a duplicate stands, as rules and pages call it: “六师的已登记合同 2024660006000001”. */
-export const duplicateWords = (duplicate: NearDuplicate): Words => {
-  const status = statuses[duplicate.status]
-  const number = duplicate.within ? ` ${duplicate.number ?? duplicate.localNumber}` : ''
-  return {
-    zh: `${duplicate.unit.zh}一份“${status.zh}”合同${number}`,
-    en: `a contract of ${duplicate.unit.en} (${status.en.toLowerCase()})${number}`,
-  }
-}
-
-const agreeing = ({ evidence }: ProbableDuplicate): Words => ({
-  zh: evidence.map(({ words }) => words.zh).join('、'),
-  en: evidence.map(({ words }) => words.en.charAt(0).toLowerCase() + words.en.slice(1)).join(', '),
-})
-
-/** Rules Q13 and Q14 of the self-audit: the same contract again is refused, one much like another must be explained. */
-export const duplicateFindings = (duplicates: readonly NearDuplicate[]): Finding[] =>
-  duplicates.map((duplicate) => {
-    const [where, agreed] = [duplicateWords(duplicate), agreeing(duplicate)]
-    const source = '《技术合同认定登记管理办法》：同一合同不得重复登记'
-    // What was refused may be entered anew, and the approver should know.
-    return duplicate.exact && duplicate.status !== 'refused'
-      ? {
-          rule: 'Q13',
-          severity: 'error',
-          path: 'name',
-          source,
-          message: {
-            zh: `与${where.zh}重复（${agreed.zh}），不能再次登记。`,
-            en: `It repeats ${where.en} (${agreed.en}) and can’t be registered again.`,
-          },
-        }
-      : {
-          rule: 'Q14',
-          severity: 'warning',
-          path: 'name',
-          source,
-          message: {
-            zh: `疑似与${where.zh}重复：${agreed.zh}。不是同一合同的，请说明区别。`,
-            en: `It may repeat ${where.en}: ${agreed.en}. If it is another contract, say how they differ.`,
-          },
-        }
-  })
 
 /** The probable duplicates among candidates, most probable first. */
 export function findDuplicates<Candidate extends DuplicateRecord>(

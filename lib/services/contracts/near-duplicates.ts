@@ -6,12 +6,8 @@ import { readUnits } from '@/db/queries/reference'
 import { inTransaction } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/permissions'
-import {
-  compareContracts,
-  type DuplicateRecord,
-  judgeAgreement,
-  type NearDuplicate,
-} from '@/lib/domain/contract/duplicates'
+import { compareContracts, type DuplicateRecord, judgeAgreement } from '@/lib/domain/contract/duplicates'
+import type { NearDuplicate } from '@/lib/domain/contract/near-duplicates'
 import { Problem } from '@/lib/domain/problems'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 
