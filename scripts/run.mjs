@@ -26,5 +26,14 @@ export function run(file, args = process.argv.slice(2)) {
     { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], cwd: fileURLToPath(new URL('..', import.meta.url)) },
   )
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  if (process.env.npm_lifecycle_event) endWithParent(child)
   child.on('exit', (code) => process.exit(code ?? 1))
+}
+
+/** npm hands a signal to its shell alone, which dies of it without telling us; that our parent has changed is all there is to see. */
+function endWithParent(child) {
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM')
+  }, 250).unref()
 }

@@ -52,16 +52,24 @@ function stopOn(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP'): void {
   end(serving ? 0 : 128 + constants.signals[signal])
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopOn(signal))
+// Work that is cut off by stopping its database may fail anywhere, in the driver's own callbacks too; the closers must still run.
+for (const fault of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(fault, (error) => {
+    if (!ending) report(error)
+    end(1)
+  })
+}
 // The process above us was killed outright: nobody is left to send a signal.
 process.on('disconnect', () => end(1))
 
 async function main(): Promise<void> {
   const settings = terminalSettings()
-  await requireFreePort(settings.HOST, settings.PORT)
   openDataDir(settings.DATA_DIR)
-  const secrets = secretsIn(settings.DATA_DIR)
+  // The lock first: it clears away a server of a killed launcher, which may still hold the port.
   const lock = await takeLock(settings.DATA_DIR, options.dev ? 'npm run dev' : 'npm start')
   closers.push(lock.release)
+  await requireFreePort(settings.HOST, settings.PORT)
+  const secrets = secretsIn(settings.DATA_DIR)
 
   const progress = new Progress(options.dev ? 4 : 5)
   const register = await progress.step('数据库 Database', async (): Promise<Register> => {

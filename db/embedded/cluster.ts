@@ -184,7 +184,12 @@ export function freePort(): Promise<number> {
 function lastFatal(log: string): string {
   if (!existsSync(log)) return ''
   const lines = readFileSync(log, 'utf8').split('\n')
-  const fatal = lines.filter((line) => /(FATAL|PANIC|error while loading|: error:)/.test(line)).at(-1) ?? ''
+  const fatal =
+    lines
+      .filter(
+        (line) => /(FATAL|PANIC|error while loading|: error:)/.test(line) && !/is starting up/.test(line),
+      )
+      .at(-1) ?? ''
   return fatal.replace(/^.*?(FATAL|PANIC):\s*/, '').trim()
 }
 

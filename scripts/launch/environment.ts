@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { inspect } from 'node:util'
 import { LaunchFailure } from '@/db/embedded/failure'
 import { readSettings, type Settings, SettingsError } from '@/lib/env'
 import { ROOT } from './house'
@@ -18,5 +19,5 @@ export function terminalSettings(): Settings {
 /** Prints a fault: one sentence where it is the operator's to mend, everything we know where it is ours. */
 export function report(error: unknown): void {
   if (error instanceof LaunchFailure || error instanceof SettingsError) console.error(error.message)
-  else console.error(error)
+  else console.error(inspect(error, { depth: 6 }))
 }

@@ -1,7 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Settings } from '@/lib/env'
-import { house } from './house'
 import type { Register } from './register'
 
 /** What the person at the terminal has to be told about accounts. */
@@ -22,12 +21,13 @@ export async function fill(
   demoPassword: string,
   say: (detail: string) => void,
 ): Promise<Filled> {
-  const story = await house.story()
-  if (!settings.DEMO || !story) {
-    const first = await house.first()
-    const oneTimePassword = (await first?.firstAdministrator(register.ownerUrl)) ?? null
+  // Loaded late: the services read the environment that the launcher has set up by now.
+  if (!settings.DEMO) {
+    const { firstAdministrator } = await import('@/lib/services/people/first-administrator')
+    const oneTimePassword = await firstAdministrator(register.ownerUrl)
     return { demo: existsSync(told(settings.DATA_DIR)), oneTimePassword }
   }
+  const story = await import('@/lib/services/demo/tell-story')
   if (await story.isEmptyRegister(register.ownerUrl)) {
     writeFileSync(unfinished(settings.DATA_DIR), '')
     let shown = -1

@@ -16,6 +16,9 @@ export type Register = {
   stop(): Promise<void>
 }
 
+/** How often a database that died is started again before giving up. */
+const RESTARTS = 5
+
 type Options = { durable: boolean; anew: boolean; lost: (error: unknown) => void }
 
 /**
@@ -55,13 +58,16 @@ export async function openRegister(
     running.exited.then(async () => {
       if (stopping) return
       console.error('The database ended unexpectedly and is started again. 数据库意外退出，正在重新启动。')
-      try {
-        // The same port: the server's pool finds it again without being told.
-        cluster = await start(running.port)
-        if (stopping) await cluster.stop()
-        else keep(cluster)
-      } catch (error) {
-        options.lost(error)
+      for (let tries = 1; !stopping; tries++) {
+        try {
+          // The same port: the server's pool finds it again without being told.
+          cluster = await start(running.port)
+          if (stopping) await cluster.stop()
+          else keep(cluster)
+          return
+        } catch (error) {
+          if (tries === RESTARTS) return options.lost(error)
+        }
       }
     })
   }

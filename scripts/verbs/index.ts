@@ -1,0 +1,5 @@
+import { people } from './people'
+import type { TerminalVerb } from './verb'
+
+/** Every verb of the operator's command line, in the order of the help. */
+export const verbs: TerminalVerb[] = [...people]
