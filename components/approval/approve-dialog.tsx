@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef, useState } from 'react'
+import { ProblemNotice } from '@/components/contract/problem-notice'
 import { Money } from '@/components/format/money'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -13,7 +14,6 @@ import { toast } from '@/components/ui/toast'
 import { parseYuan, yuanText } from '@/lib/domain/money'
 import type { Result } from '@/lib/domain/result'
 import { useDecision } from './decision-context'
-import { ProblemBox } from './problem-box'
 import { useAct } from './use-act'
 
 export interface Approved {
@@ -90,7 +90,7 @@ export function ApproveDialog({
       wide={effects !== undefined}
     >
       <div className="grid gap-4">
-        <ProblemBox
+        <ProblemNotice
           actions={problem?.code === 'conflict' && <Button onClick={reload}>{t('reload')}</Button>}
           problem={problem}
         />

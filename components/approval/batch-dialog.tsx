@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useState, useTransition } from 'react'
+import { ProblemNotice } from '@/components/contract/problem-notice'
 import { Money } from '@/components/format/money'
 import { Count } from '@/components/format/text'
 import { Button } from '@/components/ui/button'
@@ -16,7 +17,6 @@ import type { ProblemDetail } from '@/lib/domain/problems'
 import type { Result, Unknown } from '@/lib/domain/result'
 import { units } from '@/lib/domain/units'
 import { say } from '@/lib/domain/words'
-import { ProblemBox } from './problem-box'
 
 export interface BatchActions {
   preview: (input: { ids: string[] }) => Promise<Result<BatchPreview>>
@@ -87,7 +87,7 @@ export function BatchDialog({
       wide
     >
       <div className="grid gap-4">
-        <ProblemBox problem={problem} />
+        <ProblemNotice problem={problem} />
         {outcomes ? <Outcomes outcomes={outcomes} /> : <DryRun preview={preview} />}
       </div>
     </Dialog>

@@ -7,9 +7,9 @@ import { useEffect } from 'react'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { KeyHint } from '@/components/ui/key-hint'
+import { isFreeKey } from '@/components/ui/keys'
 import type { Action } from '@/lib/domain/contract/lifecycle'
 import { useDecision } from './decision-context'
-import { isFreeKey } from './keys'
 
 export interface Queue {
   previousHref: string | null

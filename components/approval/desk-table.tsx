@@ -75,7 +75,7 @@ export function DeskTable({
             <RowHead className="min-w-64">
               <Link
                 className="text-ink decoration-jade/40 underline-offset-3 group-hover:text-jade group-hover:underline"
-                data-desk-row=""
+                data-row=""
                 href={`${routes.approval(row.id)}${search(query)}`}
               >
                 {row.name}

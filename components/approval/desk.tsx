@@ -6,11 +6,11 @@ import { Button, LinkButton } from '@/components/ui/button'
 import { KeyHint } from '@/components/ui/key-hint'
 import { Panel } from '@/components/ui/panel'
 import { EmptyState } from '@/components/ui/states'
+import { useRowKeys } from '@/components/ui/use-row-keys'
 import { type DeskFilter, type DeskRow, deskQuery, MOST_AT_ONCE } from '@/lib/domain/approval/desk'
 import { routes } from '@/lib/routes'
 import { type BatchActions, BatchDialog } from './batch-dialog'
 import { DeskTable } from './desk-table'
-import { useRowKeys } from './use-row-keys'
 
 /** The desk's rows, and the choice of clean ones to approve together. */
 export function Desk({

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { ProblemNotice } from '@/components/contract/problem-notice'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
@@ -10,7 +11,6 @@ import { TextArea } from '@/components/ui/text-input'
 import { toast } from '@/components/ui/toast'
 import type { Result } from '@/lib/domain/result'
 import { useDecision } from './decision-context'
-import { ProblemBox } from './problem-box'
 import { useAct } from './use-act'
 
 const LEAST = 4
@@ -64,7 +64,7 @@ export function DisputeDialog({
       title={t('act.dispute')}
     >
       <div className="grid gap-4">
-        <ProblemBox
+        <ProblemNotice
           actions={problem?.code === 'conflict' && <Button onClick={reload}>{t('reload')}</Button>}
           problem={problem}
         />

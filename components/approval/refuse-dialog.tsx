@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { ProblemNotice } from '@/components/contract/problem-notice'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
@@ -13,7 +14,6 @@ import { codeList } from '@/lib/domain/contract/code-lists'
 import type { Result } from '@/lib/domain/result'
 import { say } from '@/lib/domain/words'
 import { useDecision } from './decision-context'
-import { ProblemBox } from './problem-box'
 import { useAct } from './use-act'
 
 const LEAST = 10
@@ -86,7 +86,7 @@ export function RefuseDialog({
         </Notice>
       ) : (
         <div className="grid gap-4">
-          <ProblemBox
+          <ProblemNotice
             actions={problem?.code === 'conflict' && <Button onClick={reload}>{t('reload')}</Button>}
             problem={problem}
           />

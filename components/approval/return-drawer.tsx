@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { ProblemNotice } from '@/components/contract/problem-notice'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
@@ -13,7 +14,6 @@ import { codeList } from '@/lib/domain/contract/code-lists'
 import type { Result } from '@/lib/domain/result'
 import { say } from '@/lib/domain/words'
 import { useDecision } from './decision-context'
-import { ProblemBox } from './problem-box'
 import { ReasonRow } from './reason-row'
 import { useAct } from './use-act'
 
@@ -82,7 +82,7 @@ export function ReturnDrawer({
         </Button>
       </div>
       <div className="grid min-h-0 flex-1 content-start gap-4 overflow-y-auto px-5 py-3">
-        <ProblemBox
+        <ProblemNotice
           actions={problem?.code === 'conflict' && <Button onClick={reload}>{t('reload')}</Button>}
           problem={problem}
         />

@@ -8,6 +8,8 @@ export interface Tab {
   label: ReactNode
   href: string
   count?: number
+  /** There are more than counted. */
+  more?: boolean
 }
 
 /** Views of one list, each with its own address, so that a tab can be sent, reloaded and gone back to. */
@@ -16,7 +18,7 @@ export function Tabs({ label, tabs, current }: { label: string; tabs: readonly T
   return (
     <nav aria-label={label} className="-mx-1 overflow-x-auto px-1">
       <ul className="flex gap-5 border-b border-line">
-        {tabs.map(({ key, label: words, href, count }) => (
+        {tabs.map(({ key, label: words, href, count, more }) => (
           <li key={key}>
             <Link
               aria-current={key === current ? 'page' : undefined}
@@ -33,6 +35,7 @@ export function Tabs({ label, tabs, current }: { label: string; tabs: readonly T
               {count !== undefined && (
                 <span className={cx('text-sm font-normal', count > 0 ? 'text-soft' : 'text-faint')}>
                   {format.number(count)}
+                  {more && '+'}
                 </span>
               )}
             </Link>

@@ -4,34 +4,13 @@ import { readUnits } from '@/db/queries/reference'
 import { inSnapshot } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/permissions'
-import type { ListRow } from '@/lib/domain/contract/columns'
 import { sees, statusNames } from '@/lib/domain/contract/lifecycle'
+import type { ContractPage, Sums } from '@/lib/domain/contract/list-page'
 import { type Cursor, type ListQuery, type Tab, tabNames, tabs } from '@/lib/domain/contract/list-query'
 import { Problem } from '@/lib/domain/problems'
 import { shanghaiDate } from '@/lib/domain/time/dates'
-import type { Words } from '@/lib/domain/words'
 
 export const pageSize = 50
-
-/** Contracts counted, and their amounts in fen; `exact` is false where counting stopped at its bound. */
-export interface Sums {
-  contracts: number
-  turnover: bigint
-  technology: bigint
-  exact: boolean
-}
-
-export interface ContractPage {
-  rows: ListRow[]
-  /** Where the pages before and after begin; null at the ends. */
-  previous: Cursor | null
-  next: Cursor | null
-  /** Tabs the actor can ever see something in, with their counts under the same filters. */
-  tabs: { tab: Tab; sums: Sums }[]
-  sums: Sums
-  /** Units by their names of today. */
-  units: ReadonlyMap<string, Words>
-}
 
 /** One page of the contracts within reach, with counts and sums of the same snapshot. */
 export async function listContracts(actor: Actor, query: ListQuery): Promise<ContractPage> {
@@ -39,13 +18,15 @@ export async function listContracts(actor: Actor, query: ListQuery): Promise<Con
   return inSnapshot(actor, async (tx) => {
     const found = await readListRows(tx, actor, query, pageSize + 1)
     const sums = await readListSums(tx, actor, query)
-    const versions = await readUnits(tx, shanghaiDate(new Date()))
+    const today = shanghaiDate(new Date())
+    const versions = await readUnits(tx, today)
     const offered = tabsOf(actor).map((tab) => ({ tab, sums: sumOf(sums, tab) }))
     return {
       ...cut(found, query.cursor),
       tabs: offered,
       sums: sumOf(sums, query.tab),
       units: new Map([...versions].map(([code, { nameZh, nameEn }]) => [code, { zh: nameZh, en: nameEn }])),
+      years: Array.from({ length: 10 }, (_, back) => String(Number(today.slice(0, 4)) - back)),
     }
   })
 }

@@ -7,7 +7,7 @@ import type { Unknown } from '@/lib/domain/result'
 import { say } from '@/lib/domain/words'
 
 /** What stood in the way of an act, announced when it appears. */
-export function ProblemBox({
+export function ProblemNotice({
   problem,
   actions,
 }: {

@@ -1,0 +1,59 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { buttonClass, TextLink } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { filterWords } from '@/lib/domain/contract/filter-words'
+import { type ListQuery, writeListQuery } from '@/lib/domain/contract/list-query'
+import { say } from '@/lib/domain/words'
+import { routes } from '@/lib/routes'
+import type { UnitNames } from './cell-value'
+
+/** The filters in force, each removable by itself: what narrows a list must never be out of sight. */
+export function FilterChips({ query, units }: { query: ListQuery; units: UnitNames }) {
+  const t = useTranslations('contracts')
+  const locale = useLocale()
+  const { filters, words } = query
+  if (filters.length === 0 && words.length === 0) return null
+  const without = (change: Partial<ListQuery>) =>
+    routes.contracts(writeListQuery({ ...query, ...change, cursor: null, exact: false }))
+  return (
+    <ul aria-label={t('filtersInForce')} className="flex flex-wrap items-center gap-2">
+      {words.length > 0 && <Chip href={without({ words: [] })} label={t('search')} value={words.join(' ')} />}
+      {filters.map((filter) => {
+        const { label, value } = filterWords(filter, units)
+        return (
+          <Chip
+            href={without({ filters: filters.filter((one) => one !== filter) })}
+            key={filter.key}
+            label={say(label, locale)}
+            value={say(value, locale)}
+          />
+        )
+      })}
+      <li>
+        <TextLink className="text-sm" href={without({ filters: [], words: [] })} scroll={false}>
+          {t('clearAll')}
+        </TextLink>
+      </li>
+    </ul>
+  )
+}
+
+function Chip({ label, value, href }: { label: string; value: string; href: string }) {
+  const t = useTranslations('contracts')
+  return (
+    <li className="inline-flex max-w-full items-center rounded-md border border-line bg-sunken py-0.5 pl-2.5 text-sm">
+      <span className="min-w-0 truncate">
+        <span className="text-faint">{label}</span> <span className="font-medium">{value}</span>
+      </span>
+      <Link
+        aria-label={t('removeFilter', { label })}
+        className={buttonClass('quiet', 'small', 'px-1.5')}
+        href={href}
+        scroll={false}
+      >
+        <Icon className="size-3" name="cross" />
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,186 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Money } from '@/components/format/money'
+import { LinkButton, TextLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
+import { Panel, Toolbar } from '@/components/ui/panel'
+import { EmptyState } from '@/components/ui/states'
+import { Tabs } from '@/components/ui/tabs'
+import type { ColumnKey } from '@/lib/domain/contract/columns'
+import type { ContractPage, Sums } from '@/lib/domain/contract/list-page'
+import { type ListQuery, tabs, writeListQuery } from '@/lib/domain/contract/list-query'
+import { say } from '@/lib/domain/words'
+import { routes } from '@/lib/routes'
+import { ColumnChoice } from './column-choice'
+import { FilterChips } from './contract-filters'
+import { ContractTable } from './contract-table'
+import { FilterForm } from './filter-form'
+import { SearchBox } from './search-box'
+
+/** The register as a list: tabs, search, filters, rows, sums. */
+export function ContractList({
+  page,
+  query,
+  shown,
+  acrossUnits,
+  mayCreate,
+  mayExport,
+}: {
+  page: ContractPage
+  query: ListQuery
+  shown: readonly ColumnKey[]
+  /** The reader sees more than one unit. */
+  acrossUnits: boolean
+  mayCreate: boolean
+  mayExport: boolean
+}) {
+  const t = useTranslations('contracts')
+  const locale = useLocale()
+  const here = { ...query, cursor: null, exact: false }
+  const chosen = writeListQuery(here)
+  const link = (change: Partial<ListQuery>) => routes.contracts(writeListQuery({ ...here, ...change }))
+  return (
+    <>
+      <PageHeader
+        actions={
+          mayCreate && (
+            <LinkButton href={routes.newContract()} icon="plus" kind="primary">
+              {t('new')}
+            </LinkButton>
+          )
+        }
+        title={t('title')}
+      />
+      <div className="grid gap-4">
+        {page.tabs.length > 1 && (
+          <Tabs
+            current={query.tab}
+            label={t('byStatus')}
+            tabs={page.tabs.map(({ tab, sums }) => ({
+              key: tab,
+              label: say(tabs[tab].words, locale),
+              href: link({ tab }),
+              count: sums.contracts,
+              more: !sums.exact,
+            }))}
+          />
+        )}
+        <Toolbar label={t('tools')}>
+          <SearchBox chosen={chosen} />
+          <FilterForm
+            acrossUnits={acrossUnits}
+            chosen={chosen}
+            count={query.filters.length}
+            key={JSON.stringify(chosen)}
+            years={page.years}
+          />
+          <ColumnChoice chosen={chosen} key={shown.join()} shown={shown} />
+          {mayExport && <ExportLinks chosen={chosen} shown={shown} />}
+        </Toolbar>
+        <FilterChips query={query} units={page.units} />
+        {query.ignored.length > 0 && (
+          <Notice kind="warning">
+            {t('ignored', { names: query.ignored.slice(0, 5).join(t('listComma')) })}
+          </Notice>
+        )}
+        <Panel flush>
+          <SumLine exactHref={link({ exact: true })} sums={page.sums} />
+          <ContractTable
+            empty={<Nothing mayCreate={mayCreate} query={query} />}
+            query={query}
+            rows={page.rows}
+            shown={shown}
+            units={page.units}
+          />
+          {(page.previous || page.next) && (
+            <Pagination
+              nextHref={page.next ? link({ cursor: page.next }) : undefined}
+              previousHref={page.previous ? link({ cursor: page.previous }) : undefined}
+              shown={page.rows.length}
+              total={page.sums.exact ? page.sums.contracts : undefined}
+            />
+          )}
+        </Panel>
+      </div>
+    </>
+  )
+}
+
+/** What all pages of the list add up to; counting everything of a broad search is done when asked for. */
+function SumLine({ sums, exactHref }: { sums: Sums; exactHref: string }) {
+  const t = useTranslations('contracts')
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-5 gap-y-1 border-b border-line px-5 py-2.5 text-soft">
+      {sums.exact ? (
+        <>
+          <span>{t('contracts', { count: sums.contracts })}</span>
+          <span>
+            {t('turnover')}{' '}
+            <b className="font-semibold text-ink">{<Money fen={sums.turnover} showUnit unit="wan" />}</b>
+          </span>
+          <span>
+            {t('technology')}{' '}
+            <b className="font-semibold text-ink">{<Money fen={sums.technology} showUnit unit="wan" />}</b>
+          </span>
+        </>
+      ) : (
+        <>
+          <span>{t('moreThan', { count: sums.contracts })}</span>
+          <TextLink href={exactHref} scroll={false}>
+            {t('sumExactly')}
+          </TextLink>
+        </>
+      )}
+    </p>
+  )
+}
+
+function ExportLinks({
+  chosen,
+  shown,
+}: {
+  chosen: Record<string, string | string[]>
+  shown: readonly ColumnKey[]
+}) {
+  const t = useTranslations('contracts')
+  const href = (format: string) => routes.contractsExport({ ...chosen, columns: shown.join(','), format })
+  return (
+    <span className="ml-auto flex gap-2">
+      {(['xlsx', 'csv'] as const).map((format) => (
+        <LinkButton download href={href(format)} icon="download" key={format} prefetch={false}>
+          {t(`export.${format}`)}
+        </LinkButton>
+      ))}
+    </span>
+  )
+}
+
+function Nothing({ query, mayCreate }: { query: ListQuery; mayCreate: boolean }) {
+  const t = useTranslations('contracts')
+  if (query.filters.length > 0 || query.words.length > 0) {
+    return (
+      <EmptyState
+        action={<LinkButton href={routes.contracts()}>{t('clearAll')}</LinkButton>}
+        icon="search"
+        title={t('noMatch')}
+      >
+        {t('noMatchHelp')}
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      action={
+        mayCreate && (
+          <LinkButton href={routes.newContract()} kind="primary">
+            {t('new')}
+          </LinkButton>
+        )
+      }
+      title={t('empty')}
+    >
+      {mayCreate ? t('emptyHelp') : t('emptyHelpCentre')}
+    </EmptyState>
+  )
+}

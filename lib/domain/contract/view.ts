@@ -1,0 +1,44 @@
+import type { ProblemDetail } from '../problems'
+import type { Words } from '../words'
+import type { Content } from './content'
+import type { HistoryEntry } from './history'
+import type { Action, Status } from './lifecycle'
+
+export interface ContractFile {
+  id: string
+  kind: string
+  fileName: string
+  mediaType: string
+  /** Bytes. */
+  size: number
+  addedAt: Date
+}
+
+/** A contract as its page shows it, within the reader's reach and with what they may not see hidden. */
+export interface ContractView {
+  id: string
+  localNumber: string
+  number: string | null
+  status: Status
+  unit: string
+  unitName: Words
+  revision: number
+  content: Content
+  year: number | null
+  registeredOn: string | null
+  acceptedOn: string | null
+  dueOn: string | null
+  /** Working days from today to the due day, negative once it is past; null while no clock runs. */
+  daysLeft: number | null
+  disputed: boolean
+  large: boolean
+  enteredBy: string
+  editedBy: string
+  updatedAt: Date
+  history: HistoryEntry[]
+  files: ContractFile[]
+  /** What the reader may do now. */
+  may: Action[]
+  /** What they could do but for a reason that lies in themselves, such as four eyes. */
+  barred: { action: Action; problem: ProblemDetail }[]
+}
