@@ -35,3 +35,8 @@ export function inSnapshot<T>(who: Who, work: (tx: Tx) => Promise<T>): Promise<T
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   )
 }
+
+/** Ends the transaction when its work waits so long for somebody else, so that a stalled download frees its connection. */
+export const endWhenIdle = async (tx: Tx, seconds: number): Promise<void> => {
+  await tx.execute(sql`select set_config('idle_in_transaction_session_timeout', ${`${seconds}s`}, true)`)
+}

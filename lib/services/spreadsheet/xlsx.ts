@@ -1,0 +1,91 @@
+import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { cellReference, sheetEnd, sheetStart, workbookParts, type XlsxColumn } from './xlsx-parts'
+
+export type { XlsxColumn }
+
+/** A decimal text keeps amounts exact; days are ISO dates; null leaves the cell empty. */
+export type XlsxCell = { number: string } | { day: string } | { moment: string } | string | null
+
+/**
+ * Writes a workbook of one sheet as it is made, so that memory stays bounded however many rows there are (libraries
+ * that run on node 20 hold the sheet in memory, or are no longer kept). Only the container is a library's: fflate.
+ */
+export class XlsxWriter {
+  private row = 0
+  private readonly zip: Zip
+  private readonly sheet: ZipDeflate
+  private chunks: Uint8Array[] = []
+  private failure: Error | null = null
+
+  constructor(name: string, columns: readonly XlsxColumn[]) {
+    this.zip = new Zip((error, chunk) => {
+      if (error) this.failure = error
+      else this.chunks.push(chunk)
+    })
+    for (const [path, xml] of Object.entries(workbookParts(name))) {
+      const part = new ZipDeflate(path)
+      this.zip.add(part)
+      part.push(strToU8(xml), true)
+    }
+    this.sheet = new ZipDeflate('xl/worksheets/sheet1.xml', { level: 6 })
+    this.zip.add(this.sheet)
+    this.sheet.push(strToU8(sheetStart(columns)))
+    this.add([columns.map(({ heading }) => heading)], headingStyle)
+  }
+
+  /** Appends rows. */
+  add(rows: readonly (readonly XlsxCell[])[], style?: number): void {
+    const xml = rows.map((cells) => this.line(cells, style)).join('')
+    this.sheet.push(strToU8(xml))
+  }
+
+  /** What was made since it was last asked. */
+  take(): Uint8Array[] {
+    if (this.failure) throw this.failure
+    const made = this.chunks
+    this.chunks = []
+    return made
+  }
+
+  /** Closes sheet and container; `take` then hands out the rest. */
+  end(): void {
+    this.sheet.push(strToU8(sheetEnd), true)
+    this.zip.end()
+  }
+
+  private line(cells: readonly XlsxCell[], style?: number): string {
+    this.row += 1
+    const inner = cells.map((cell, column) => cellXml(cell, cellReference(column, this.row), style)).join('')
+    return `<row r="${this.row}">${inner}</row>`
+  }
+}
+
+/** Places in `cellXfs` of the style sheet. */
+const [headingStyle, amountStyle, dayStyle, momentStyle] = [1, 2, 3, 4]
+
+function cellXml(cell: XlsxCell, reference: string, style?: number): string {
+  if (cell === null || cell === '') return ''
+  if (typeof cell === 'string') {
+    const look = style === undefined ? '' : ` s="${style}"`
+    return `<c r="${reference}" t="inlineStr"${look}><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
+  }
+  if ('number' in cell) return `<c r="${reference}" s="${amountStyle}"><v>${cell.number}</v></c>`
+  if ('day' in cell)
+    return `<c r="${reference}" s="${dayStyle}"><v>${serial(`${cell.day}T00:00:00Z`)}</v></c>`
+  return `<c r="${reference}" s="${momentStyle}"><v>${serial(cell.moment)}</v></c>`
+}
+
+/** Days since 1899-12-30, as the format counts; moments in the office's time, since a workbook knows no zone. */
+function serial(instant: string): number {
+  const shift = instant.endsWith('T00:00:00Z') ? 0 : 8 * 3_600_000
+  return (Date.parse(instant) + shift - Date.UTC(1899, 11, 30)) / 86_400_000
+}
+
+/** XML 1.0 has no control characters; a text that holds one loses it. */
+const escaped = (text: string) =>
+  text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are what XML forbids.
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
