@@ -17,7 +17,9 @@ export function proxy(request: NextRequest) {
   return NextResponse.next({ request: { headers } })
 }
 
-/** Pages of work alone: not what is public, not what answers machines. */
+/** Pages of work alone: not what is public, not what answers machines, and no uploads, whose body it would hold back. */
 export const config = {
-  matcher: ['/((?!api/|_next/|sign-in|sign-out|verify/|healthz|readyz|.*\\.[a-z0-9]+$).*)'],
+  matcher: [
+    '/((?!api/|contracts/[^/]+/attachments|_next/|sign-in|sign-out|verify/|healthz|readyz|.*\\.[a-z0-9]+$).*)',
+  ],
 }

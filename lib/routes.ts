@@ -33,6 +33,8 @@ export const routes = {
   contract,
   editContract: (id: string) => `${contract(id)}/edit`,
   checkContract: (id: string) => `${contract(id)}/check`,
+  /** Takes a file by POST. */
+  contractAttachments: (id: string) => `${contract(id)}/attachments`,
   contractAttachment: (id: string, attachmentId: string) =>
     `${contract(id)}/attachments/${part(attachmentId)}`,
   contractsExport: (filters: Query = {}) => withQuery('/contracts/export', filters),

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { freshDatabase } from './database'
 
@@ -6,5 +9,10 @@ const database = await freshDatabase()
 process.env.APP_DATABASE_URL = database.appUrl
 process.env.OWNER_DATABASE_URL = database.ownerUrl
 process.env.SESSION_KEY ??= 'a key for tests alone, of no value at all'
+const dataDir = mkdtempSync(join(tmpdir(), 'jishi-files-'))
+process.env.DATA_DIR = dataDir
 
-afterAll(() => database.drop())
+afterAll(async () => {
+  await database.drop()
+  rmSync(dataDir, { recursive: true, force: true })
+})

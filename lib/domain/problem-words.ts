@@ -1,5 +1,5 @@
 import { actions, statuses } from './contract/lifecycle'
-import type { ProblemDetail } from './problems'
+import type { ProblemDetail, UnfitFile } from './problems'
 import type { Unknown } from './result'
 import type { Words } from './words'
 
@@ -62,6 +62,8 @@ export function problemWords(problem: ProblemDetail | Unknown): Words {
         zh: `请求正文超过 ${problem.most} 字节上限。`,
         en: `The body is larger than ${problem.most} bytes.`,
       }
+    case 'unfit-file':
+      return unfitFile[problem.reason]
     case 'too-many-attempts':
       return { zh: '请求过于频繁，请稍后再试。', en: 'Too many requests; please try again later.' }
     case 'unavailable':
@@ -109,4 +111,28 @@ function overtaken({ by, at }: Extract<ProblemDetail, { code: 'conflict' }>): Wo
     zh: `${by}已于 ${zhTime.format(new Date(at))} 处理了该合同，请刷新查看。`,
     en: `${by} dealt with this contract at ${enTime.format(new Date(at))}; reload to see it.`,
   }
+}
+
+const unfitFile: Record<UnfitFile, Words> = {
+  empty: { zh: '文件是空的，请重新选择。', en: 'The file is empty; choose another.' },
+  incomplete: {
+    zh: '文件没有传完，请检查网络后重新上传。',
+    en: 'The file did not arrive whole; check the connection and upload it again.',
+  },
+  damaged: {
+    zh: '文件不完整或已损坏，请重新扫描或导出后再上传。',
+    en: 'The file is cut off or damaged; scan or export it again.',
+  },
+  encrypted: {
+    zh: 'PDF 设有密码或权限限制，请打印或另存为没有限制的 PDF 再上传。',
+    en: 'The PDF is protected by a password or restrictions; print it to a new PDF without them.',
+  },
+  active: {
+    zh: 'PDF 含有脚本、动态表单或启动命令，请打印为新的 PDF 再上传。',
+    en: 'The PDF carries scripts, a dynamic form or commands; print it to a new PDF.',
+  },
+  mixed: {
+    zh: '文件中夹带了其他格式的内容，请重新扫描或导出后再上传。',
+    en: 'The file also holds something of another format; scan or export it again.',
+  },
 }

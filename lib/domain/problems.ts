@@ -13,8 +13,12 @@ export type ProblemDetail =
   | { code: 'malformed' }
   | { code: 'not-json' }
   | { code: 'body-too-large'; most: number }
+  | { code: 'unfit-file'; reason: UnfitFile }
   | { code: 'too-many-attempts' }
   | { code: 'unavailable' }
+
+/** Why a file of the right type is not taken. `mixed`: also something else than what it seems. */
+export type UnfitFile = 'empty' | 'incomplete' | 'damaged' | 'encrypted' | 'active' | 'mixed'
 
 export type ProblemCode = ProblemDetail['code']
 
@@ -35,6 +39,7 @@ export const problemStatus: Record<ProblemCode, number> = {
   malformed: 400,
   'not-json': 415,
   'body-too-large': 413,
+  'unfit-file': 422,
   'too-many-attempts': 429,
   unavailable: 503,
 }

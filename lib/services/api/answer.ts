@@ -38,7 +38,8 @@ async function authenticate(request: Request): Promise<Actor> {
   return actor
 }
 
-function problemResponse(request: Request, problem: ProblemDetail | Unknown): Response {
+/** A problem after RFC 9457. */
+export function problemResponse(request: Request, problem: ProblemDetail | Unknown): Response {
   const status = problem.code === 'unknown' ? 500 : problemStatus[problem.code]
   const locale = chooseLocale(undefined, request.headers.get('accept-language'))
   const body = {

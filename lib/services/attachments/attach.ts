@@ -1,41 +1,88 @@
 import 'server-only'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
-import { insertAttachment } from '@/db/queries/attachments'
+import { insertAttachment, sameFileElsewhere } from '@/db/queries/attachments'
+import { readSettings } from '@/db/queries/reference'
 import { recordTrail } from '@/db/trail'
+import type { Actor } from '@/lib/domain/access/actor'
+import { fileNameFor } from '@/lib/domain/attachments/file-name'
+import type { ListedFile } from '@/lib/domain/attachments/files'
 import { codeList } from '@/lib/domain/contract/code-lists'
 import { hold } from '../contracts/act'
-import { keep } from '../files/store'
-import { verb } from '../verb'
+import { keep, type Received, receive } from '../files/receive'
+import { verb, type Work } from '../verb'
 
-const input = z.strictObject({
+const paper = z.strictObject({
   contract: z.uuid(),
   kind: z.string().refine((kind) => codeList('attachmentKind').some(({ code }) => code === kind)),
-  fileName: z.string().trim().min(1).max(200),
-  bytes: z.instanceof(Uint8Array),
+  fileName: z.string().trim().min(1).max(1000),
+})
+type Paper = z.infer<typeof paper>
+
+/** What an upload is told before it sends anything: the most megabytes a file may have. */
+const prepare = verb('contract.attach', paper, async (work, { contract }) => {
+  await hold(work, contract, 'attach')
+  return mostMegabytes(work)
 })
 
-/** Attaches a file to a contract that is being edited. Returns its id. */
-export const attach = verb('contract.attach', input, async (work, { contract, kind, fileName, bytes }) => {
+const enterReceived = verb(
+  'contract.attach',
+  paper.extend({ file: z.custom<Received>((value) => typeof value === 'object') }),
+  async (work, { file, ...given }) => {
+    await hold(work, given.contract, 'attach')
+    return enter(work, given, file)
+  },
+)
+
+/** Attaches bytes at hand to a contract that is being edited. */
+export const attach = verb(
+  'contract.attach',
+  paper.extend({ bytes: z.instanceof(Uint8Array) }),
+  async (work, { bytes, ...given }) => {
+    await hold(work, given.contract, 'attach')
+    const limits = { most: await mostMegabytes(work), announced: bytes.byteLength }
+    return receive([bytes], limits, (file) => enter(work, given, file))
+  },
+)
+
+/**
+ * Attaches a file as it arrives. No transaction is open meanwhile: a slow line must not hold a connection, so whether
+ * it may be attached is asked before the first byte and again after the last.
+ * @throws {Problem} what `attach` refuses; nothing is stored then
+ */
+export async function upload(
+  actor: Actor,
+  given: Paper,
+  parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  announced?: number,
+): Promise<ListedFile> {
+  const most = await prepare(actor, given)
+  return receive(parts, { most, ...(announced !== undefined && { announced }) }, (file) =>
+    enterReceived(actor, { ...given, file }),
+  )
+}
+
+const mostMegabytes = async ({ tx, today }: Work): Promise<number> =>
+  (await readSettings(tx, today)).attachmentMegabytes
+
+/** The bytes are safe before a row names them. */
+async function enter(work: Work, { contract, kind, fileName }: Paper, file: Received): Promise<ListedFile> {
   const { tx, actor } = work
-  await hold(work, contract, 'attach')
-  const sha256 = await keep(bytes)
-  const id = newId()
-  await insertAttachment(tx, {
-    id,
-    contract,
-    kind,
-    fileName,
-    mediaType: 'application/pdf',
-    size: bytes.byteLength,
-    sha256,
-    addedBy: actor.id,
-  })
+  await keep(file)
+  const { sha256, size, mediaType } = file
+  const row = { id: newId(), kind, fileName: fileNameFor(fileName, mediaType), mediaType, size, sha256 }
+  const addedAt = await insertAttachment(tx, { ...row, contract, addedBy: actor.id })
   await recordTrail(tx, actor, {
     action: 'contract.attach',
     subjectKind: 'attachment',
-    subject: id,
+    subject: row.id,
     details: { contract, kind, sha256 },
   })
-  return { id, sha256 }
-})
+  const elsewhere = (await sameFileElsewhere(tx, actor, contract)).get(row.id)
+  return {
+    ...row,
+    addedBy: actor.name,
+    addedAt: addedAt.toISOString(),
+    ...(elsewhere ?? { alsoOn: [], alsoElsewhere: 0 }),
+  }
+}

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { attachmentKinds } from '@/db/queries/attachments'
+import { attachedNow, kindsMetAgain } from '@/db/queries/attachments'
 import type { ContractRow } from '@/db/queries/contracts'
 import { lockParties } from '@/db/queries/near-duplicates'
 import { readSettings } from '@/db/queries/reference'
@@ -25,14 +25,16 @@ export const submit = verb('contract.submit', input, async (work, { id, revision
   const { tx, actor, at, today } = work
   const held = await hold(work, id, 'submit', revision)
   const { contract } = held
-  const [settings, attachments] = [await readSettings(tx, today), await attachmentKinds(tx, id)]
+  const settings = await readSettings(tx, today)
+  const files = await attachedNow(tx, id)
   const { content } = contract
   const findings = [
     ...check(content, {
       today,
       ...(contract.submittedAt && { appliedOn: shanghaiDate(contract.submittedAt) }),
       unit: contract.unit,
-      attachments,
+      attachments: files.map(({ kind }) => kind),
+      filesMetAgain: await kindsMetAgain(tx, actor, id),
       settings,
       isPlace: isRegionLeaf,
     }),
@@ -59,6 +61,8 @@ export const submit = verb('contract.submit', input, async (work, { id, revision
       details: {
         findings: findings.map(({ rule, severity, path }) => ({ rule, severity, path })),
         explanations: contract.explanations,
+        // What the decision will rest on: the ledger covers the files by their fingerprints.
+        attachments: files,
       },
     }),
     dueOn,

@@ -149,4 +149,23 @@ export const attachmentRules: readonly Rule[] = [
     },
     '《技术合同认定登记规则》第十一条',
   ),
+  {
+    // The self-audit calls it an error; here it asks for a word, because the wrong one may be the other contract.
+    id: 'Q15',
+    severity: 'warning',
+    source: '合同登记自查：同一附件用于多份合同',
+    check: (_, { filesMetAgain = [] }) =>
+      filesMetAgain.map((kind) => {
+        const words = codeWords('attachmentKind', kind)
+        return hit(
+          kind,
+          `“${words.zh}”：同一文件已附于另一份合同，请核对是否传错；无误的请说明。`,
+          `${words.en}: the same file is attached to another contract. Check that it is the right one, or say why.`,
+        )
+      }),
+    examples: {
+      passes: [[{}], [{}, { filesMetAgain: [] }]],
+      fails: [[{}, { filesMetAgain: ['ATT01'] }]],
+    },
+  },
 ]

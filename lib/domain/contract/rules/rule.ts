@@ -15,6 +15,8 @@ export interface Circumstances {
   unit: string
   /** Kinds (ATTxx) of the files attached. */
   attachments: readonly string[]
+  /** Kinds of those whose very file hangs on another contract too, papers that may aside. */
+  filesMetAgain?: readonly string[]
   settings: Settings
   /** Whether a GB/T 2260 code is a place a party can sit in; left out in the browser, which doesn't carry the table. */
   isPlace?: (code: string) => boolean
