@@ -11,6 +11,8 @@ process.env.OWNER_DATABASE_URL = database.ownerUrl
 process.env.SESSION_KEY ??= 'a key for tests alone, of no value at all'
 const dataDir = mkdtempSync(join(tmpdir(), 'jishi-files-'))
 process.env.DATA_DIR = dataDir
+// As in a web process: the application's address without the owner's.
+process.env.JISHI_PROCESS = 'web'
 
 afterAll(async () => {
   await database.drop()
