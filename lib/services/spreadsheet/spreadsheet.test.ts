@@ -74,7 +74,7 @@ describe('XlsxWriter', () => {
       }),
       { numRuns: 25 },
     )
-  })
+  }, 30_000)
 
   it('names columns as spreadsheets do', () => {
     expect([0, 25, 26, 701, 702].map((column) => cellReference(column, 1))).toEqual([

@@ -1,4 +1,4 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import { cellReference, sheetEnd, sheetStart, workbookParts, type XlsxColumn } from './xlsx-parts'
 
 export type { XlsxColumn }
@@ -23,7 +23,7 @@ export class XlsxWriter {
       else this.chunks.push(chunk)
     })
     for (const [path, xml] of Object.entries(workbookParts(name))) {
-      const part = new ZipDeflate(path)
+      const part = new ZipPassThrough(path)
       this.zip.add(part)
       part.push(strToU8(xml), true)
     }
