@@ -7,11 +7,11 @@ import { TextLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
-import { codeWords } from '@/lib/domain/contract/code-lists'
 import { actWords, type HistoryEntry } from '@/lib/domain/contract/history'
 import type { ContractView } from '@/lib/domain/contract/view'
 import { say } from '@/lib/domain/words'
 import { routes, withQuery } from '@/lib/routes'
+import { AttachmentPanel } from './attachment-panel'
 import { ContentDiff } from './content-diff'
 import { ContractSheet } from './contract-sheet'
 import { ContractStatus } from './contract-status'
@@ -127,24 +127,12 @@ function Amounts({ view: { content } }: { view: ContractView }) {
 
 function Files({ view: { id, files } }: { view: ContractView }) {
   const t = useTranslations('contracts')
-  const locale = useLocale()
   return (
     <Panel id="files" title={t('files')}>
       {files.length === 0 ? (
         <p className="text-soft">{t('noFiles')}</p>
       ) : (
-        <ul className="grid gap-2.5">
-          {files.map(({ id: file, kind, fileName, addedAt }) => (
-            <li key={file}>
-              <TextLink className="break-all" href={routes.contractAttachment(id, file)} prefetch={false}>
-                {fileName}
-              </TextLink>
-              <p className="text-sm text-faint">
-                {say(codeWords('attachmentKind', kind), locale)} · <DateText value={addedAt} />
-              </p>
-            </li>
-          ))}
-        </ul>
+        <AttachmentPanel contract={id} files={files} papers={[]} />
       )}
     </Panel>
   )

@@ -1,8 +1,9 @@
+import type { ListedFile } from '../attachments/files'
 import type { Finding } from '../contract/check'
 import type { Content } from '../contract/content'
 import type { HistoryEntry } from '../contract/history'
 import type { Action, Status } from '../contract/lifecycle'
-import type { AskedAgainstDone, AskedFile } from './asked'
+import type { AskedAgainstDone } from './asked'
 import type { Looker } from './desk'
 import type { Hindrance, StandingReason } from './order'
 
@@ -31,12 +32,6 @@ export interface PartyRecord {
   turnover: bigint
   technology: bigint
   latest: EarlierContract[]
-}
-
-export interface DecisionFile extends AskedFile {
-  id: string
-  mediaType: string
-  size: number
 }
 
 /** Everything an approver has before them when they decide. */
@@ -68,7 +63,7 @@ export interface DecisionView {
   explanations: Record<string, string>
   history: HistoryEntry[]
   /** Files attached now. */
-  files: DecisionFile[]
+  files: ListedFile[]
   /** After a resubmission: the last return against what was done about it. */
   asked: (AskedAgainstDone & { by: string; at: string; text: string }) | null
   /** The first approval of a large contract. */

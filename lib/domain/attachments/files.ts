@@ -41,5 +41,14 @@ const reusable: readonly string[] = ['ATT03', 'ATT04', 'ATT05', 'ATT06', 'ATT08'
 /** Whether a file of this kind belongs to one contract alone, so that meeting it twice is a finding (Q15). */
 export const belongsToOne = (kind: string): boolean => !reusable.includes(kind)
 
+/** Kinds of the files that are on another contract too: what the check is told (rule Q15). */
+export const kindsOfMetAgain = (files: readonly ListedFile[]): string[] => [
+  ...new Set(
+    files
+      .filter(({ alsoOn, alsoElsewhere }) => alsoOn.length > 0 || alsoElsewhere > 0)
+      .map(({ kind }) => kind),
+  ),
+]
+
 /** Headers an upload tells its kind and its (percent-encoded) name in. */
 export const fileHeaders = { kind: 'x-file-kind', name: 'x-file-name' } as const

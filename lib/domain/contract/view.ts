@@ -1,18 +1,9 @@
+import type { ListedFile } from '../attachments/files'
 import type { ProblemDetail } from '../problems'
 import type { Words } from '../words'
 import type { Content } from './content'
 import type { HistoryEntry } from './history'
 import type { Action, Status } from './lifecycle'
-
-export interface ContractFile {
-  id: string
-  kind: string
-  fileName: string
-  mediaType: string
-  /** Bytes. */
-  size: number
-  addedAt: Date
-}
 
 /** A contract as its page shows it, within the reader's reach and with what they may not see hidden. */
 export interface ContractView {
@@ -36,7 +27,7 @@ export interface ContractView {
   editedBy: string
   updatedAt: Date
   history: HistoryEntry[]
-  files: ContractFile[]
+  files: ListedFile[]
   /** What the reader may do now. */
   may: Action[]
   /** What they could do but for a reason that lies in themselves, such as four eyes. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
+import { listAttachments } from '@/db/queries/attachments'
 import { type ContractRow, findContract } from '@/db/queries/contracts'
 import { nameOf, readFiles, readHistory, readParty } from '@/db/queries/decision'
 import { readNeighbours } from '@/db/queries/desk'
@@ -8,10 +9,11 @@ import { readSettings } from '@/db/queries/reference'
 import { inSnapshot } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/permissions'
-import { askedAgainstDone } from '@/lib/domain/approval/asked'
-import type { DecisionFile, DecisionView, PartyRecord } from '@/lib/domain/approval/decision'
+import { type AskedFile, askedAgainstDone } from '@/lib/domain/approval/asked'
+import type { DecisionView, PartyRecord } from '@/lib/domain/approval/decision'
 import type { DeskFilter } from '@/lib/domain/approval/desk'
 import { reasonsOf } from '@/lib/domain/approval/order'
+import { kindsOfMetAgain } from '@/lib/domain/attachments/files'
 import { check } from '@/lib/domain/contract/check'
 import type { HistoryEntry } from '@/lib/domain/contract/history'
 import { possibleActions } from '@/lib/domain/contract/lifecycle'
@@ -33,17 +35,17 @@ export async function readDecision(actor: Actor, id: string, filter: DeskFilter)
     if (!contract) throw new Problem({ code: 'not-found' })
     const { clock, calendar } = await deskClock(tx)
     const acceptedOn = contract.acceptedOn ?? clock.today
-    const [settings, history, files, parties, queue, lookers, enteredBy] = await Promise.all([
+    const [settings, history, files, attached, parties, queue, lookers, enteredBy] = await Promise.all([
       readSettings(tx, acceptedOn),
       readHistory(tx, actor, id),
       readFiles(tx, actor, id),
+      listAttachments(tx, actor, id),
       partiesOf(tx, actor, contract),
       readNeighbours(tx, actor, filter, clock, id),
       lookersAt(tx, actor, [id]),
       nameOf(tx, contract.enteredBy),
     ])
     const now = standing(contract, settings)
-    const attached = files.filter(({ removedAt }) => removedAt === null)
     const hindrance = hindranceOf(actor, contract)
     const waits = contract.status === 'submitted' || contract.status === 'endorsed'
     return {
@@ -72,6 +74,7 @@ export async function readDecision(actor: Actor, id: string, filter: DeskFilter)
         ...appliedOn(history),
         unit: contract.unit,
         attachments: [...new Set(attached.map(({ kind }) => kind))],
+        filesMetAgain: kindsOfMetAgain(attached),
         settings,
         isPlace: isRegionLeaf,
       }),
@@ -118,7 +121,7 @@ async function partiesOf(tx: Tx, actor: Actor, { id, content }: ContractRow): Pr
 function askedOf(
   contract: ContractRow,
   history: readonly HistoryEntry[],
-  files: readonly DecisionFile[],
+  files: readonly AskedFile[],
 ): DecisionView['asked'] {
   const back = history.findLast(({ act }) => act === 'return')
   if (!back) return null

@@ -1,7 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
+import { listAttachments } from '@/db/queries/attachments'
 import { findContract } from '@/db/queries/contracts'
-import { nameOf, readFiles, readHistory } from '@/db/queries/decision'
+import { nameOf, readHistory } from '@/db/queries/decision'
 import { readCalendar, readSettings, readUnits } from '@/db/queries/reference'
 import { inSnapshot } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
@@ -33,7 +34,6 @@ export async function viewContract(actor: Actor, id: string): Promise<ContractVi
     const today = shanghaiDate(new Date())
     const settings = await readSettings(tx, contract.acceptedOn ?? today)
     const history = await readHistory(tx, actor, id)
-    const files = await readFiles(tx, actor, id)
     const unit = (await readUnits(tx, today)).get(contract.unit)
     const now = standing(contract, settings)
     const waits = contract.status === 'submitted' || contract.status === 'endorsed'
@@ -61,7 +61,7 @@ export async function viewContract(actor: Actor, id: string): Promise<ContractVi
       editedBy: await nameOf(tx, contract.editedBy),
       updatedAt: contract.updatedAt,
       history: history.map((entry) => ({ ...entry, content: show(entry.content) })),
-      files: files.filter(({ removedAt }) => removedAt === null),
+      files: await listAttachments(tx, actor, id),
       may: possibleActions(actor, now),
       barred: barredFor(actor, now),
     }
