@@ -66,6 +66,11 @@ export function problemWords(problem: ProblemDetail | Unknown): Words {
       return unfitFile[problem.reason]
     case 'too-many-attempts':
       return { zh: '请求过于频繁，请稍后再试。', en: 'Too many requests; please try again later.' }
+    case 'state-secret':
+      return {
+        zh: '涉及国家秘密的合同不得在本系统录入或保存，请按保密规定线下办理。',
+        en: 'A contract with state secrets must not be entered or kept here; it is handled offline under the secrecy rules.',
+      }
     case 'unavailable':
       return {
         zh: '服务暂时不可用，请稍后再试。',

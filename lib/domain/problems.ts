@@ -15,6 +15,7 @@ export type ProblemDetail =
   | { code: 'body-too-large'; most: number }
   | { code: 'unfit-file'; reason: UnfitFile }
   | { code: 'too-many-attempts' }
+  | { code: 'state-secret' }
   | { code: 'unavailable' }
 
 /** Why a file of the right type is not taken. `mixed`: also something else than what it seems. */
@@ -41,6 +42,7 @@ export const problemStatus: Record<ProblemCode, number> = {
   'body-too-large': 413,
   'unfit-file': 422,
   'too-many-attempts': 429,
+  'state-secret': 422,
   unavailable: 503,
 }
 

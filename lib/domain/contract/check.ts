@@ -1,6 +1,6 @@
 import type { Words } from '../words'
 import { codeWords, isSelectable } from './code-lists'
-import { holds } from './conditions'
+import { isRequired, isShown } from './conditions'
 import type { Content, Party } from './content'
 import type { FieldSpec, ItemFieldSpec } from './field-spec'
 import { fieldNames, fields } from './fields'
@@ -35,6 +35,15 @@ export function check(given: Content, circumstances: Circumstances): Finding[] {
   return [...fromDictionary, ...fromRules]
 }
 
+/** What the dictionary alone says of one party, as the registry of organisations asks for it. */
+export const checkParty = (path: string, party: Party): Finding[] =>
+  checkItem({}, path, partyFields, NOBODY, party, party).map((found) => ({
+    rule: 'dictionary',
+    severity: 'error',
+    source: FORM,
+    ...found,
+  }))
+
 /** Whether the warning of a rule has been explained, in so many words. */
 export const isExplained = (rule: string, explanations: Readonly<Record<string, string>>): boolean =>
   (Object.hasOwn(explanations, rule) ? (explanations[rule] ?? '') : '').trim().length >= SHORTEST_EXPLANATION
@@ -62,7 +71,7 @@ const NOBODY: Words = { zh: '', en: '' }
 
 function checkField(met: Met, value: unknown): Hit[] {
   const { content, path, spec, party } = met
-  if (spec.shownWhen && !holds(spec.shownWhen, content, party)) return []
+  if (!isShown(spec, content, party)) return []
   if (isEmpty(value)) return isRequired(spec, content, party) ? [missing(met)] : []
   switch (spec.kind) {
     case 'party':
@@ -189,6 +198,3 @@ const isEmpty = (value: unknown) =>
   value === '' ||
   (Array.isArray(value) && value.length === 0) ||
   (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
-
-const isRequired = (spec: FieldSpec, content: Content, party?: Party) =>
-  spec.required === 'always' || (spec.required !== 'never' && holds(spec.required, content, party))

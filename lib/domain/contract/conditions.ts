@@ -1,6 +1,6 @@
 import { CHINA, isEnterprise } from './code-lists'
 import type { Content, Party } from './content'
-import type { ConditionName, ContentConditionName, PartyConditionName } from './field-spec'
+import type { ConditionName, ContentConditionName, FieldSpec, PartyConditionName } from './field-spec'
 
 /** Named conditions on a content, on which fields are shown and required. */
 const contentConditions: Record<ContentConditionName, (content: Content) => boolean> = {
@@ -31,3 +31,11 @@ export const holds = (name: ConditionName, content: Content, party?: Party): boo
 const isOfParty = (name: ConditionName): name is PartyConditionName => Object.hasOwn(partyConditions, name)
 
 export const partyIsDomestic = partyConditions.partyIsDomestic
+
+/** Whether the field is asked at all in these circumstances. */
+export const isShown = (spec: FieldSpec, content: Content, party?: Party): boolean =>
+  spec.shownWhen === undefined || holds(spec.shownWhen, content, party)
+
+/** Whether the field must be filled at submission in these circumstances. */
+export const isRequired = (spec: FieldSpec, content: Content, party?: Party): boolean =>
+  spec.required === 'always' || (spec.required !== 'never' && holds(spec.required, content, party))

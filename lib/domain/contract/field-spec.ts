@@ -47,6 +47,8 @@ interface Common {
   headings?: readonly string[]
   /** Column of the contract table that mirrors the value; makes the field filterable and sortable. */
   column?: string
+  /** Folded away in the form until somebody wants it; never required. */
+  minor?: true
   /** Identity that no correction may touch. */
   correctable?: false
   /** Personal or bank data: shown to the office itself and the centre, never exported or listed. */
@@ -58,7 +60,15 @@ interface Common {
 }
 
 export type FieldSpec =
-  | (Common & { kind: 'text'; maxLength: number; minLength?: number; pattern?: RegExp; patternHelp?: Words })
+  | (Common & {
+      kind: 'text'
+      maxLength: number
+      minLength?: number
+      pattern?: RegExp
+      patternHelp?: Words
+      /** A code that the form helps to find or verifies while it is typed. */
+      as?: 'region' | 'uscc'
+    })
   | (Common & { kind: 'longText'; maxLength: number; minLength?: number })
   | (Common & { kind: 'code'; list: CodeListName })
   | (Common & { kind: 'codes'; list: CodeListName; exclusive?: string; most?: number })

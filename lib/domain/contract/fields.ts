@@ -5,6 +5,18 @@ import type { SectionedFieldSpec } from './field-spec'
  * exports, copies and differences are derived from it. Order is the order of the form and of exports.
  */
 export const fields = {
+  isSecret: {
+    kind: 'flag',
+    section: 'identity',
+    label: { zh: '是否涉及国家秘密', en: 'Contains state secrets' },
+    help: {
+      zh: '涉密合同不得在本系统录入，请线下办理。',
+      en: 'A contract with state secrets must not be entered here; it is handled offline.',
+    },
+    required: 'always',
+    correctable: false,
+    copied: false,
+  },
   name: {
     kind: 'text',
     section: 'identity',
@@ -95,17 +107,6 @@ export const fields = {
     help: { zh: '不超过 5 个，用顿号分隔。', en: 'Up to five, separated by commas.' },
     required: 'never',
     maxLength: 100,
-  },
-  isSecret: {
-    kind: 'flag',
-    section: 'identity',
-    label: { zh: '是否涉及国家秘密', en: 'Contains state secrets' },
-    help: {
-      zh: '涉密合同不得在本系统录入，请线下办理。',
-      en: 'A contract with state secrets must not be entered here; it is handled offline.',
-    },
-    required: 'always',
-    correctable: false,
   },
 
   seller: {

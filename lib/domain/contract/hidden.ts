@@ -1,6 +1,5 @@
-import { holds } from './conditions'
+import { isShown } from './conditions'
 import type { Content, Party } from './content'
-import type { ItemFieldSpec } from './field-spec'
 import { field, fieldNames } from './fields'
 import { partyFieldNames, partyFields } from './party-fields'
 
@@ -8,9 +7,9 @@ import { partyFieldNames, partyFields } from './party-fields'
 export function withoutHidden(content: Content): Content {
   const kept: Record<string, unknown> = {}
   for (const name of fieldNames) {
-    const { shownWhen, kind } = field(name)
+    const { kind } = field(name)
     const value = content[name]
-    if (value === undefined || (shownWhen && !holds(shownWhen, content))) continue
+    if (value === undefined || !isShown(field(name), content)) continue
     if (kind === 'party') kept[name] = party(value as Party)
     else if (kind === 'parties') kept[name] = (value as Party[]).map(party)
     else kept[name] = value
@@ -18,10 +17,12 @@ export function withoutHidden(content: Content): Content {
   return kept as Content
 
   function party(given: Party): Party {
-    const hidden = partyFieldNames.filter((name) => {
-      const spec: ItemFieldSpec = partyFields[name]
-      return spec.shownWhen !== undefined && !holds(spec.shownWhen, content, given)
-    })
-    return Object.fromEntries(Object.entries(given).filter(([name]) => !(hidden as string[]).includes(name)))
+    return withoutHiddenOfParty(given, content)
   }
+}
+
+/** One party without values of fields that are not asked of such a party. */
+export function withoutHiddenOfParty(given: Party, content: Content = {}): Party {
+  const hidden = partyFieldNames.filter((name) => !isShown(partyFields[name], content, given))
+  return Object.fromEntries(Object.entries(given).filter(([name]) => !(hidden as string[]).includes(name)))
 }

@@ -19,6 +19,7 @@ const input = z.strictObject({
 
 /** Begins a draft of the actor's office. Returns its id and local number. */
 export const create = verb('contract.create', input, async ({ tx, actor, today }, { content, copyFrom }) => {
+  if (content.isSecret) throw new Problem({ code: 'state-secret' })
   const unit = actor.unit ?? ''
   if ((await readUnits(tx, today)).get(unit)?.closed !== false) throw new Problem({ code: 'forbidden' })
   const begun: Content = copyFrom ? { ...(await earlier(copyFrom)), ...content } : content

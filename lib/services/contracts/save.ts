@@ -22,6 +22,7 @@ const input = z.strictObject({
  */
 export const save = verb('contract.save', input, async (work, { id, patch, explanations }) => {
   const { tx, actor } = work
+  if (patch.isSecret) throw new Problem({ code: 'state-secret' })
   const { contract } = await hold(work, id, 'save')
   const content = withoutHidden(applyPatch(contract.content, patch))
   const saved = await changeContract(tx, contract, {
