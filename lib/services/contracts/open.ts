@@ -1,0 +1,62 @@
+import 'server-only'
+import { attachmentKinds } from '@/db/queries/attachments'
+import { findContract } from '@/db/queries/contracts'
+import { attachmentKindsTouchedSince, lastReturn } from '@/db/queries/entry'
+import { readSettings } from '@/db/queries/reference'
+import { inTransaction } from '@/db/transaction'
+import type { Actor } from '@/lib/domain/access/actor'
+import { may } from '@/lib/domain/access/permissions'
+import type { Circumstances } from '@/lib/domain/contract/check'
+import { toWire } from '@/lib/domain/contract/kinds'
+import { type Action, possibleActions, type Status } from '@/lib/domain/contract/lifecycle'
+import { type Returned, readReturn } from '@/lib/domain/contract/returned'
+import { shanghaiDate } from '@/lib/domain/time/dates'
+import { standing } from './act'
+
+/** A contract as the entry form and the check page open it; everything can be sent to the browser. */
+export interface Entry {
+  id: string
+  localNumber: string
+  unit: string
+  status: Status
+  revision: number
+  savedAt: string
+  /** Wire form. */
+  content: unknown
+  explanations: Record<string, string>
+  circumstances: Circumstances
+  actions: Action[]
+  /** What the centre asked for, when the contract came back. */
+  returned: Returned | null
+}
+
+/** The contract for whoever fills it in, or null where it does not exist for them. */
+export async function openEntry(actor: Actor, id: string): Promise<Entry | null> {
+  if (!may(actor.role, 'contract.save')) return null
+  return inTransaction(actor, async (tx, at) => {
+    const contract = await findContract(tx, actor, id)
+    if (!contract) return null
+    const today = shanghaiDate(at)
+    const settings = await readSettings(tx, today)
+    const attachments = await attachmentKinds(tx, id)
+    const back = contract.status === 'returned' ? await lastReturn(tx, id) : null
+    return {
+      id,
+      localNumber: contract.localNumber,
+      unit: contract.unit,
+      status: contract.status,
+      revision: contract.revision,
+      savedAt: contract.updatedAt.toISOString(),
+      content: toWire(contract.content),
+      explanations: contract.explanations as Record<string, string>,
+      circumstances: { today, unit: contract.unit, attachments, settings },
+      actions: possibleActions(actor, standing(contract, settings)),
+      returned: back && {
+        ...readReturn(contract.verdict),
+        at: back.at.toISOString(),
+        content: toWire(back.content),
+        attachmentsTouched: await attachmentKindsTouchedSince(tx, id, back.at),
+      },
+    }
+  })
+}
