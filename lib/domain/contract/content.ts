@@ -61,7 +61,8 @@ export const partySchema = z.strictObject({
   ...shape(partyFields),
 }) as unknown as z.ZodType<Party>
 
-function fieldSchema(spec: FieldSpec): z.ZodType {
+/** The schema of one field's value as it travels. */
+export function fieldValueSchema(spec: FieldSpec): z.ZodType {
   switch (spec.kind) {
     case 'party':
       return partySchema
@@ -79,13 +80,13 @@ function fieldSchema(spec: FieldSpec): z.ZodType {
  * YYYY-MM-DD, unknown keys refused. What must be filled at submission is `check`'s business, not this schema's.
  */
 export const contentSchema = z.strictObject(
-  Object.fromEntries(Object.entries(fields).map(([name, spec]) => [name, fieldSchema(spec).optional()])),
+  Object.fromEntries(Object.entries(fields).map(([name, spec]) => [name, fieldValueSchema(spec).optional()])),
 ) as unknown as z.ZodType<Content>
 
 /** A change to a content: a value to set, or null to clear it. */
 export const patchSchema = z.strictObject(
   Object.fromEntries(
-    Object.entries(fields).map(([name, spec]) => [name, fieldSchema(spec).nullable().optional()]),
+    Object.entries(fields).map(([name, spec]) => [name, fieldValueSchema(spec).nullable().optional()]),
   ),
 ) as unknown as z.ZodType<Patch>
 
