@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/access/actor'
 import { type Content, contentSchema } from '@/lib/domain/contract/content'
 import type { Tx } from '../client'
@@ -16,16 +16,18 @@ export async function lastReturn(tx: Tx, id: string): Promise<{ at: Date; conten
   return event ? { at: event.at, content: contentSchema.parse(event.content) } : null
 }
 
-/** Kinds of files put on or taken off since an instant. */
-export async function attachmentKindsTouchedSince(tx: Tx, id: string, since: Date): Promise<string[]> {
-  const rows = await tx
-    .selectDistinct({ kind: attachment.kind })
+/** Every file the contract ever carried, for telling what was put on or taken off since a moment. */
+export const attachmentHistory = (tx: Tx, id: string) =>
+  tx
+    .select({
+      kind: attachment.kind,
+      fileName: attachment.fileName,
+      addedAt: attachment.addedAt,
+      removedAt: attachment.removedAt,
+    })
     .from(attachment)
-    .where(
-      and(eq(attachment.contract, id), or(gt(attachment.addedAt, since), gt(attachment.removedAt, since))),
-    )
-  return rows.map(({ kind }) => kind)
-}
+    .where(eq(attachment.contract, id))
+    .orderBy(attachment.addedAt)
 
 /** An earlier contract as the copy dialog lists it. */
 export interface EarlierContract {

@@ -1,6 +1,6 @@
-import { stable } from '@/lib/domain/contract/returned'
 import type { ProblemDetail } from '@/lib/domain/problems'
 import type { Result, Unknown } from '@/lib/domain/result'
+import { stable } from './stable'
 
 /**
  * saved: the server has everything · saving: on its way · waiting: typing has not rested yet · offline: could not be
@@ -83,9 +83,17 @@ export class Autosave {
   async flush(): Promise<boolean> {
     clearTimeout(this.timer)
     while (this.sending) await new Promise((done) => setTimeout(done, 20))
-    if (!this.stopped && this.hasUnsent()) await this.sendNow()
+    if (this.hasUnsent()) await this.sendNow()
     return !this.hasUnsent()
   }
+
+  /** Sends and keeps nothing for now, and takes back what this browser keeps: the contract may have to go. */
+  pause(paused: boolean): void {
+    this.paused = paused
+    clearTimeout(this.timer)
+    if (paused) this.around.keep(null)
+  }
+  private paused = false
 
   /** Nothing is sent or kept any more. */
   stop(forget: boolean): void {
@@ -105,7 +113,7 @@ export class Autosave {
 
   private schedule(ms: number): void {
     clearTimeout(this.timer)
-    if (!this.stopped) this.timer = setTimeout(() => void this.sendNow(), ms)
+    if (!this.stopped && !this.paused) this.timer = setTimeout(() => void this.sendNow(), ms)
   }
 
   /** Unreadable text that has been sent as "nothing" stays kept here but is not unsent. */
@@ -118,7 +126,7 @@ export class Autosave {
   private confirmed = new Map<string, string>()
 
   private async sendNow(): Promise<void> {
-    if (this.sending || this.stopped) return
+    if (this.sending || this.stopped || this.paused) return
     const typed = [...this.typed]
     const explanations = [...this.explanations]
     if (typed.length === 0 && explanations.length === 0) return
@@ -166,6 +174,7 @@ export class Autosave {
   }
 
   private keep(): void {
+    if (this.paused) return
     const nothing = this.typed.size === 0 && this.explanations.size === 0
     this.around.keep(
       nothing

@@ -49,6 +49,8 @@ interface Common {
   column?: string
   /** Folded away in the form until somebody wants it; never required. */
   minor?: true
+  /** Answered yes, the contract may not be entered at all: nothing of it is kept. */
+  forbids?: true
   /** Identity that no correction may touch. */
   correctable?: false
   /** Personal or bank data: shown to the office itself and the centre, never exported or listed. */

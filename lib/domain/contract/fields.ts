@@ -14,6 +14,7 @@ export const fields = {
       en: 'A contract with state secrets must not be entered here; it is handled offline.',
     },
     required: 'always',
+    forbids: true,
     correctable: false,
     copied: false,
   },
@@ -447,3 +448,6 @@ export const fieldNames = Object.keys(fields) as FieldName[]
 
 /** The entry with its general type, for code that treats all fields alike. */
 export const field = (name: FieldName): SectionedFieldSpec => fields[name]
+
+/** Declarations that end the entry when they are answered yes (state secrets). */
+export const forbidding: readonly FieldName[] = fieldNames.filter((name) => field(name).forbids)

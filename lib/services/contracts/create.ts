@@ -7,6 +7,7 @@ import { readUnits } from '@/db/queries/reference'
 import { recordTrail } from '@/db/trail'
 import { type Content, contentSchema } from '@/lib/domain/contract/content'
 import { copyOf } from '@/lib/domain/contract/copy'
+import { forbidding } from '@/lib/domain/contract/fields'
 import { toWire } from '@/lib/domain/contract/kinds'
 import { Problem } from '@/lib/domain/problems'
 import { verb } from '../verb'
@@ -19,7 +20,7 @@ const input = z.strictObject({
 
 /** Begins a draft of the actor's office. Returns its id and local number. */
 export const create = verb('contract.create', input, async ({ tx, actor, today }, { content, copyFrom }) => {
-  if (content.isSecret) throw new Problem({ code: 'state-secret' })
+  if (forbidding.some((name) => content[name] === true)) throw new Problem({ code: 'state-secret' })
   const unit = actor.unit ?? ''
   if ((await readUnits(tx, today)).get(unit)?.closed !== false) throw new Problem({ code: 'forbidden' })
   const begun: Content = copyFrom ? { ...(await earlier(copyFrom)), ...content } : content

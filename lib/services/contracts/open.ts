@@ -1,17 +1,27 @@
 import 'server-only'
+import { z } from 'zod'
 import { attachmentKinds } from '@/db/queries/attachments'
 import { findContract } from '@/db/queries/contracts'
-import { attachmentKindsTouchedSince, lastReturn } from '@/db/queries/entry'
+import { attachmentHistory, lastReturn } from '@/db/queries/entry'
 import { readSettings } from '@/db/queries/reference'
 import { inTransaction } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/permissions'
+import type { AskedFile, ReturnVerdict } from '@/lib/domain/approval/asked'
 import type { Circumstances } from '@/lib/domain/contract/check'
 import { toWire } from '@/lib/domain/contract/kinds'
 import { type Action, possibleActions, type Status } from '@/lib/domain/contract/lifecycle'
-import { type Returned, readReturn } from '@/lib/domain/contract/returned'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 import { standing } from './act'
+
+/** What the centre asked for when it sent the contract back, and what is needed to tell asked from done. */
+export interface Returned {
+  verdict: ReturnVerdict
+  at: Date
+  /** What the contract said then, in wire form. */
+  content: unknown
+  files: AskedFile[]
+}
 
 /** A contract as the entry form and the check page open it; everything can be sent to the browser. */
 export interface Entry {
@@ -52,11 +62,17 @@ export async function openEntry(actor: Actor, id: string): Promise<Entry | null>
       circumstances: { today, unit: contract.unit, attachments, settings },
       actions: possibleActions(actor, standing(contract, settings)),
       returned: back && {
-        ...readReturn(contract.verdict),
-        at: back.at.toISOString(),
+        verdict: verdictSchema.parse(contract.verdict ?? {}),
+        at: back.at,
         content: toWire(back.content),
-        attachmentsTouched: await attachmentKindsTouchedSince(tx, id, back.at),
+        files: await attachmentHistory(tx, id),
       },
     }
   })
 }
+
+/** The last return as the record keeps it; a record without one has nothing to ask. */
+const verdictSchema = z.object({
+  reasons: z.array(z.object({ code: z.string(), path: z.string(), text: z.string() })).default([]),
+  text: z.string().default(''),
+})

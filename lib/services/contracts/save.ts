@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { changeContract } from '@/db/queries/contracts'
 import { recordTrail } from '@/db/trail'
 import { applyPatch, patchSchema } from '@/lib/domain/contract/content'
+import { forbidding } from '@/lib/domain/contract/fields'
 import { withoutHidden } from '@/lib/domain/contract/hidden'
 import { toWire } from '@/lib/domain/contract/kinds'
 import { Problem } from '@/lib/domain/problems'
@@ -22,7 +23,7 @@ const input = z.strictObject({
  */
 export const save = verb('contract.save', input, async (work, { id, patch, explanations }) => {
   const { tx, actor } = work
-  if (patch.isSecret) throw new Problem({ code: 'state-secret' })
+  if (forbidding.some((name) => patch[name] === true)) throw new Problem({ code: 'state-secret' })
   const { contract } = await hold(work, id, 'save')
   const content = withoutHidden(applyPatch(contract.content, patch))
   const saved = await changeContract(tx, contract, {

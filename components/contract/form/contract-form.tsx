@@ -1,0 +1,223 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useLocale, useTranslations } from 'next-intl'
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from 'react'
+import { FormProvider } from 'react-hook-form'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { Panel } from '@/components/ui/panel'
+import { askedAgainstDone } from '@/lib/domain/approval/asked'
+import { isShown } from '@/lib/domain/contract/conditions'
+import { contentSchema } from '@/lib/domain/contract/content'
+import { type SectionName, sectionNames, sections } from '@/lib/domain/contract/field-spec'
+import { type FieldName, field, fieldNames } from '@/lib/domain/contract/fields'
+import type { Result } from '@/lib/domain/result'
+import { say } from '@/lib/domain/words'
+import { routes } from '@/lib/routes'
+import type { Patch } from './autosave'
+import {
+  type EntryFindings,
+  type FieldActions,
+  FieldActionsContext,
+  FindingsContext,
+  useFindings,
+} from './entry-context'
+import { FieldRow } from './field-row'
+import { jumpTo } from './jump'
+import { openPoints, sectionOf } from './open-points'
+import { type ReturnedWork, ReturnNotice } from './return-notice'
+import { SaveStatus } from './save-status'
+import { SecretStop } from './secret-stop'
+import { SectionList } from './section-list'
+import { type EntryStart, useEntry } from './use-entry'
+import { useLeft } from './use-left'
+
+export interface EntryActions extends FieldActions {
+  save: (input: { id: string } & Patch) => Promise<Result<{ revision: number; content: unknown }>>
+  discardSecret: (input: { id: string }) => Promise<Result<unknown>>
+}
+
+/** Places of the form beside the sections of the dictionary. */
+export type PlaceName = SectionName | 'attachments'
+
+/**
+ * The entry form, drawn from the dictionary: one page of sections, beside it what is still open, saved as it is typed.
+ * `attachments` is the page's panel of files. `startAt` is the field a link from the check page leads to.
+ */
+export function ContractForm({
+  start,
+  actions,
+  returned,
+  startAt,
+  attachments,
+}: {
+  start: EntryStart
+  actions: EntryActions
+  returned: ReturnedWork | null
+  startAt?: string
+  attachments?: ReactNode
+}) {
+  const t = useTranslations('entry')
+  const locale = useLocale()
+  const router = useRouter()
+  const entry = useEntry(start, actions.save)
+  const { content, findings, explanations, explain } = entry
+  const left = useLeft(startAt !== undefined || returned !== null)
+  const asked = useMemo(
+    () =>
+      returned === null
+        ? []
+        : askedAgainstDone(
+            returned.verdict,
+            contentSchema.parse(returned.content),
+            content,
+            returned.files,
+            returned.at,
+          ).asked,
+    [returned, content],
+  )
+  const context = useMemo((): EntryFindings => {
+    const shown = (path: string) => left.mayShow(path)
+    return {
+      content,
+      at: (path) => findings.filter((one) => one.path === path && shown(path)),
+      wrongUnder: (path) =>
+        findings.some(
+          (one) => one.severity === 'error' && one.path.startsWith(`${path}.`) && shown(one.path),
+        ),
+      askedAt: (path) => asked.filter((one) => one.path === path),
+      changed: left.changed,
+      left: left.leave,
+      explanations,
+      explain,
+    }
+  }, [content, findings, asked, explanations, explain, left])
+  const open = useMemo(() => openPoints(findings, explanations), [findings, explanations])
+
+  useEffect(() => {
+    if (startAt) jumpTo(startAt)
+  }, [startAt])
+
+  const places: { name: PlaceName; label: string }[] = [
+    ...sectionNames.map((name) => ({ name, label: say(sections[name], locale) })),
+    ...(attachments ? [{ name: 'attachments' as const, label: t('attachments') }] : []),
+  ]
+  const [leaving, setLeaving] = useState(false)
+  const toCheck = async () => {
+    setLeaving(true)
+    const saved = await entry.flush()
+    if (saved) router.push(routes.checkContract(start.id))
+    else setLeaving(false)
+  }
+
+  return (
+    <FieldActionsContext value={actions}>
+      <FindingsContext value={context}>
+        <FormProvider {...entry.form}>
+          <SecretStop discard={() => actions.discardSecret({ id: start.id })} stop={entry.stop} />
+          <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18rem] xl:grid-cols-[minmax(0,1fr)_20rem]">
+            <form
+              aria-label={t('title')}
+              className="grid min-w-0 gap-5"
+              onBlur={() => void entry.flush()}
+              onCompositionEnd={() => entry.compose(false)}
+              onCompositionStart={() => entry.compose(true)}
+              onKeyDown={(event) =>
+                shortcut(event, {
+                  check: toCheck,
+                  next: () => open[0] && jumpTo(open[0].path),
+                  places: places.map(({ name }) => name),
+                })
+              }
+              onSubmit={(event) => event.preventDefault()}
+            >
+              {returned && <ReturnNotice asked={asked} text={returned.verdict.text} />}
+              <Notes names={entry.restored} of="restored" />
+              <Notes names={entry.taken} of="taken" />
+              {sectionNames.map((section) => (
+                <Section key={section} name={section} />
+              ))}
+              {attachments && (
+                <Panel id="section-attachments" title={t('attachments')}>
+                  <div id="attachments">{attachments}</div>
+                </Panel>
+              )}
+              <div className="flex flex-wrap items-center gap-3">
+                <Button kind="primary" onClick={toCheck} pending={leaving}>
+                  {t('toCheck')}
+                </Button>
+                <span className="text-sm text-faint">{t('toCheckHint')}</span>
+              </div>
+            </form>
+            <SectionList
+              onCheck={toCheck}
+              open={open}
+              pending={leaving}
+              places={places}
+              status={<SaveStatus state={entry.state} />}
+            />
+          </div>
+        </FormProvider>
+      </FindingsContext>
+    </FieldActionsContext>
+  )
+}
+
+/** Says which boxes hold something that was not typed just now: restored from this browser, or a colleague's. */
+function Notes({ names, of }: { names: readonly FieldName[]; of: 'restored' | 'taken' }) {
+  const t = useTranslations('entry')
+  const locale = useLocale()
+  if (names.length === 0) return null
+  const list = names.map((name) => say(field(name).label, locale)).join(t('listComma'))
+  return (
+    <Notice kind="info" live>
+      {t(of, { list })}
+    </Notice>
+  )
+}
+
+function Section({ name }: { name: SectionName }) {
+  const locale = useLocale()
+  return (
+    <Panel id={`section-${name}`} title={say(sections[name], locale)}>
+      <div className="grid max-w-3xl gap-6">
+        {fieldNames
+          .filter((one) => field(one).section === name)
+          .map((one) => (
+            <Asked key={one} name={one} />
+          ))}
+      </div>
+    </Panel>
+  )
+}
+
+function Asked({ name }: { name: FieldName }) {
+  const { content } = useFindings()
+  const spec = field(name)
+  return isShown(spec, content) ? <FieldRow path={name} spec={spec} /> : null
+}
+
+/** Ctrl+Enter to the check page, Alt+Enter to the next open point, Alt+Page keys from section to section. */
+function shortcut(
+  event: KeyboardEvent,
+  to: { check: () => void; next: () => void; places: readonly PlaceName[] },
+): void {
+  if (event.nativeEvent.isComposing || event.keyCode === 229) return
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault()
+    to.check()
+  } else if (event.key === 'Enter' && event.altKey) {
+    event.preventDefault()
+    to.next()
+  } else if (event.altKey && (event.key === 'PageDown' || event.key === 'PageUp')) {
+    event.preventDefault()
+    const here = sectionOf(event.target as HTMLElement)
+    const at = to.places.indexOf(here as PlaceName) + (event.key === 'PageDown' ? 1 : -1)
+    const place = to.places[Math.min(Math.max(at, 0), to.places.length - 1)]
+    if (place) jumpTo(place === 'attachments' ? 'ATT01' : firstFieldOf(place))
+  }
+}
+
+const firstFieldOf = (section: SectionName): string =>
+  fieldNames.find((name) => field(name).section === section) ?? section
