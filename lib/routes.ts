@@ -31,7 +31,9 @@ export const routes = {
   /** `copyFrom` starts the draft from an earlier contract, without its amounts and dates. */
   newContract: (copyFrom?: string) => withQuery('/contracts/new', { copyFrom }),
   contract,
-  editContract: (id: string) => `${contract(id)}/edit`,
+  /** `at` is the field the form opens at; `copied` tells what the draft began from. */
+  editContract: (id: string, query: { at?: string; copied?: string } = {}) =>
+    withQuery(`${contract(id)}/edit`, query),
   checkContract: (id: string) => `${contract(id)}/check`,
   /** Takes a file by POST. */
   contractAttachments: (id: string) => `${contract(id)}/attachments`,

@@ -6,7 +6,6 @@ import { readSettings, readUnits } from '@/db/queries/reference'
 import { inTransaction } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { reachOf } from '@/lib/domain/access/permissions'
-import type { CodeListName } from '@/lib/domain/contract/code-lists'
 import type { DimensionName } from '@/lib/domain/statistics/dimensions'
 import { type Facts, factsOf } from '@/lib/domain/statistics/facts'
 import { shanghaiDate } from '@/lib/domain/time/dates'
@@ -18,8 +17,6 @@ import { dueDay } from './clock'
 export interface Move {
   dimension: DimensionName | 'all'
   member: string
-  /** The list that words the member; null for the whole. */
-  list: CodeListName | null
   before: Figure
   after: Figure
 }
@@ -39,15 +36,7 @@ export interface Effects {
   rank: { before: number; after: number } | null
 }
 
-const shown: readonly { dimension: Move['dimension']; list: CodeListName | null }[] = [
-  { dimension: 'all', list: null },
-  { dimension: 'type', list: 'contractType' },
-  { dimension: 'field', list: 'techField' },
-  { dimension: 'plan', list: 'planSource' },
-  { dimension: 'flow', list: 'flow' },
-  { dimension: 'seller', list: 'sellerGroup' },
-  { dimension: 'band', list: 'sizeBand' },
-]
+const shown = ['all', 'type', 'field', 'plan', 'flow', 'seller', 'band'] as const
 
 /** Which figures move by the contract's approval; null where it does not exist for the actor. */
 export function readEffects(actor: Actor, id: string): Promise<Effects | null> {
@@ -69,11 +58,7 @@ export function readEffects(actor: Actor, id: string): Promise<Effects | null> {
 
 async function moved(tx: Tx, actor: Actor, facts: Facts): Promise<Pick<Effects, 'moves' | 'corps' | 'rank'>> {
   const cells = shown
-    .map(({ dimension, list }) => ({
-      dimension,
-      list,
-      member: dimension === 'all' ? '' : String(facts[dimension]),
-    }))
+    .map((dimension) => ({ dimension, member: dimension === 'all' ? '' : facts[dimension] }))
     .filter(({ dimension, member }) => dimension === 'all' || member !== '')
   const now = await readCells(tx, facts.year, facts.unit, cells)
   const move = (whose: 'unit' | 'all') =>

@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { Answers } from '@/components/contract/form/answers'
+import { EffectsPanel } from '@/components/contract/form/effects-panel'
+import { openPoints } from '@/components/contract/form/open-points'
+import { SubmitPanel } from '@/components/contract/form/submit-panel'
+import { LinkButton } from '@/components/ui/button'
+import { PageHeader } from '@/components/ui/page-header'
+import { check } from '@/lib/domain/contract/check'
+import { contentSchema } from '@/lib/domain/contract/content'
+import { routes } from '@/lib/routes'
+import { currentActor } from '@/lib/services/actor'
+import { readEffects } from '@/lib/services/contracts/effects'
+import { openEntry } from '@/lib/services/contracts/open'
+import { discardContract, submitContract } from '../../actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('checks'))('title') }
+}
+
+/** Check your answers: everything as it will be submitted, what is still open, and which figures will move. */
+export default async function CheckContractPage({ params }: { params: Promise<{ contractId: string }> }) {
+  const [{ contractId }, actor] = await Promise.all([params, currentActor()])
+  const entry = actor && (await openEntry(actor, contractId))
+  if (!entry) notFound()
+  if (!entry.actions.includes('submit')) redirect(routes.contract(entry.id))
+  const [t, shell] = await Promise.all([getTranslations('checks'), getTranslations('shell')])
+  const content = contentSchema.parse(entry.content)
+  const findings = check(content, entry.circumstances)
+  const open = openPoints(findings, entry.explanations)
+  const effects = open.some(({ severity }) => severity === 'error')
+    ? null
+    : await readEffects(actor, entry.id)
+  return (
+    <>
+      <PageHeader
+        actions={<LinkButton href={routes.editContract(entry.id)}>{t('back')}</LinkButton>}
+        breadcrumb={[
+          { label: shell('navContracts'), href: routes.contracts() },
+          { label: content.name ?? entry.localNumber, href: routes.editContract(entry.id) },
+        ]}
+        title={t('title')}
+      >
+        {t('intro')}
+      </PageHeader>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
+        <Answers content={content} explanations={entry.explanations} findings={findings} id={entry.id} />
+        <div className="grid gap-5 lg:sticky lg:top-[calc(var(--spacing-bar)+1.5rem)] max-lg:-order-1">
+          <SubmitPanel
+            discard={discardContract}
+            id={entry.id}
+            mayDiscard={entry.actions.includes('discard')}
+            open={open}
+            revision={entry.revision}
+            submit={submitContract}
+          />
+          <EffectsPanel effects={effects} />
+        </div>
+      </div>
+    </>
+  )
+}
