@@ -1,3 +1,4 @@
+import type { PickerGroup, PickerItem } from '@/components/ui/list-picker'
 import {
   type Code,
   type CodeListName,
@@ -8,28 +9,21 @@ import {
 import { say } from '@/lib/domain/words'
 import { pinyinInitials } from './pinyin'
 
-export interface CodeChoice {
-  value: string
-  label: string
+export interface CodeChoice extends PickerItem {
   /** Everything it is found by: code, both languages, other names, pinyin initials. */
   keys: readonly string[]
-}
-
-export interface CodeGroup {
-  value: string
-  items: CodeChoice[]
 }
 
 const folded = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
 
 /** The selectable codes of a list under their parents' names, in the order of the list. */
-export function codeGroups(list: CodeListName, locale: string): CodeGroup[] {
-  const groups = new Map<string, CodeGroup>()
+export function codeGroups(list: CodeListName, locale: string): PickerGroup<CodeChoice>[] {
+  const groups = new Map<string, { heading: string; items: CodeChoice[] }>()
   for (const code of codeList(list)) {
     if (!isSelectable(list, code.code)) continue
     const parent = code.parent ?? (code.whole ? code.code : undefined)
     const heading = parent ? pathLabel(list, parent, locale) : ''
-    const group = groups.get(heading) ?? { value: heading, items: [] }
+    const group = groups.get(heading) ?? { heading, items: [] }
     group.items.push(choiceOf(code, locale))
     groups.set(heading, group)
   }
@@ -40,6 +34,7 @@ const choiceOf = (code: Code, locale: string): CodeChoice => {
   const names = [code.words.zh, code.words.en, ...(code.names ?? [])]
   return {
     value: code.code,
+    mark: code.code,
     label: say(code.words, locale),
     keys: [code.code, ...names, pinyinInitials(code.words.zh)].map(folded),
   }
