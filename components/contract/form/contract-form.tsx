@@ -69,7 +69,7 @@ export function ContractForm({
       returned === null
         ? []
         : askedAgainstDone(
-            returned.verdict,
+            returned.reasons,
             contentSchema.parse(returned.content),
             content,
             returned.files,
@@ -132,7 +132,7 @@ export function ContractForm({
               }
               onSubmit={(event) => event.preventDefault()}
             >
-              {returned && <ReturnNotice asked={asked} text={returned.verdict.text} />}
+              {returned && <ReturnNotice asked={asked} text={returned.text} />}
               <Notes names={entry.restored} of="restored" />
               <Notes names={entry.taken} of="taken" />
               {sectionNames.map((section) => (

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
-import type { Asked, AskedFile, ReturnVerdict } from '@/lib/domain/approval/asked'
+import type { Asked, AskedFile, AskedReason } from '@/lib/domain/approval/asked'
 import { codeWords } from '@/lib/domain/contract/code-lists'
 import { pathWords } from '@/lib/domain/contract/path-words'
 import { say } from '@/lib/domain/words'
@@ -11,7 +11,8 @@ import { jumpTo } from './jump'
 
 /** What came back from the centre; `content` in wire form, as it was then. */
 export interface ReturnedWork {
-  verdict: ReturnVerdict
+  reasons: AskedReason[]
+  text: string
   at: Date
   content: unknown
   files: AskedFile[]

@@ -7,7 +7,7 @@ import { readSettings } from '@/db/queries/reference'
 import { inTransaction } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/permissions'
-import type { AskedFile, ReturnVerdict } from '@/lib/domain/approval/asked'
+import type { AskedFile, AskedReason } from '@/lib/domain/approval/asked'
 import type { Circumstances } from '@/lib/domain/contract/check'
 import { toWire } from '@/lib/domain/contract/kinds'
 import { type Action, possibleActions, type Status } from '@/lib/domain/contract/lifecycle'
@@ -16,7 +16,8 @@ import { standing } from './act'
 
 /** What the centre asked for when it sent the contract back, and what is needed to tell asked from done. */
 export interface Returned {
-  verdict: ReturnVerdict
+  reasons: AskedReason[]
+  text: string
   at: Date
   /** What the contract said then, in wire form. */
   content: unknown
@@ -42,7 +43,7 @@ export interface Entry {
 
 /** The contract for whoever fills it in, or null where it does not exist for them. */
 export async function openEntry(actor: Actor, id: string): Promise<Entry | null> {
-  if (!may(actor.role, 'contract.save')) return null
+  if (!may(actor.role, 'contract.save') || !z.uuid().safeParse(id).success) return null
   return inTransaction(actor, async (tx, at) => {
     const contract = await findContract(tx, actor, id)
     if (!contract) return null
@@ -62,7 +63,7 @@ export async function openEntry(actor: Actor, id: string): Promise<Entry | null>
       circumstances: { today, unit: contract.unit, attachments, settings },
       actions: possibleActions(actor, standing(contract, settings)),
       returned: back && {
-        verdict: verdictSchema.parse(contract.verdict ?? {}),
+        ...verdictSchema.parse(contract.verdict ?? {}),
         at: back.at,
         content: toWire(back.content),
         files: await attachmentHistory(tx, id),

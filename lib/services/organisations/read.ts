@@ -31,6 +31,7 @@ export async function readOrganisations(actor: Actor, text: string, page: number
 /** One entry of the registry, or null. */
 export async function readOrganisation(actor: Actor, id: string): Promise<Organisation | null> {
   demandReading(actor)
+  if (!z.uuid().safeParse(id).success) return null
   return inSnapshot(actor, (tx) => findOrganisation(tx, id))
 }
 

@@ -1,13 +1,9 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { BeginContract } from '@/components/contract/form/begin-contract'
 import { PageHeader } from '@/components/ui/page-header'
-import { NoPermission } from '@/components/ui/states'
-import { may } from '@/lib/domain/access/permissions'
-import { roles } from '@/lib/domain/access/roles'
-import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
-import { currentActor } from '@/lib/services/actor'
+import { requireActor } from '@/lib/services/actor'
 import { createContract, findEarlierContracts } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,15 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where a contract begins: blank, or from an earlier one. Opening this page creates nothing. */
 export default async function NewContractPage() {
-  const [actor, t, shell, locale] = await Promise.all([
-    currentActor(),
-    getTranslations('entry'),
-    getTranslations('shell'),
-    getLocale(),
-  ])
-  if (!actor || !may(actor.role, 'contract.create')) {
-    return <NoPermission roleLabel={actor ? say(roles[actor.role], locale) : undefined} />
-  }
+  await requireActor('contract.create')
+  const [t, shell] = await Promise.all([getTranslations('entry'), getTranslations('shell')])
   return (
     <>
       <PageHeader

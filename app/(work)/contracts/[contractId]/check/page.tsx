@@ -10,7 +10,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { check } from '@/lib/domain/contract/check'
 import { contentSchema } from '@/lib/domain/contract/content'
 import { routes } from '@/lib/routes'
-import { currentActor } from '@/lib/services/actor'
+import { requireActor } from '@/lib/services/actor'
 import { readEffects } from '@/lib/services/contracts/effects'
 import { openEntry } from '@/lib/services/contracts/open'
 import { discardContract, submitContract } from '../../actions'
@@ -21,8 +21,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Check your answers: everything as it will be submitted, what is still open, and which figures will move. */
 export default async function CheckContractPage({ params }: { params: Promise<{ contractId: string }> }) {
-  const [{ contractId }, actor] = await Promise.all([params, currentActor()])
-  const entry = actor && (await openEntry(actor, contractId))
+  const [{ contractId }, actor] = await Promise.all([params, requireActor('contract.save')])
+  const entry = await openEntry(actor, contractId)
   if (!entry) notFound()
   if (!entry.actions.includes('submit')) redirect(routes.contract(entry.id))
   const [t, shell] = await Promise.all([getTranslations('checks'), getTranslations('shell')])

@@ -10,7 +10,7 @@ import { contentSchema } from '@/lib/domain/contract/content'
 import { statuses } from '@/lib/domain/contract/lifecycle'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
-import { currentActor } from '@/lib/services/actor'
+import { requireActor } from '@/lib/services/actor'
 import { openEntry } from '@/lib/services/contracts/open'
 import {
   addOrganisationEntry,
@@ -32,8 +32,12 @@ export default async function EditContractPage({
   params: Promise<{ contractId: string }>
   searchParams: Promise<{ at?: string | string[]; copied?: string | string[] }>
 }) {
-  const [{ contractId }, query, actor] = await Promise.all([params, searchParams, currentActor()])
-  const entry = actor && (await openEntry(actor, contractId))
+  const [{ contractId }, query, actor] = await Promise.all([
+    params,
+    searchParams,
+    requireActor('contract.save'),
+  ])
+  const entry = await openEntry(actor, contractId)
   if (!entry) notFound()
   const [t, shell, locale] = await Promise.all([
     getTranslations('entry'),
