@@ -32,6 +32,7 @@ import { SecretStop } from './secret-stop'
 import { SectionList } from './section-list'
 import { type EntryStart, useEntry } from './use-entry'
 import { useLeft } from './use-left'
+import { isWide } from './widgets'
 
 export interface EntryActions extends FieldActions {
   save: (input: { id: string } & Patch) => Promise<Result<{ revision: number; content: unknown }>>
@@ -93,7 +94,7 @@ export function ContractForm({
       explain,
     }
   }, [content, findings, asked, explanations, explain, left])
-  const open = useMemo(() => openPoints(findings, explanations), [findings, explanations])
+  const open = useMemo(() => openPoints(content, findings, explanations), [content, findings, explanations])
 
   useEffect(() => {
     if (startAt) jumpTo(startAt)
@@ -181,7 +182,7 @@ function Section({ name }: { name: SectionName }) {
   const locale = useLocale()
   return (
     <Panel id={`section-${name}`} title={say(sections[name], locale)}>
-      <div className="grid max-w-3xl gap-6">
+      <div className="grid items-start gap-6 sm:grid-cols-2 sm:gap-x-8">
         {fieldNames
           .filter((one) => field(one).section === name)
           .map((one) => (
@@ -195,7 +196,12 @@ function Section({ name }: { name: SectionName }) {
 function Asked({ name }: { name: FieldName }) {
   const { content } = useFindings()
   const spec = field(name)
-  return isShown(spec, content) ? <FieldRow path={name} spec={spec} /> : null
+  if (!isShown(spec, content)) return null
+  return (
+    <div className={isWide(spec) ? 'sm:col-span-2' : undefined}>
+      <FieldRow path={name} spec={spec} />
+    </div>
+  )
 }
 
 /** Ctrl+Enter to the check page, Alt+Enter to the next open point, Alt+Page keys from section to section. */

@@ -21,8 +21,10 @@ export function FieldRow({ path, spec, party }: { path: string; spec: FieldSpec;
   const found = at(path)
   const errors = found.filter(({ severity }) => severity === 'error')
   const id = controlId(path)
+  const label = say(spec.label, locale)
   const words = {
-    label: say(spec.label, locale),
+    // A party is the whole of its section, whose heading names it already.
+    label: spec.kind === 'party' ? <span className="sr-only">{label}</span> : label,
     hint: spec.help && say(spec.help, locale),
     required: isRequired(spec, content, party),
     error:
@@ -48,11 +50,11 @@ export function FieldRow({ path, spec, party }: { path: string; spec: FieldSpec;
       <AskedNotes path={path} />
       {isGroup(spec) ? (
         <Fieldset id={id} {...words}>
-          <Widget control={{ id: `${id}-control` }} label={words.label} path={path} spec={spec} />
+          <Widget control={{ id: `${id}-control` }} label={label} path={path} spec={spec} />
         </Fieldset>
       ) : (
         <Field id={id} {...words}>
-          {(control) => <Widget control={control} label={words.label} path={path} spec={spec} />}
+          {(control) => <Widget control={control} label={label} path={path} spec={spec} />}
         </Field>
       )}
       <FieldFindings findings={found.filter(({ severity }) => severity !== 'error')} />

@@ -8,6 +8,7 @@ import { ConfirmDialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { toast } from '@/components/ui/toast'
+import { contentSchema } from '@/lib/domain/contract/content'
 import { pathWords } from '@/lib/domain/contract/path-words'
 import { problemWords } from '@/lib/domain/problem-words'
 import type { ProblemDetail } from '@/lib/domain/problems'
@@ -22,6 +23,7 @@ type Act = (input: { id: string; revision: number }) => Promise<Result<unknown>>
 export function SubmitPanel({
   id,
   revision,
+  content,
   open,
   submit,
   discard,
@@ -29,6 +31,8 @@ export function SubmitPanel({
 }: {
   id: string
   revision: number
+  /** Wire form. */
+  content: unknown
   open: readonly OpenPoint[]
   submit: Act
   discard: Act
@@ -40,7 +44,8 @@ export function SubmitPanel({
   const [pending, setPending] = useState<'submit' | 'discard' | null>(null)
   const [asking, setAsking] = useState(false)
   const [problem, setProblem] = useState<ProblemDetail | Unknown | null>(null)
-  const points = problem?.code === 'check-failed' ? openPoints(problem.findings, {}) : open
+  const points =
+    problem?.code === 'check-failed' ? openPoints(contentSchema.parse(content), problem.findings, {}) : open
 
   const act = async (which: 'submit' | 'discard') => {
     setPending(which)

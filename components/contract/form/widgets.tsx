@@ -6,6 +6,7 @@ import { RadioGroup } from '@/components/ui/checkbox'
 import { DateInput } from '@/components/ui/date-input'
 import type { FieldControl } from '@/components/ui/field'
 import { TextArea, TextInput } from '@/components/ui/text-input'
+import { codeList } from '@/lib/domain/contract/code-lists'
 import type { FieldKind, FieldSpec } from '@/lib/domain/contract/field-spec'
 import { CodeInput, fitsRadios } from './code-input'
 import { CodesInput } from './codes-input'
@@ -48,6 +49,12 @@ export function Widget<K extends FieldKind>(props: WidgetProps<K>) {
 export const isGroup = (spec: FieldSpec): boolean =>
   ['flag', 'codes', 'items', 'parties', 'party'].includes(spec.kind) ||
   (spec.kind === 'code' && fitsRadios(spec.list))
+
+/** Takes the whole width of the form; the rest stand two abreast, so that a long form stays short. */
+export const isWide = (spec: FieldSpec): boolean =>
+  ['longText', 'codes', 'items', 'parties', 'party'].includes(spec.kind) ||
+  (spec.kind === 'text' && spec.maxLength > 100) ||
+  (spec.kind === 'code' && fitsRadios(spec.list) && codeList(spec.list).length > 3)
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 

@@ -28,7 +28,7 @@ export default async function CheckContractPage({ params }: { params: Promise<{ 
   const [t, shell] = await Promise.all([getTranslations('checks'), getTranslations('shell')])
   const content = contentSchema.parse(entry.content)
   const findings = check(content, entry.circumstances)
-  const open = openPoints(findings, entry.explanations)
+  const open = openPoints(content, findings, entry.explanations)
   const effects = open.some(({ severity }) => severity === 'error')
     ? null
     : await readEffects(actor, entry.id)
@@ -48,6 +48,7 @@ export default async function CheckContractPage({ params }: { params: Promise<{ 
         <Answers content={content} explanations={entry.explanations} findings={findings} id={entry.id} />
         <div className="grid gap-5 lg:sticky lg:top-[calc(var(--spacing-bar)+1.5rem)] max-lg:-order-1">
           <SubmitPanel
+            content={entry.content}
             discard={discardContract}
             id={entry.id}
             mayDiscard={entry.actions.includes('discard')}
