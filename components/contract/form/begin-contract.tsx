@@ -30,14 +30,23 @@ type Find = (input: { text: string }) => Promise<Result<Earlier[]>>
 type Create = (input: { copyFrom?: string }) => Promise<Result<{ id: string }>>
 
 /** Blank is one key away; below it the office's own contracts to begin from. */
-export function BeginContract({ create, findEarlier }: { create: Create; findEarlier: Find }) {
+export function BeginContract({
+  create,
+  findEarlier,
+  chosen,
+}: {
+  create: Create
+  findEarlier: Find
+  /** The contract that the reader came from to copy. */
+  chosen: Pick<Earlier, 'id' | 'localNumber' | 'name'> | null
+}) {
   const t = useTranslations('entry')
   const locale = useLocale()
   const router = useRouter()
   const [beginning, setBeginning] = useState<string | null>(null)
   const [problem, setProblem] = useState<ProblemDetail | Unknown | null>(null)
 
-  const begin = async (copyFrom?: Earlier) => {
+  const begin = async (copyFrom?: Pick<Earlier, 'id' | 'localNumber'>) => {
     setBeginning(copyFrom?.id ?? 'blank')
     setProblem(null)
     const answer = await create(copyFrom ? { copyFrom: copyFrom.id } : {}).catch(() => null)
@@ -55,6 +64,19 @@ export function BeginContract({ create, findEarlier }: { create: Create; findEar
           {say(problemWords(problem), locale)}
         </Notice>
       )}
+      {chosen && (
+        <Panel>
+          <div className="flex flex-wrap items-center justify-between gap-4">
+            <div>
+              <h2 className="text-lg">{t('newFrom', { name: chosen.name ?? chosen.localNumber })}</h2>
+              <p className="text-soft">{t('newCopyHint')}</p>
+            </div>
+            <Button autoFocus kind="primary" onClick={() => begin(chosen)} pending={beginning === chosen.id}>
+              {t('newCopyThis')}
+            </Button>
+          </div>
+        </Panel>
+      )}
       <Panel>
         <div className="flex flex-wrap items-center justify-between gap-4">
           <div>
@@ -62,9 +84,9 @@ export function BeginContract({ create, findEarlier }: { create: Create; findEar
             <p className="text-soft">{t('newBlankHint')}</p>
           </div>
           <Button
-            autoFocus
+            autoFocus={!chosen}
             icon="plus"
-            kind="primary"
+            kind={chosen ? 'secondary' : 'primary'}
             onClick={() => begin()}
             pending={beginning === 'blank'}
           >

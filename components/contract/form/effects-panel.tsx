@@ -2,8 +2,9 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Money } from '@/components/format/money'
 import { Panel } from '@/components/ui/panel'
 import { codeWords } from '@/lib/domain/contract/code-lists'
+import { dimensionWords } from '@/lib/domain/statistics/dimension-words'
 import type { DimensionName } from '@/lib/domain/statistics/dimensions'
-import { dimensionWords, memberWords } from '@/lib/domain/statistics/member-words'
+import { memberWords } from '@/lib/domain/statistics/members'
 import { say } from '@/lib/domain/words'
 
 interface Figure {
@@ -117,7 +118,7 @@ function MoveList({ moves }: { moves: readonly Move[] }) {
               ) : (
                 <>
                   <span className="block text-faint">{say(dimensionWords[dimension], locale)}</span>
-                  {say(memberWords(dimension, member), locale)}
+                  {say(memberWords(dimension, member, []), locale)}
                 </>
               )}
             </th>

@@ -1,17 +1,20 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { DuplicateCompare } from '@/components/contract/duplicate-compare'
 import { Answers } from '@/components/contract/form/answers'
 import { EffectsPanel } from '@/components/contract/form/effects-panel'
 import { openPoints } from '@/components/contract/form/open-points'
 import { SubmitPanel } from '@/components/contract/form/submit-panel'
 import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
+import { Panel } from '@/components/ui/panel'
 import { check } from '@/lib/domain/contract/check'
 import { contentSchema } from '@/lib/domain/contract/content'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
 import { readEffects } from '@/lib/services/contracts/effects'
+import { nearDuplicates } from '@/lib/services/contracts/near-duplicates'
 import { openEntry } from '@/lib/services/contracts/open'
 import { discardContract, submitContract } from '../../actions'
 
@@ -32,6 +35,7 @@ export default async function CheckContractPage({ params }: { params: Promise<{ 
   const effects = open.some(({ severity }) => severity === 'error')
     ? null
     : await readEffects(actor, entry.id)
+  const duplicates = await nearDuplicates(actor, entry.id)
   return (
     <>
       <PageHeader
@@ -45,7 +49,15 @@ export default async function CheckContractPage({ params }: { params: Promise<{ 
         {t('intro')}
       </PageHeader>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
-        <Answers content={content} explanations={entry.explanations} findings={findings} id={entry.id} />
+        <div className="grid gap-5">
+          {duplicates.length > 0 && (
+            <Panel title={t('duplicates')}>
+              <DuplicateCompare duplicates={duplicates} own={content} />
+            </Panel>
+          )}
+          <Answers content={content} explanations={entry.explanations} findings={findings} id={entry.id} />
+          {duplicates.length === 0 && <p className="text-sm text-faint">{t('noDuplicates')}</p>}
+        </div>
         <div className="grid gap-5 lg:sticky lg:top-[calc(var(--spacing-bar)+1.5rem)] max-lg:-order-1">
           <SubmitPanel
             content={entry.content}
