@@ -1,5 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isEmptyRegister } from '@/db/empty'
 import type { Settings } from '@/lib/env'
 import type { Register } from './register'
 
@@ -28,7 +29,7 @@ export async function fill(
     return { demo: existsSync(told(settings.DATA_DIR)), oneTimePassword }
   }
   const story = await import('@/lib/services/demo/tell-story')
-  if (await story.isEmptyRegister(register.ownerUrl)) {
+  if (await isEmptyRegister(register.ownerUrl)) {
     writeFileSync(unfinished(settings.DATA_DIR), '')
     let shown = -1
     await story.tellStory(register.ownerUrl, demoPassword, (done, total, what) => {

@@ -5,6 +5,7 @@ import { units } from '@/lib/domain/units'
 import { approve } from '../contracts/approve'
 import { dispute } from '../contracts/dispute'
 import { returnForCorrection } from '../contracts/return'
+import { save } from '../contracts/save'
 import { enter, handIn, minutesLater } from './enter'
 import { later, priceOf } from './later-years'
 import { person, registrarOf } from './people'
@@ -66,7 +67,12 @@ async function leaveOffice(unit: string, index: number, take: Take): Promise<voi
       text: '请一次性补正后重新提交。',
     }),
   )
-  if (index % 2 === 0) await atTime(minutesLater(returned.at, 4000), () => handIn(registrar, returned.id))
+  if (index % 2 === 0) {
+    await atTime(minutesLater(returned.at, 4000), async () => {
+      await save(registrar, { id: returned.id, patch: { techField: '11' } })
+      await handIn(registrar, returned.id)
+    })
+  }
   if (index % 4 === 1) await endorseLarge(registrar, take(6, 6))
 }
 

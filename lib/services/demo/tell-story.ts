@@ -1,5 +1,4 @@
 import 'server-only'
-import postgres from 'postgres'
 import { database, openDatabase, setDatabase } from '@/db/client'
 import { atTime } from '@/db/clock'
 import { addDays, shanghaiDate, startOfDate } from '@/lib/domain/time/dates'
@@ -14,17 +13,6 @@ import { later, priceOf } from './later-years'
 import { leaveWork } from './open-work'
 import { person, registrarOf } from './people'
 import { readRegister, type StoryContract } from './register-file'
-
-/** Whether nobody has an account yet: nothing has ever happened on this register. */
-export async function isEmptyRegister(ownerUrl: string): Promise<boolean> {
-  const sql = postgres(ownerUrl, { max: 1, connect_timeout: 5 })
-  try {
-    const [row] = await sql<{ empty: boolean }[]>`select not exists (select from account) as empty`
-    return row?.empty === true
-  } finally {
-    await sql.end()
-  }
-}
 
 /**
  * Tells the demo story by calling the verbs as named people at the dates in the files, so that its trail is true.
