@@ -75,7 +75,7 @@ const deskOrder = (clock: DeskClock): SQL =>
   sql`case when ${isOverdue(clock)} then 0 when ${isNear(clock)} then 1 else 2 end, ${risk(clock)} desc,
     ${contract.dueOn}, ${contract.submittedAt}, ${contract.id}`
 
-const narrowed = (filter: Pick<DeskFilter, 'unit' | 'type'>) => [
+const narrowed = (filter: Partial<Pick<DeskFilter, 'unit' | 'type'>>) => [
   filter.unit ? eq(contract.unit, filter.unit) : undefined,
   filter.type ? sql`left(${contract.subtype}, 1) = ${filter.type}` : undefined,
 ]
@@ -119,7 +119,7 @@ const columns = (clock: DeskClock) => ({
 export type WaitingRow = Awaited<ReturnType<typeof readWaiting>>[number]
 
 /** The first rows of the desk in its order. */
-export async function readWaiting(tx: Tx, actor: Actor, filter: DeskFilter, clock: DeskClock) {
+export function readWaiting(tx: Tx, actor: Actor, filter: DeskFilter, clock: DeskClock) {
   return tx
     .select(columns(clock))
     .from(contract)
@@ -128,12 +128,13 @@ export async function readWaiting(tx: Tx, actor: Actor, filter: DeskFilter, cloc
     .limit(filter.show)
 }
 
-/** How many wait in each view, under the same unit and type. */
+/** How many wait in each unit and view, under the same type: one pass over what waits. */
 export async function countWaiting(tx: Tx, actor: Actor, filter: DeskFilter, clock: DeskClock) {
   const views = inView(clock)
   const count = (condition: SQL) => sql<number>`count(*) filter (where ${condition})::integer`
-  const [counts] = await tx
+  return tx
     .select({
+      unit: contract.unit,
       all: sql<number>`count(*)::integer`,
       overdue: count(views.overdue),
       near: count(views.near),
@@ -143,19 +144,8 @@ export async function countWaiting(tx: Tx, actor: Actor, filter: DeskFilter, clo
       clean: count(views.clean),
     })
     .from(contract)
-    .where(visibleAnd(actor, waits, ...narrowed(filter)))
-  if (!counts) throw new Error('The database counted nothing')
-  return counts
-}
-
-/** How many wait in each unit, whatever the filter. */
-export async function countByUnit(tx: Tx, actor: Actor): Promise<Map<string, number>> {
-  const rows = await tx
-    .select({ unit: contract.unit, count: sql<number>`count(*)::integer` })
-    .from(contract)
-    .where(visibleAnd(actor, waits))
+    .where(visibleAnd(actor, waits, ...narrowed({ type: filter.type })))
     .groupBy(contract.unit)
-  return new Map(rows.map(({ unit, count }) => [unit, count]))
 }
 
 /**

@@ -1,10 +1,16 @@
 import 'server-only'
-import { countByUnit, countWaiting, readWaiting, type WaitingRow } from '@/db/queries/desk'
+import { countWaiting, readWaiting, type WaitingRow } from '@/db/queries/desk'
 import { lookersAt } from '@/db/queries/presence'
 import { inSnapshot } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/permissions'
-import type { DeskFilter, DeskRow, DeskView, Looker } from '@/lib/domain/approval/desk'
+import {
+  type DeskFilter,
+  type DeskRow,
+  type DeskView,
+  deskViews,
+  type Looker,
+} from '@/lib/domain/approval/desk'
 import { type Hindrance, reasonsOf } from '@/lib/domain/approval/order'
 import { Problem } from '@/lib/domain/problems'
 import type { Calendar } from '@/lib/domain/time/working-days'
@@ -12,8 +18,9 @@ import { deskClock } from './desk-clock'
 
 export interface Desk {
   rows: DeskRow[]
+  /** How many wait in each view, under the chosen unit and type. */
   counts: Record<DeskView, number>
-  /** How many wait in each unit, whatever the filter. */
+  /** How many wait in each unit, under the chosen view and type. */
   byUnit: ReadonlyMap<string, number>
   /** Auditors read the desk; only who may decide is offered to choose. */
   mayDecide: boolean
@@ -27,10 +34,9 @@ export async function readDesk(actor: Actor, filter: DeskFilter): Promise<Desk> 
   if (!may(actor.role, 'desk.read')) throw new Problem({ code: 'forbidden' })
   return inSnapshot(actor, async (tx) => {
     const { clock, calendar } = await deskClock(tx)
-    const [waiting, counts, byUnit] = await Promise.all([
+    const [waiting, counted] = await Promise.all([
       readWaiting(tx, actor, filter, clock),
       countWaiting(tx, actor, filter, clock),
-      countByUnit(tx, actor),
     ])
     const lookers = await lookersAt(
       tx,
@@ -41,6 +47,11 @@ export async function readDesk(actor: Actor, filter: DeskFilter): Promise<Desk> 
     const rows = waiting.map((row) =>
       deskRow(row, lookers.get(row.id) ?? [], { actor, today: clock.today, calendar, mayDecide }),
     )
+    const inUnit = counted.filter(({ unit }) => filter.unit === undefined || unit === filter.unit)
+    const counts = Object.fromEntries(
+      deskViews.map((view) => [view, inUnit.reduce((sum, one) => sum + one[view], 0)]),
+    ) as Record<DeskView, number>
+    const byUnit = new Map(counted.map((one) => [one.unit, one[filter.view]]))
     return { rows, counts, byUnit, mayDecide }
   })
 }
