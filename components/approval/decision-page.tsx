@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ContentDiff } from '@/components/contract/content-diff'
 import { ContractSheet } from '@/components/contract/contract-sheet'
+import { DuplicateCompare } from '@/components/contract/duplicate-compare'
 import { EventTimeline } from '@/components/contract/event-timeline'
 import { DateText } from '@/components/format/text'
 import { StatusPill, type Tone } from '@/components/ui/badge'
@@ -38,15 +39,12 @@ export function DecisionPage({
   view,
   deskHref,
   files,
-  duplicates,
   acts,
 }: {
   view: DecisionView
   deskHref: string
   /** The attachments, opened. */
   files: ReactNode
-  /** Probable duplicates, side by side. */
-  duplicates: ReactNode
   /** The bar with the acts. */
   acts: ReactNode
 }) {
@@ -96,7 +94,12 @@ export function DecisionPage({
           {view.asked && <AskedPanel asked={view.asked} />}
           <FindingsPanel explanations={view.explanations} findings={view.findings} />
           {list && <ChecklistPanel list={list} type={typeWords(content.subtype ?? null)} />}
-          {duplicates}
+          {view.duplicates.length > 0 && (
+            <section className="grid gap-2" id="duplicates">
+              <h2 className="text-lg">{t('duplicates', { count: view.duplicates.length })}</h2>
+              <DuplicateCompare duplicates={view.duplicates} own={content} />
+            </section>
+          )}
           <ContractSheet
             content={content}
             {...(canPoint && { actionOf: (name) => <PointButton path={name} /> })}

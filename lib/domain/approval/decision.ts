@@ -3,6 +3,7 @@ import type { Finding } from '../contract/check'
 import type { Content } from '../contract/content'
 import type { HistoryEntry } from '../contract/history'
 import type { Action, Status } from '../contract/lifecycle'
+import type { NearDuplicate } from '../contract/near-duplicates'
 import type { AskedAgainstDone } from './asked'
 import type { Looker } from './desk'
 import type { Hindrance, StandingReason } from './order'
@@ -61,6 +62,8 @@ export interface DecisionView {
   findings: Finding[]
   /** What the office said to each warning, by rule. */
   explanations: Record<string, string>
+  /** Probable duplicates as the register stands now, the most probable first. */
+  duplicates: NearDuplicate[]
   history: HistoryEntry[]
   /** Files attached now. */
   files: ListedFile[]

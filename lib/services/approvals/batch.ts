@@ -19,6 +19,7 @@ import { Problem } from '@/lib/domain/problems'
 import { factsOf } from '@/lib/domain/statistics/facts'
 import { attempt } from '../attempt'
 import { approve } from '../contracts/approve'
+import { findNear } from '../contracts/near-duplicates'
 import { parseInput } from '../verb'
 import { hindranceOf } from './desk'
 import { deskClock } from './desk-clock'
@@ -84,23 +85,23 @@ async function assess(
 ): Promise<{ items: BatchItem[]; year: number }> {
   const { clock } = await deskClock(tx)
   const [rows, lookers] = [await readChosen(tx, actor, ids, clock), await lookersAt(tx, actor, ids)]
-  const items = rows.map((row): BatchItem => {
-    const facts = factsOf(contentSchema.parse(row.content), {
-      unit: row.unit,
-      // The area decides where a contract is counted, not how much.
-      area: 'north',
-      date: clock.today,
-    })
+  const items: BatchItem[] = []
+  for (const row of rows) {
+    const content = contentSchema.parse(row.content)
+    // The area decides where a contract is counted, not how much.
+    const facts = factsOf(content, { unit: row.unit, area: 'north', date: clock.today })
     const holds: Record<Obstacle, boolean> = {
       second: row.status === 'endorsed',
       large: row.status !== 'endorsed' && row.large,
       disputed: row.disputed,
       warnings: row.warnings > 0,
-      duplicate: row.maybeDuplicate,
+      // Its twin may have come in after it.
+      duplicate:
+        row.maybeDuplicate || (await findNear(tx, actor, { id: row.id, content }, clock.today)).length > 0,
       own: hindranceOf(actor, row) === 'ownHand',
       looked: lookers.has(row.id),
     }
-    return {
+    items.push({
       id: row.id,
       localNumber: row.localNumber,
       unit: row.unit,
@@ -109,7 +110,7 @@ async function assess(
       turnover: facts.turnover,
       technology: facts.technology,
       obstacles: (Object.keys(holds) as (keyof typeof holds)[]).filter((obstacle) => holds[obstacle]),
-    }
-  })
+    })
+  }
   return { items, year: Number(clock.today.slice(0, 4)) }
 }

@@ -17,10 +17,12 @@ import { kindsOfMetAgain } from '@/lib/domain/attachments/files'
 import { check } from '@/lib/domain/contract/check'
 import type { HistoryEntry } from '@/lib/domain/contract/history'
 import { possibleActions } from '@/lib/domain/contract/lifecycle'
+import { duplicateFindings } from '@/lib/domain/contract/near-duplicates'
 import { Problem } from '@/lib/domain/problems'
 import { isRegionLeaf } from '@/lib/domain/regions'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 import { standing } from '../contracts/act'
+import { findNear } from '../contracts/near-duplicates'
 import { hindranceOf } from './desk'
 import { deskClock } from './desk-clock'
 
@@ -35,16 +37,18 @@ export async function readDecision(actor: Actor, id: string, filter: DeskFilter)
     if (!contract) throw new Problem({ code: 'not-found' })
     const { clock, calendar } = await deskClock(tx)
     const acceptedOn = contract.acceptedOn ?? clock.today
-    const [settings, history, files, attached, parties, queue, lookers, enteredBy] = await Promise.all([
-      readSettings(tx, acceptedOn),
-      readHistory(tx, actor, id),
-      readFiles(tx, actor, id),
-      listAttachments(tx, actor, id),
-      partiesOf(tx, actor, contract),
-      readNeighbours(tx, actor, filter, clock, id),
-      lookersAt(tx, actor, [id]),
-      nameOf(tx, contract.enteredBy),
-    ])
+    const [settings, history, files, attached, parties, queue, lookers, enteredBy, duplicates] =
+      await Promise.all([
+        readSettings(tx, acceptedOn),
+        readHistory(tx, actor, id),
+        readFiles(tx, actor, id),
+        listAttachments(tx, actor, id),
+        partiesOf(tx, actor, contract),
+        readNeighbours(tx, actor, filter, clock, id),
+        lookersAt(tx, actor, [id]),
+        nameOf(tx, contract.enteredBy),
+        findNear(tx, actor, contract, clock.today),
+      ])
     const now = standing(contract, settings)
     const hindrance = hindranceOf(actor, contract)
     const waits = contract.status === 'submitted' || contract.status === 'endorsed'
@@ -65,19 +69,27 @@ export async function readDecision(actor: Actor, id: string, filter: DeskFilter)
       disputed: contract.disputed,
       threshold: settings.largeThreshold,
       reasons: waits
-        ? reasonsOf(waitingOf(contract, now.large), { today: clock.today, calendar, hindrance })
+        ? reasonsOf(waitingOf(contract, now.large, duplicates.length > 0), {
+            today: clock.today,
+            calendar,
+            hindrance,
+          })
         : [],
       possible: possibleActions(actor, now),
       hindrance: waits ? hindrance : null,
-      findings: check(contract.content, {
-        today: acceptedOn,
-        ...appliedOn(history),
-        unit: contract.unit,
-        attachments: [...new Set(attached.map(({ kind }) => kind))],
-        filesMetAgain: kindsOfMetAgain(attached),
-        settings,
-        isPlace: isRegionLeaf,
-      }),
+      duplicates,
+      findings: [
+        ...check(contract.content, {
+          today: acceptedOn,
+          ...appliedOn(history),
+          unit: contract.unit,
+          attachments: [...new Set(attached.map(({ kind }) => kind))],
+          filesMetAgain: kindsOfMetAgain(attached),
+          settings,
+          isPlace: isRegionLeaf,
+        }),
+        ...(waits ? duplicateFindings(duplicates) : []),
+      ],
       explanations: contract.explanations as Record<string, string>,
       history,
       files: attached,
@@ -99,13 +111,15 @@ function appliedOn(history: readonly HistoryEntry[]): { appliedOn?: string } {
   return before?.act === 'submit' ? { appliedOn: shanghaiDate(new Date(before.at)) } : {}
 }
 
-const waitingOf = (contract: ContractRow, large: boolean) => ({
+const waitingOf = (contract: ContractRow, large: boolean, maybeDuplicate: boolean) => ({
   ...contract,
   status: contract.status === 'endorsed' ? ('endorsed' as const) : ('submitted' as const),
   dueOn: contract.dueOn ?? contract.acceptedOn ?? '',
   submittedAt: contract.submittedAt ?? contract.updatedAt,
   seeksBenefits: contract.seeksBenefits === true,
   isForeign: contract.isForeign === true,
+  // One that came in later is known by now.
+  maybeDuplicate: contract.maybeDuplicate || maybeDuplicate,
   large: large || contract.status === 'endorsed',
 })
 

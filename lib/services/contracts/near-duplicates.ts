@@ -29,7 +29,7 @@ export async function nearDuplicates(actor: Actor, id: string): Promise<NearDupl
 export async function findNear(
   tx: Tx,
   actor: Actor,
-  contract: ContractRow,
+  contract: Pick<ContractRow, 'id' | 'content'>,
   today: string,
 ): Promise<NearDuplicate[]> {
   const near = await readNear(tx, contract.id)
@@ -59,7 +59,7 @@ export async function findNear(
     .sort((a, b) => b.score - a.score)
 }
 
-const recordOf = ({ content }: ContractRow): DuplicateRecord => ({
+const recordOf = ({ content }: Pick<ContractRow, 'content'>): DuplicateRecord => ({
   sellerCode: content.seller?.code ?? null,
   sellerName: content.seller?.name ?? '',
   buyerCode: content.buyer?.code ?? null,

@@ -5,13 +5,11 @@ import { cache } from 'react'
 import { DecisionActs } from '@/components/approval/decision-acts'
 import { DecisionPage } from '@/components/approval/decision-page'
 import { FilesPanel } from '@/components/approval/files-panel'
-import { DuplicateCompare } from '@/components/contract/duplicate-compare'
 import { deskFilterSchema, deskQuery } from '@/lib/domain/approval/desk'
 import { Problem } from '@/lib/domain/problems'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
 import { readDecision } from '@/lib/services/approvals/decision'
-import { nearDuplicates } from '@/lib/services/contracts/near-duplicates'
 import { approveContract, disputeContract, refuseContract, returnContract } from '../actions'
 
 type Props = {
@@ -33,7 +31,6 @@ export default async function DecisionRoute({ params, searchParams }: Props) {
   const desk = routes.approvals(query)
   const at = (id: string | null) => id && `${routes.approval(id)}${desk.slice(routes.approvals().length)}`
   const { content, queue } = view
-  const duplicates = await nearDuplicates(actor, contractId)
   return (
     <DecisionPage
       acts={
@@ -63,7 +60,6 @@ export default async function DecisionRoute({ params, searchParams }: Props) {
         />
       }
       deskHref={desk}
-      duplicates={duplicates.length > 0 && <DuplicateCompare duplicates={duplicates} own={content} />}
       files={<FilesPanel contract={view.id} files={view.files} />}
       view={view}
     />
