@@ -73,22 +73,22 @@ export function DeskTable({
               </Td>
             )}
             <RowHead className="min-w-64">
-              <Link
-                className="text-ink decoration-jade/40 underline-offset-3 group-hover:text-jade group-hover:underline"
-                data-row=""
-                href={`${routes.approval(row.id)}${search(query)}`}
-              >
-                {row.name}
-              </Link>
+              <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                <Link
+                  className="text-ink decoration-jade/40 underline-offset-3 group-hover:text-jade group-hover:underline"
+                  data-desk-row=""
+                  href={`${routes.approval(row.id)}${search(query)}`}
+                >
+                  {row.name}
+                </Link>
+                <ReasonTags reasons={row.reasons} />
+              </div>
               <p className="text-sm font-normal text-faint">
                 <span className="font-mono">{row.localNumber}</span>
                 <span className="mx-1.5">·</span>
                 {row.sellerName ?? '—'} → {row.buyerName ?? '—'}
               </p>
-              <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 empty:hidden">
-                <ReasonTags reasons={row.reasons} />
-                <Lookers lookers={row.lookers} />
-              </div>
+              <Lookers lookers={row.lookers} />
             </RowHead>
             <Td className="whitespace-nowrap" label={t('unit')}>
               {say(unitWords.get(row.unit) ?? { zh: row.unit, en: row.unit }, locale)}
