@@ -6,6 +6,7 @@ const { executablePath, env } = findBrowser()
 /** `npm run e2e` starts a register of its own and names it in BASE_URL and DATA_DIR. */
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/setup/people.ts',
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,

@@ -1,4 +1,4 @@
-import data from './regions.json'
+import data from './regions.json' with { type: 'json' }
 import type { Words } from './words'
 
 /**
