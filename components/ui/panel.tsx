@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { cx } from './classes'
 
 /** A sheet of paper on the desk. With a title it is a region of the page with its own heading. */
@@ -23,8 +23,13 @@ export function Panel({
   children: ReactNode
 }) {
   const Heading = level === 2 ? 'h2' : 'h3'
+  const headingId = useId()
   return (
-    <section className={cx('rounded-lg border border-line bg-sheet', className)} id={id}>
+    <section
+      aria-labelledby={title ? headingId : undefined}
+      className={cx('rounded-lg border border-line bg-sheet', className)}
+      id={id}
+    >
       {(title || actions) && (
         <div
           className={cx(
@@ -33,7 +38,11 @@ export function Panel({
           )}
         >
           <div className="min-w-0">
-            {title && <Heading className="text-lg">{title}</Heading>}
+            {title && (
+              <Heading className="text-lg" id={headingId}>
+                {title}
+              </Heading>
+            )}
             {note && <p className="text-sm text-faint">{note}</p>}
           </div>
           {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
