@@ -20,6 +20,6 @@ export function proxy(request: NextRequest) {
 /** Pages of work alone: not what is public, not what answers machines, and no uploads, whose body it would hold back. */
 export const config = {
   matcher: [
-    '/((?!api/|contracts/[^/]+/attachments|_next/|sign-in|sign-out|verify/|healthz|readyz|.*\\.[a-z0-9]+$).*)',
+    '/((?!api/|api-docs|contracts/[^/]+/attachments|_next/|sign-in|sign-out|verify/|healthz|readyz|.*\\.[a-z0-9]+$).*)',
   ],
 }

@@ -1,17 +1,13 @@
 import { redirect } from 'next/navigation'
-import { NoPermission } from '@/components/ui/states'
-import { may } from '@/lib/domain/access/permissions'
 import { currentYear, yearSchema } from '@/lib/domain/statistics/query'
 import { routes } from '@/lib/routes'
-import { currentActor } from '@/lib/services/actor'
+import { requireActor } from '@/lib/services/actor'
 import { statisticsYears } from '@/lib/services/statistics/read-year'
 import type { Search } from './view'
 
 /** Leads to the year asked for in the form, or to the latest one with figures. */
 export default async function StatisticsPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const actor = await currentActor()
-  if (!actor) redirect(routes.signIn())
-  if (!may(actor.role, 'statistics.read')) return <NoPermission />
+  const actor = await requireActor('statistics.read')
   const { year, unit, asOf } = await searchParams
   const asked = yearSchema.safeParse(year)
   const chosen = asked.success ? asked.data : ((await statisticsYears(actor))[0] ?? currentYear(new Date()))

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ViewControls } from '@/components/statistics/view-controls'
 import { YearTables } from '@/components/statistics/year-tables'
@@ -8,15 +8,15 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
-import { EmptyState, NoPermission } from '@/components/ui/states'
-import { may, reachOf } from '@/lib/domain/access/permissions'
+import { EmptyState } from '@/components/ui/states'
+import { reachOf } from '@/lib/domain/access/permissions'
 import { sumsOf } from '@/lib/domain/statistics/book'
 import { memberWords } from '@/lib/domain/statistics/members'
 import { currentYear, yearSchema } from '@/lib/domain/statistics/query'
 import { say } from '@/lib/domain/words'
 import { officeTime } from '@/lib/i18n/dates'
 import { routes } from '@/lib/routes'
-import { currentActor } from '@/lib/services/actor'
+import { requireActor } from '@/lib/services/actor'
 import { statisticsYears } from '@/lib/services/statistics/read-year'
 import { askedView, foundOrNot, type Search } from '../view'
 
@@ -29,9 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Every table and figure of a year, for the reach of whoever looks, now or as of a moment. */
 export default async function StatisticsYearPage({ params, searchParams }: Props) {
-  const actor = await currentActor()
-  if (!actor) redirect(routes.signIn())
-  if (!may(actor.role, 'statistics.read')) return <NoPermission />
+  const actor = await requireActor('statistics.read')
   const year = yearSchema.safeParse((await params).year)
   if (!year.success) notFound()
   const asked = askedView(await searchParams)

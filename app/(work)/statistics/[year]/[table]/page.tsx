@@ -1,11 +1,9 @@
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { CountedContracts } from '@/components/statistics/counted-contracts'
 import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
-import { NoPermission } from '@/components/ui/states'
-import { may } from '@/lib/domain/access/permissions'
 import { formatWan } from '@/lib/domain/money'
 import { Problem } from '@/lib/domain/problems'
 import { tableOf } from '@/lib/domain/statistics/catalogue'
@@ -15,7 +13,7 @@ import { yearSchema } from '@/lib/domain/statistics/query'
 import { say } from '@/lib/domain/words'
 import { officeTime } from '@/lib/i18n/dates'
 import { routes } from '@/lib/routes'
-import { currentActor } from '@/lib/services/actor'
+import { requireActor } from '@/lib/services/actor'
 import { readCell } from '@/lib/services/statistics/read-cell'
 import { askedView, type Search } from '../../view'
 
@@ -27,9 +25,7 @@ export default async function StatisticsCellPage({
   params: Promise<{ year: string; table: string }>
   searchParams: Promise<Search>
 }) {
-  const actor = await currentActor()
-  if (!actor) redirect(routes.signIn())
-  if (!may(actor.role, 'statistics.read')) return <NoPermission />
+  const actor = await requireActor('statistics.read')
   const [{ year: yearText, table: tableId }, search] = await Promise.all([params, searchParams])
   const [year, table] = [yearSchema.safeParse(yearText), tableOf(tableId)]
   const member = typeof search.member === 'string' ? search.member : null
