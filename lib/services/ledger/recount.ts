@@ -1,0 +1,90 @@
+import 'server-only'
+import {
+  type CountedRow,
+  readCounted,
+  readStrayLines,
+  readTotalFaults,
+  readUnitVersions,
+  type TotalFault,
+} from '@/db/ledger-check'
+import { inSnapshot } from '@/db/transaction'
+import type { Actor } from '@/lib/domain/access/actor'
+import { may } from '@/lib/domain/access/permissions'
+import { Problem } from '@/lib/domain/problems'
+import { dimensionNames } from '@/lib/domain/statistics/dimensions'
+import { type Facts, factsOf } from '@/lib/domain/statistics/facts'
+import type { Area } from '@/lib/domain/units'
+
+export type Difference =
+  /** A contract is posted under something else than its content says; amounts in fen. */
+  | { kind: 'fact'; contract: string; fact: keyof Facts; counted: string; posted: string }
+  /** A registered contract has no line in force. */
+  | { kind: 'unposted'; contract: string }
+  /** The lines of a contract add up to neither none nor one as its standing asks. */
+  | { kind: 'stray'; contract: string; lines: number }
+  /** A running total is not the sum of its postings. */
+  | ({ kind: 'total' } & TotalFault)
+
+export interface Recount {
+  contracts: number
+  agrees: boolean
+  differences: readonly Difference[]
+}
+
+const BATCH = 2000
+const MOST = 200
+const compared = [
+  'year',
+  'unit',
+  ...dimensionNames,
+  'turnover',
+  'technology',
+] as const satisfies readonly (keyof Facts)[]
+
+/**
+ * Counts again from the contents of the contracts themselves and compares with postings and totals, from one snapshot.
+ * Takes a minute or two per million contracts.
+ * @throws {Problem} forbidden for whoever may not both check the ledger and read every contract
+ */
+export async function recount(actor: Actor): Promise<Recount> {
+  const allowed = may(actor.role, 'ledger.check') && may(actor.role, 'contract.read')
+  if (!allowed) throw new Problem({ code: 'forbidden' })
+  return inSnapshot(actor, async (tx) => {
+    const versions = await readUnitVersions(tx)
+    const areaOn = (unit: string, day: string) =>
+      versions.findLast((one) => one.unit === unit && one.validFrom <= day)?.area as Area | undefined
+    const differences: Difference[] = []
+    let contracts = 0
+    for (let after: string | null = null; ; ) {
+      const rows: CountedRow[] = await readCounted(tx, after, BATCH)
+      contracts += rows.length
+      for (const row of rows) {
+        if (differences.length < MOST)
+          differences.push(...differencesOf(row, areaOn(row.unit, row.registeredOn)))
+      }
+      const last = rows.at(-1)
+      if (!last || rows.length < BATCH) break
+      after = last.id
+    }
+    for (const stray of await readStrayLines(tx, MOST)) differences.push({ kind: 'stray', ...stray })
+    for (const fault of await readTotalFaults(tx, MOST)) differences.push({ kind: 'total', ...fault })
+    return { contracts, agrees: differences.length === 0, differences }
+  })
+}
+
+function differencesOf(
+  { id, unit, registeredOn, content, line }: CountedRow,
+  area: Area | undefined,
+): Difference[] {
+  if (!line) return [{ kind: 'unposted', contract: id }]
+  const facts = factsOf(content, { unit, area: area ?? 'north', date: registeredOn })
+  return compared
+    .filter((fact) => facts[fact] !== line[fact])
+    .map((fact) => ({
+      kind: 'fact',
+      contract: id,
+      fact,
+      counted: String(facts[fact]),
+      posted: String(line[fact]),
+    }))
+}
