@@ -104,7 +104,12 @@ function PdfView({ address, name }: { address: string; name: string }) {
   )
   if (shows) {
     return (
-      <iframe className="block size-full rounded-b-lg bg-sunken" src={address} title={t('page', { name })} />
+      // The page fills the width and the viewer's own side panel stays shut: the frame is narrow.
+      <iframe
+        className="block size-full rounded-b-lg bg-sunken"
+        src={`${address}#navpanes=0&view=FitH`}
+        title={t('page', { name })}
+      />
     )
   }
   return (
