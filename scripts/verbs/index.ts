@@ -1,5 +1,6 @@
+import { ledger } from './ledger'
 import { people } from './people'
 import type { TerminalVerb } from './verb'
 
 /** Every verb of the operator's command line, in the order of the help. */
-export const verbs: TerminalVerb[] = [...people]
+export const verbs: TerminalVerb[] = [...people, ...ledger]
