@@ -6,7 +6,11 @@ import { may, type Permission } from '@/lib/domain/access/permissions'
 import { Problem } from '@/lib/domain/problems'
 
 /** A read in its fixed order: permission, then one snapshot in the actor's reach. @throws {Problem} forbidden */
-export function reading<T>(actor: Actor, permission: Permission, read: (tx: Tx) => Promise<T>): Promise<T> {
+export async function reading<T>(
+  actor: Actor,
+  permission: Permission,
+  read: (tx: Tx) => Promise<T>,
+): Promise<T> {
   if (!may(actor.role, permission)) throw new Problem({ code: 'forbidden' })
   return inSnapshot(actor, read)
 }

@@ -22,5 +22,6 @@ export const waitAfter = (count: number, free: number): number =>
 export function mayTry(failures: Failures | null, free: number, now: Date): boolean {
   if (!failures) return true
   const wait = waitAfter(remembered(failures, now), free)
-  return now.getTime() - failures.lastAt.getTime() >= wait * 1000
+  // Without a wait the clocks don't matter: a row just made may be dated a moment after `now`.
+  return wait === 0 || now.getTime() - failures.lastAt.getTime() >= wait * 1000
 }

@@ -35,17 +35,18 @@ export const createAccount = verb('account.write', input, async (work, person) =
 })
 
 /**
- * The same with a password of the caller's choice, for the demo story and the first administrator: no page reaches it.
+ * The same with a password (and an id) of the caller's choice, for the first administrator and for tests: no page
+ * reaches it.
  * @throws {Problem} invalid-input when the name is taken or role and unit don't fit
  */
 export async function addAccount(
   work: Pick<Work, 'tx' | 'actor' | 'today'>,
   person: Person,
   secret: { password: string; mustChange: boolean; cost?: Cost },
+  id: string = newId(),
 ): Promise<string> {
   const { tx, actor } = work
   await checkUnit(work, person)
-  const id = newId()
   const made = await insertAccount(
     tx,
     { id, ...person },

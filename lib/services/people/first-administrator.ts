@@ -23,6 +23,7 @@ export async function firstAdministrator(ownerUrl: string): Promise<string | nul
         { tx, actor: maker, today: shanghaiDate(at) },
         { username: maker.username, name: maker.name, role: maker.role, unit: maker.unit },
         { password, mustChange: true },
+        maker.id,
       )
       return password
     })
