@@ -6,6 +6,7 @@ import { ProblemNotice } from '@/components/contract/problem-notice'
 import { Money } from '@/components/format/money'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
+import { cx } from '@/components/ui/classes'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -87,68 +88,75 @@ export function ApproveDialog({
       onOpenChange={(is) => !is && !pending && open(null)}
       open={panel === 'approve'}
       title={t(needsSecond ? 'endorseTitle' : 'approveTitle')}
-      wide={effects !== undefined}
+      wide={Boolean(effects)}
     >
-      <div className="grid gap-4">
-        <ProblemNotice
-          actions={problem?.code === 'conflict' && <Button onClick={reload}>{t('reload')}</Button>}
-          problem={problem}
-        />
-        <p className="font-medium">{name}</p>
-        {needsSecond && <Notice kind="info">{t('needsSecond')}</Notice>}
-        <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
-          <dt className="text-faint">{t('turnover')}</dt>
-          <dd>
-            <Money fen={turnover} showUnit />
-          </dd>
-          <dt className="text-faint">{t('nonTechnical')}</dt>
-          <dd>
-            <Money fen={turnover - technology} showUnit />
-          </dd>
-          <dt className="text-faint">{t('technology')}</dt>
-          <dd className="font-semibold">
-            <Money fen={technology} showUnit />
-            {technology !== claimed && (
-              <del className="ml-3 font-normal text-faint">
-                <Money fen={claimed} showUnit />
-              </del>
-            )}
-          </dd>
-        </dl>
-        <Checkbox
-          checked={lower}
-          detail={t('setLowerHelp')}
-          label={t('setLower')}
-          onChange={(event) => setLower(event.target.checked)}
-        />
-        {lower && (
-          <div className="grid gap-4 border-l-2 border-line pl-4">
-            <Field error={tried && amountError} id="lower-amount" label={t('approvedAmount')} required>
-              {(control) => (
-                <TextInput
-                  {...control}
-                  after={t('yuan')}
-                  className="max-w-64"
-                  inputMode="decimal"
-                  numeric
-                  onChange={(event) => setAmount(event.target.value)}
-                  value={amount}
-                />
+      <div className={cx('grid items-start gap-6', Boolean(effects) && 'md:grid-cols-2')}>
+        <div className="grid gap-4">
+          <ProblemNotice
+            actions={problem?.code === 'conflict' && <Button onClick={reload}>{t('reload')}</Button>}
+            problem={problem}
+          />
+          <p className="font-medium">{name}</p>
+          {needsSecond && <Notice kind="info">{t('needsSecond')}</Notice>}
+          <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
+            <dt className="text-faint">{t('turnover')}</dt>
+            <dd>
+              <Money fen={turnover} showUnit />
+            </dd>
+            <dt className="text-faint">{t('nonTechnical')}</dt>
+            <dd>
+              <Money fen={turnover - technology} showUnit />
+            </dd>
+            <dt className="text-faint">{t('technology')}</dt>
+            <dd className="font-semibold">
+              <Money fen={technology} showUnit />
+              {technology !== claimed && (
+                <del className="ml-3 font-normal text-faint">
+                  <Money fen={claimed} showUnit />
+                </del>
               )}
-            </Field>
-            <Field error={tried && reasonError} id="lower-reason" label={t('lowerReason')} required>
-              {(control) => (
-                <TextArea
-                  {...control}
-                  maxLength={1000}
-                  onChange={(event) => setReason(event.target.value)}
-                  value={reason}
-                />
-              )}
-            </Field>
+            </dd>
+          </dl>
+          <Checkbox
+            checked={lower}
+            detail={t('setLowerHelp')}
+            label={t('setLower')}
+            onChange={(event) => setLower(event.target.checked)}
+          />
+          {lower && (
+            <div className="grid gap-4 border-l-2 border-line pl-4">
+              <Field error={tried && amountError} id="lower-amount" label={t('approvedAmount')} required>
+                {(control) => (
+                  <TextInput
+                    {...control}
+                    after={t('yuan')}
+                    className="max-w-64"
+                    inputMode="decimal"
+                    numeric
+                    onChange={(event) => setAmount(event.target.value)}
+                    value={amount}
+                  />
+                )}
+              </Field>
+              <Field error={tried && reasonError} id="lower-reason" label={t('lowerReason')} required>
+                {(control) => (
+                  <TextArea
+                    {...control}
+                    maxLength={1000}
+                    onChange={(event) => setReason(event.target.value)}
+                    value={reason}
+                  />
+                )}
+              </Field>
+            </div>
+          )}
+        </div>
+        {effects && (
+          <div className="grid gap-2">
+            {effects}
+            {lower && <p className="text-sm text-soft">{t('effectsLowered')}</p>}
           </div>
         )}
-        {effects}
       </div>
     </Dialog>
   )

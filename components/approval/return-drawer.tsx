@@ -7,7 +7,6 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
 import { Select } from '@/components/ui/select'
-import { EmptyState } from '@/components/ui/states'
 import { TextArea } from '@/components/ui/text-input'
 import { toast } from '@/components/ui/toast'
 import { codeList } from '@/lib/domain/contract/code-lists'
@@ -86,11 +85,7 @@ export function ReturnDrawer({
           actions={problem?.code === 'conflict' && <Button onClick={reload}>{t('reload')}</Button>}
           problem={problem}
         />
-        {reasons.length === 0 && (
-          <EmptyState icon="info" title={t('noReasons')}>
-            {t('noReasonsHelp')}
-          </EmptyState>
-        )}
+        {reasons.length === 0 && <p className="text-soft">{t('noReasonsHelp')}</p>}
         <ol className="grid gap-4">
           {reasons.map((reason, index) => (
             <ReasonRow index={index} key={reason.key} reason={reason} tried={tried} />

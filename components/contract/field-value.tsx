@@ -58,9 +58,9 @@ function PartyCard({ party }: { party: Party }) {
     (name) => name !== 'name' && valueWords(partyFields[name], party[name]),
   )
   return (
-    <div className="grid gap-1">
+    <div className="@container grid gap-1">
       <p className="font-medium">{party.name ?? <Absent />}</p>
-      <dl className="grid gap-x-6 gap-y-0.5 sm:grid-cols-2">
+      <dl className="grid gap-x-6 gap-y-0.5 @lg:grid-cols-2">
         {filled.map((name) => (
           <div className="flex gap-2" key={name}>
             <dt className="w-28 shrink-0 text-sm/[1.375rem] text-faint">

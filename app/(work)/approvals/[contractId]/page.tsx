@@ -1,15 +1,19 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { cache } from 'react'
+import { cache, Suspense } from 'react'
 import { DecisionActs } from '@/components/approval/decision-acts'
 import { DecisionPage } from '@/components/approval/decision-page'
 import { FilesPanel } from '@/components/approval/files-panel'
+import { EffectsPanel } from '@/components/contract/form/effects-panel'
+import { Skeleton } from '@/components/ui/states'
+import type { Actor } from '@/lib/domain/access/actor'
 import { deskFilterSchema, deskQuery } from '@/lib/domain/approval/desk'
 import { Problem } from '@/lib/domain/problems'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
 import { readDecision } from '@/lib/services/approvals/decision'
+import { readEffects } from '@/lib/services/contracts/effects'
 import { approveContract, disputeContract, refuseContract, returnContract } from '../actions'
 
 type Props = {
@@ -49,6 +53,13 @@ export default async function DecisionRoute({ params, searchParams }: Props) {
             technology: content.technology ?? 0n,
             needsSecond: view.large && view.status === 'submitted',
           }}
+          effects={
+            view.possible.includes('approve') && (
+              <Suspense fallback={<Skeleton className="h-64 w-full" />}>
+                <Effects actor={actor} id={view.id} />
+              </Suspense>
+            )
+          }
           onward={at(queue.next) ?? desk}
           possible={view.possible}
           queue={{
@@ -64,6 +75,11 @@ export default async function DecisionRoute({ params, searchParams }: Props) {
       view={view}
     />
   )
+}
+
+/** Comes after the page: nobody decides in the first second. */
+async function Effects({ actor, id }: { actor: Actor; id: string }) {
+  return <EffectsPanel effects={await readEffects(actor, id)} />
 }
 
 const decisionOf = cache(async (...asked: Parameters<typeof readDecision>) => {
