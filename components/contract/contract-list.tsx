@@ -52,7 +52,7 @@ export function ContractList({
         }
         title={t('title')}
       />
-      <div className="grid gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {page.tabs.length > 1 && (
           <Tabs
             current={query.tab}

@@ -2,7 +2,13 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { EmptyRow, RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
-import { type ColumnKey, columns, type ListRow } from '@/lib/domain/contract/columns'
+import {
+  type Cell,
+  type ColumnKey,
+  type ColumnKind,
+  columns,
+  type ListRow,
+} from '@/lib/domain/contract/columns'
 import { type ListQuery, type SortKey, sortKeys, writeListQuery } from '@/lib/domain/contract/list-query'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
@@ -26,16 +32,17 @@ export function ContractTable({
 }) {
   const t = useTranslations('contracts')
   const locale = useLocale()
+  const heading = (key: ColumnKey) =>
+    `${say(columns[key].label, locale)}${columns[key].kind === 'money' ? t('inWan') : ''}`
   const named = shown.includes('name') ? 'name' : (shown[0] ?? 'name')
   return (
-    <RowNavigation>
+    <RowNavigation className={shown.length > fitting ? frames.always : frames.narrow}>
       <Table caption={t('title')}>
         <thead>
           <tr>
             {shown.map((key) => (
               <Th key={key} numeric={columns[key].kind === 'money'} sort={sortOf(query, key)}>
-                {say(columns[key].label, locale)}
-                {columns[key].kind === 'money' && t('inWan')}
+                {heading(key)}
               </Th>
             ))}
           </tr>
@@ -43,10 +50,14 @@ export function ContractTable({
         <tbody>
           {rows.length === 0 && <EmptyRow columns={shown.length}>{empty}</EmptyRow>}
           {rows.map((row) => (
-            <Tr className="cursor-pointer" data-opens="" key={row.id}>
+            <Tr className="cursor-pointer max-sm:flex! max-sm:flex-col" data-opens="" key={row.id}>
               {shown.map((key) =>
                 key === named ? (
-                  <RowHead className="min-w-56 max-w-96" key={key}>
+                  <RowHead
+                    className="min-w-48 max-sm:order-first sm:max-w-72 sm:truncate"
+                    key={key}
+                    title={hint(row[key])}
+                  >
                     <Link
                       className="text-ink decoration-jade/40 underline-offset-3 group-hover:text-jade group-hover:underline"
                       data-row=""
@@ -64,8 +75,9 @@ export function ContractTable({
                   <Td
                     className={widths[columns[key].kind]}
                     key={key}
-                    label={say(columns[key].label, locale)}
+                    label={heading(key)}
                     numeric={columns[key].kind === 'money'}
+                    title={columns[key].kind === 'text' ? hint(row[key]) : undefined}
                   >
                     <Value column={key} row={row} units={units} />
                   </Td>
@@ -79,11 +91,23 @@ export function ContractTable({
   )
 }
 
-const widths: Partial<Record<string, string>> = {
-  text: 'max-w-64',
-  code: 'max-w-44',
+/** So many columns fit a wide window; then the head stays in view while the page scrolls. */
+const fitting = 10
+
+/** Where they don't fit, the table scrolls sideways in its frame, and its head with it. */
+const frames = {
+  narrow: 'sm:max-[90rem]:overflow-x-auto sm:max-[90rem]:[&_thead_th]:static!',
+  always: 'sm:overflow-x-auto sm:[&_thead_th]:static!',
+}
+
+/** One line a row; what does not fit is read by pointing at it, and on a phone in full. */
+const widths: Partial<Record<ColumnKind, string>> = {
+  text: 'sm:max-w-40 sm:truncate',
+  code: 'sm:max-w-36 sm:truncate',
   unit: 'whitespace-nowrap',
 }
+
+const hint = (cell: Cell) => (typeof cell === 'string' ? cell : undefined)
 
 /** A contract without a registration number is known by its local one; an unfinished one by who had it last. */
 function Value({ column, row, units }: { column: ColumnKey; row: ListRow; units: UnitNames }) {

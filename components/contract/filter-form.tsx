@@ -171,16 +171,15 @@ function AmountRange({ name, chosen }: ControlProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       {(['from', 'to'] as const).map((end) => (
-        <TextInput
-          aria-label={`${words} ${t(end)}`}
-          className="w-28"
-          defaultValue={first(chosen, `${name}.${end}`)}
-          inputMode="decimal"
-          key={end}
-          name={`${name}.${end}`}
-          numeric
-          placeholder={t(end)}
-        />
+        <div className="w-28" key={end}>
+          <TextInput
+            aria-label={`${words} ${t(end)}`}
+            defaultValue={first(chosen, `${name}.${end}`)}
+            inputMode="decimal"
+            name={`${name}.${end}`}
+            placeholder={t(end)}
+          />
+        </div>
       ))}
       <Select
         aria-label={t('amountUnit')}

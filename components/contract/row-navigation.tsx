@@ -1,12 +1,11 @@
 'use client'
 
-import { type MouseEvent, type ReactNode, useRef } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { useRowKeys } from '@/components/ui/use-row-keys'
 
 /** A row opens wherever it is clicked, as its link does; what is clickable itself, and marked text, stay as they are. */
-export function RowNavigation({ children }: { children: ReactNode }) {
+export function RowNavigation({ className, children }: { className?: string; children: ReactNode }) {
   useRowKeys()
-  const frame = useRef<HTMLDivElement>(null)
   const open = ({ target, ctrlKey, metaKey, shiftKey, button }: MouseEvent) => {
     if (!(target instanceof Element) || button !== 0 || target.closest('a, button, input, label')) return
     if (window.getSelection()?.toString()) return
@@ -19,7 +18,7 @@ export function RowNavigation({ children }: { children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only widens the target of the link in each row, which keys reach.
     // biome-ignore lint/a11y/useKeyWithClickEvents: the link itself answers to Enter.
-    <div onClick={open} ref={frame}>
+    <div className={className} onClick={open}>
       {children}
     </div>
   )

@@ -62,7 +62,7 @@ export const isColumnKey = (text: string): text is ColumnKey => Object.hasOwn(co
 
 /** Shown until someone chooses: an office knows its unit, the centre needs to see it. */
 export const usualColumns = (acrossUnits: boolean): ColumnKey[] => [
-  'localNumber',
+  'number',
   'name',
   ...(acrossUnits ? (['unit'] as const) : []),
   'seller',
