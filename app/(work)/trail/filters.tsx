@@ -8,6 +8,7 @@ import { type TrailAction, trailActions } from '@/lib/domain/trail'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
 import type { TrailQuery } from '@/lib/services/trail/filters'
+import { FilterDay } from './filter-day'
 
 /** The filters live in the address: a plain form that asks for it. */
 export function TrailFilters({
@@ -87,10 +88,10 @@ export function TrailFilters({
           )}
         </Field>
         <Field id="from" label={t('from')} required>
-          {(control) => <TextInput {...control} defaultValue={filters.from} name="from" type="date" />}
+          {(control) => <FilterDay {...control} key={filters.from} name="from" start={filters.from} />}
         </Field>
         <Field id="to" label={t('to')} required>
-          {(control) => <TextInput {...control} defaultValue={filters.to} name="to" type="date" />}
+          {(control) => <FilterDay {...control} key={filters.to} name="to" start={filters.to} />}
         </Field>
         <div className="flex gap-2">
           <Button icon="search" kind="primary" type="submit">

@@ -122,7 +122,8 @@ export default async function TrailPage({ searchParams }: Props) {
 async function Subject({ row }: { row: TrailRow }) {
   const t = await getTranslations('trail')
   const details = row.details as Record<string, unknown>
-  const named = details.number ?? details.localNumber ?? details.username ?? details.account ?? row.subject
+  const named =
+    details.number ?? details.localNumber ?? details.username ?? details.account ?? short(row.subject)
   const kind = `kinds.${row.subjectKind}` as 'kinds.contract'
   const words = [t.has(kind) ? t(kind) : row.subjectKind, named].filter(Boolean).join(' ')
   if (Object.keys(details).length === 0) return words
@@ -133,3 +134,6 @@ async function Subject({ row }: { row: TrailRow }) {
     </Disclosure>
   )
 }
+
+/** An identifier nobody knows by heart; the fold shows it whole. */
+const short = (id: string | null) => (id && /^[0-9a-f-]{36}$/.test(id) ? `…${id.slice(-6)}` : id)

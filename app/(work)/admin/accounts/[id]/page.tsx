@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { DateText } from '@/components/format/text'
 import { StatusPill } from '@/components/ui/badge'
-import { DescriptionList } from '@/components/ui/lists'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { EmptyRow, RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
@@ -60,20 +60,33 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
           <Tokens sheet={sheet} />
         </div>
         <Panel title={t('facts')}>
-          <DescriptionList
-            items={[
-              { term: t('createdAt'), detail: <DateText form="moment" value={createdAt} /> },
-              { term: t('passwordChangedAt'), detail: <DateText form="moment" value={passwordChangedAt} /> },
-              { term: t('passwordState'), detail: mustChange ? t('mustChange') : t('passwordOwn') },
-              { term: t('sessions'), detail: sessions },
-              ...(disabledAt
-                ? [{ term: t('disabledAt'), detail: <DateText form="moment" value={disabledAt} /> }]
-                : []),
-            ]}
-          />
+          <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2">
+            <Fact term={t('createdAt')}>
+              <DateText form="moment" value={createdAt} />
+            </Fact>
+            <Fact term={t('passwordChangedAt')}>
+              <DateText form="moment" value={passwordChangedAt} />
+            </Fact>
+            <Fact term={t('passwordState')}>{mustChange ? t('mustChange') : t('passwordOwn')}</Fact>
+            <Fact term={t('sessions')}>{sessions}</Fact>
+            {disabledAt && (
+              <Fact term={t('disabledAt')}>
+                <DateText form="moment" value={disabledAt} />
+              </Fact>
+            )}
+          </dl>
         </Panel>
       </div>
     </>
+  )
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="contents">
+      <dt className="text-faint">{term}</dt>
+      <dd>{children}</dd>
+    </div>
   )
 }
 
