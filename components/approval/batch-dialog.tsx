@@ -102,7 +102,7 @@ function DryRun({ preview }: { preview: BatchPreview | null }) {
   return (
     <>
       <p className="text-soft">{t('batchIntro', { year: preview.year })}</p>
-      <Table caption={t('batchTotals')}>
+      <Table caption={t('batchTotals')} className={inDialog}>
         <thead>
           <tr>
             <Th>{t('unit')}</Th>
@@ -142,6 +142,9 @@ function DryRun({ preview }: { preview: BatchPreview | null }) {
   )
 }
 
+/** The head stays with its table: the page's bar, below which heads stick, is not in here. */
+const inDialog = '[&_thead_th]:static! [&_thead_th]:bg-transparent'
+
 const unitWords = new Map(units.map(({ code, words }) => [code, words]))
 
 function SumCells({ sum }: { sum: Sum }) {
@@ -174,7 +177,7 @@ function Outcomes({ outcomes }: { outcomes: readonly BatchOutcome[] }) {
       <Notice kind={failed.length === 0 ? 'success' : 'warning'} live>
         {t('batchResult', { done: outcomes.length - failed.length, failed: failed.length })}
       </Notice>
-      <Table caption={t('batchDone')}>
+      <Table caption={t('batchDone')} className={inDialog}>
         <thead>
           <tr>
             <Th>{t('contract')}</Th>

@@ -29,19 +29,24 @@ export function DecisionBar({ possible, queue }: { possible: readonly Action[]; 
       aria-label={t('decide')}
       className="sticky bottom-14 z-20 -mx-4 mt-6 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line bg-paper px-4 py-2.5 sm:bottom-0 sm:-mx-6 sm:px-6 print:hidden"
     >
-      <div className="flex items-center gap-1">
+      <div className="flex items-center gap-1 max-sm:w-full">
         <Step href={queue.previousHref} icon="chevronLeft" keyName="K" label={t('previous')} />
         <p className="min-w-14 text-center text-sm text-soft">
           {queue.place === null ? t('notInQueue') : t('place', { place: queue.place, of: queue.of })}
         </p>
         <Step href={queue.nextHref} icon="chevronRight" keyName="J" label={t('next')} />
+        {may('dispute') && (
+          <Button className="ml-auto sm:hidden" kind="quiet" onClick={() => open('dispute')}>
+            {t('act.dispute')}
+          </Button>
+        )}
         {checked.size > 0 && (
           <p className="ml-3 hidden text-sm text-soft lg:block">{t('ticked', { count: checked.size })}</p>
         )}
       </div>
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2 max-sm:w-full max-sm:*:flex-1">
         {may('dispute') && (
-          <Button kind="quiet" onClick={() => open('dispute')}>
+          <Button className="max-sm:hidden" kind="quiet" onClick={() => open('dispute')}>
             {t('act.dispute')}
           </Button>
         )}

@@ -27,10 +27,10 @@ export function DeskFilters({
     <Toolbar label={t('narrow')}>
       <Select
         aria-label={t('unit')}
-        className="w-44"
+        className="w-40 max-sm:flex-1"
         choices={units.map(({ code, words }) => ({
           value: code,
-          label: `${say(words, locale)}（${byUnit[code] ?? 0}）`,
+          label: `${say(words, locale)} · ${byUnit[code] ?? 0}`,
         }))}
         onChange={(event) => go({ unit: event.target.value || undefined })}
         placeholder={t('allUnits')}
@@ -38,7 +38,7 @@ export function DeskFilters({
       />
       <Select
         aria-label={t('type')}
-        className="w-44"
+        className="w-40 max-sm:flex-1"
         choices={deskTypes.map(({ code, words }) => ({ value: code, label: say(words, locale) }))}
         onChange={(event) => go({ type: event.target.value || undefined })}
         placeholder={t('allTypes')}

@@ -90,7 +90,7 @@ export function DeskTable({
               </p>
               <Lookers lookers={row.lookers} />
             </RowHead>
-            <Td className="whitespace-nowrap" label={t('unit')}>
+            <Td className="sm:w-32" label={t('unit')}>
               {say(unitWords.get(row.unit) ?? { zh: row.unit, en: row.unit }, locale)}
             </Td>
             <Td label={t('type')}>{say(typeWords(row.subtype), locale)}</Td>
@@ -103,10 +103,12 @@ export function DeskTable({
               )}
             </Td>
             <Td className="whitespace-nowrap" label={t('deadline')}>
-              <DeadlineTag reasons={row.reasons} />
-              <p className="mt-0.5 text-sm text-faint">
-                {t('acceptedOn')} <DateText value={row.acceptedOn} />
-              </p>
+              <div className="grid justify-items-start gap-0.5">
+                <DeadlineTag reasons={row.reasons} />
+                <p className="text-sm text-faint">
+                  {t('acceptedOn')} <DateText value={row.acceptedOn} />
+                </p>
+              </div>
             </Td>
           </Tr>
         ))}

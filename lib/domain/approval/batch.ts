@@ -51,7 +51,7 @@ export const obstacles = {
 
 export type Obstacle = keyof typeof obstacles
 
-/** Totals of the clean ones by unit, in the order in which units first appear, and overall. */
+/** Totals of the clean ones by unit, in the order of their codes, and overall. */
 export function sumsOf(items: readonly BatchItem[]): Pick<BatchPreview, 'byUnit' | 'total'> {
   const byUnit = new Map<string, Sum>()
   const total: Sum = { contracts: 0, turnover: 0n, technology: 0n }
@@ -65,5 +65,6 @@ export function sumsOf(items: readonly BatchItem[]): Pick<BatchPreview, 'byUnit'
       one.technology += item.technology
     }
   }
-  return { byUnit: [...byUnit].map(([unit, sum]) => ({ unit, ...sum })), total }
+  const inOrder = [...byUnit].sort(([a], [b]) => (a < b ? -1 : 1))
+  return { byUnit: inOrder.map(([unit, sum]) => ({ unit, ...sum })), total }
 }

@@ -1,27 +1,18 @@
-import fc from 'fast-check'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/db/client'
-import { atTime } from '@/db/clock'
 import { ownerUrl } from '@/db/testing/database'
 import { deskFilterSchema } from '@/lib/domain/approval/desk'
-import { inDeskOrder, NEAR } from '@/lib/domain/approval/order'
 import type { Content } from '@/lib/domain/contract/content'
-import { toWire } from '@/lib/domain/contract/kinds'
-import { nationalHolidays } from '@/lib/domain/time/holidays'
-import { addWorkingDays, shanghaiDate } from '@/lib/domain/time/working-days'
-import { contractIn, entered, moveIn, person, registrarOf } from '@/lib/testing/house'
+import { contractIn, moveIn, person, registrarOf } from '@/lib/testing/house'
+import { recount, totals } from '@/lib/testing/totals'
 import { attempt } from '../attempt'
 import { approve } from '../contracts/approve'
-import { dispute } from '../contracts/dispute'
 import { refuse } from '../contracts/refuse'
 import { returnForCorrection } from '../contracts/return'
 import { save } from '../contracts/save'
 import { submit } from '../contracts/submit'
-import { approveBatch, previewBatch } from './batch'
 import { readDecision } from './decision'
-import { readDesk } from './desk'
-import { look, lookAway } from './presence'
 
 const owner = postgres(ownerUrl(), { max: 2, onnotice: () => {} })
 const [first, second, auditor] = [person('approver'), person('approver2'), person('auditor')]
@@ -34,34 +25,6 @@ afterAll(async () => {
   await database().close()
   await owner.end()
 })
-
-const year = Number(shanghaiDate(new Date()).slice(0, 4))
-
-async function totals(): Promise<Map<string, { contracts: number; turnover: bigint; technology: bigint }>> {
-  const rows = await owner<{ unit: string; contracts: string; turnover: string; technology: string }[]>`
-    select unit, contracts, turnover, technology from total where year = ${year} and dimension = 'all'`
-  return new Map(
-    rows.map(({ unit, contracts, turnover, technology }) => [
-      unit,
-      { contracts: Number(contracts), turnover: BigInt(turnover), technology: BigInt(technology) },
-    ]),
-  )
-}
-
-const nothing = { contracts: 0, turnover: 0n, technology: 0n }
-
-/** Sums of the registered contracts themselves. */
-async function recount() {
-  const rows = await owner<{ unit: string; contracts: string; turnover: string; technology: string }[]>`
-    select unit, count(*) as contracts, sum(turnover) as turnover, sum(technology) as technology
-    from contract where status = 'registered' and year = ${year} group by unit`
-  return new Map(
-    rows.map(({ unit, contracts, turnover, technology }) => [
-      unit,
-      { contracts: Number(contracts), turnover: BigInt(turnover), technology: BigInt(technology) },
-    ]),
-  )
-}
 
 describe('two approvers at once', () => {
   test('exactly one wins, the other is told by whom and when', async () => {
@@ -113,7 +76,7 @@ describe('two approvers at once', () => {
     const [stands] = await owner<{ turnover: string }[]>`
       select sum(turnover) as turnover from contract where id = any(${ids}::uuid[])`
     expect(posted).toEqual({ lines: '16', turnover: stands?.turnover })
-    expect(await totals()).toEqual(await recount())
+    expect(await totals(owner)).toEqual(await recount(owner))
   })
 })
 
@@ -221,146 +184,4 @@ test('refusals are numbered without gaps, also when many are made at once', asyn
   )
   const numbers = done.map(({ decision }) => Number(/(\d+)号$/.exec(decision)?.[1])).toSorted((a, b) => a - b)
   expect(numbers).toEqual(numbers.map((_, index) => (numbers[0] ?? 0) + index))
-})
-
-describe('the desk', () => {
-  test('is read in the order that the domain declares', async () => {
-    for (const daysAgo of [40, 20, 15, 3]) {
-      await atTime(new Date(Date.now() - daysAgo * 86_400_000), async () => {
-        await contractIn('submitted', registrarOf('D09'), { policies: ['VAT'] })
-        await contractIn('submitted', registrarOf('D09'), large)
-        const disputed = await contractIn('submitted', registrarOf('D09'))
-        await dispute(first, { id: disputed, text: '新颖性存在争议。' })
-        await contractIn('endorsed', registrarOf('D09'))
-      })
-    }
-    const today = shanghaiDate(new Date())
-    const calendar = new Map(nationalHolidays.map(({ date, kind }) => [date, kind]))
-    const { rows, counts } = await readDesk(second, everything)
-    expect(rows.length).toBeGreaterThan(15)
-    const order = inDeskOrder({ today, nearUntil: addWorkingDays(today, NEAR, calendar) })
-    expect(rows.map(({ id }) => id)).toEqual(rows.toSorted(order).map(({ id }) => id))
-    for (const view of ['overdue', 'near', 'second', 'large', 'disputed', 'clean'] as const) {
-      const found = await readDesk(second, { ...everything, view })
-      expect(found.rows.length, view).toBe(counts[view])
-    }
-  })
-
-  test('leads along the queue, past what the viewer may not decide', async () => {
-    const filter = deskFilterSchema.parse({ unit: 'D09', show: 500 })
-    const { rows } = await readDesk(first, filter)
-    const mine = rows.filter(({ reasons }) => reasons.every(({ kind }) => kind !== 'ownFirst'))
-    expect(mine.length).toBeLessThan(rows.length)
-    const walked: string[] = []
-    for (let id = mine[0]?.id ?? null; id; ) {
-      walked.push(id)
-      id = (await readDecision(first, id, filter)).queue.next
-    }
-    expect(walked).toEqual(mine.map(({ id }) => id))
-  })
-
-  test('shows to auditors what waits, and offers them no decision', async () => {
-    const { rows, mayDecide } = await readDesk(auditor, everything)
-    expect(rows.length).toBeGreaterThan(0)
-    expect(mayDecide).toBe(false)
-    expect(rows.some(({ clean }) => clean)).toBe(false)
-    const view = await readDecision(auditor, rows[0]?.id ?? '', everything)
-    expect(view.possible).toEqual([])
-    await expect(previewBatch(auditor, { ids: [rows[0]?.id] })).rejects.toMatchObject({
-      detail: { code: 'forbidden' },
-    })
-  })
-
-  test('is nothing for an office, and an office’s draft is nothing for the centre', async () => {
-    await expect(readDesk(registrar, everything)).rejects.toMatchObject({ detail: { code: 'forbidden' } })
-    const draft = await entered(registrar)
-    await expect(readDecision(first, draft, everything)).rejects.toMatchObject({
-      detail: { code: 'not-found' },
-    })
-    await expect(look(first, { id: draft })).rejects.toMatchObject({ detail: { code: 'not-found' } })
-  })
-
-  test('tells who looks at what, until they look away', async () => {
-    const id = await contractIn('submitted', registrar)
-    await look(second, { id })
-    const seen = async () => (await readDesk(first, everything)).rows.find((row) => row.id === id)
-    expect(await seen()).toMatchObject({ lookers: [{ name: second.name }], clean: false })
-    expect((await look(first, { id })).lookers).toEqual([{ account: second.id, name: second.name }])
-    await lookAway(second, { id })
-    expect(await seen()).toMatchObject({ lookers: [], clean: true })
-    await owner`insert into presence values (${id}, ${second.id}, now() - interval '31 seconds')`
-    expect((await seen())?.lookers).toEqual([])
-  })
-})
-
-describe('the batch', () => {
-  test('moves the totals by exactly what its dry run said', async () => {
-    const amount = fc.bigInt({ min: 1_000_000n, max: 499_000_000n })
-    const chosen = fc.array(fc.record({ unit: fc.constantFrom('D04', 'D05', 'U01'), amount }), {
-      minLength: 1,
-      maxLength: 6,
-    })
-    await fc.assert(
-      fc.asyncProperty(chosen, async (contracts) => {
-        const ids: string[] = []
-        for (const { unit, amount: turnover } of contracts)
-          ids.push(await contractIn('submitted', registrarOf(unit), { turnover, technology: turnover }))
-        const before = await totals()
-        const preview = await previewBatch(first, { ids })
-        expect(await totals()).toEqual(before)
-        const outcomes = await approveBatch(first, {
-          chosen: preview.items
-            .filter(({ obstacles }) => obstacles.length === 0)
-            .map(({ id, revision }) => ({ id, revision })),
-        })
-        expect(outcomes.every(({ ok }) => ok)).toBe(true)
-        const after = await totals()
-        for (const { unit, ...sum } of preview.byUnit) {
-          const [was, is] = [before.get(unit) ?? nothing, after.get(unit) ?? nothing]
-          expect({
-            contracts: is.contracts - was.contracts,
-            turnover: is.turnover - was.turnover,
-            technology: is.technology - was.technology,
-          }).toEqual(sum)
-        }
-        expect(after).toEqual(await recount())
-      }),
-      { numRuns: 8 },
-    )
-  })
-
-  test('leaves out what is not clean, and one that fails stops itself alone', async () => {
-    const [a, b, c, d] = [
-      await contractIn('submitted', registrar),
-      await contractIn('submitted', registrar, large),
-      await contractIn('submitted', registrar),
-      await contractIn('submitted', registrar),
-    ]
-    await look(second, { id: d })
-    const preview = await previewBatch(first, { ids: [a, b, c, d] })
-    expect(preview.total.contracts).toBe(2)
-    expect(Object.fromEntries(preview.items.map(({ id, obstacles }) => [id, obstacles]))).toEqual({
-      [a]: [],
-      [b]: ['large'],
-      [c]: [],
-      [d]: ['looked'],
-    })
-    await approve(second, { id: c })
-    const outcomes = await approveBatch(first, {
-      chosen: preview.items.map(({ id, revision }) => ({ id, revision })),
-    })
-    const of = (id: string) => outcomes.find((one) => one.id === id)
-    expect(of(a)).toMatchObject({ ok: true })
-    expect(of(b)).toMatchObject({ ok: false, obstacles: ['large'] })
-    expect(of(c)).toMatchObject({ ok: false, problem: { code: 'conflict', by: second.name } })
-    expect(of(d)).toMatchObject({ ok: false, obstacles: ['looked'] })
-  })
-
-  test('takes at most 200 at once, and nothing that is no list of contracts', async () => {
-    const ids = Array.from({ length: 201 }, () => crypto.randomUUID())
-    for (const input of [{ ids }, { ids: [] }, { ids: ['1'] }, null, 'x']) {
-      await expect(previewBatch(first, input)).rejects.toMatchObject({ detail: { code: 'invalid-input' } })
-    }
-    expect(toWire((await previewBatch(first, { ids: ids.slice(0, 3) })).gone)).toHaveLength(3)
-  })
 })
