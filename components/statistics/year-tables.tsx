@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { cx } from '@/components/ui/classes'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import {
@@ -17,6 +18,10 @@ import { MissingFigure, shownFigure } from './figure-text'
 import { Headline } from './headline'
 import { StatTable } from './stat-table'
 import type { ShownView } from './view'
+
+const sheet = 'min-w-0 print:break-inside-avoid'
+/** Tables of six columns and more take the whole width. */
+const widest = 'xl:col-span-2'
 
 export type ShownTable =
   | { spec: SplitTable; table: Table }
@@ -55,7 +60,7 @@ export function YearTables({
           <h2 className="mb-3 text-lg" id={name}>
             {say(chapters[name], locale)}
           </h2>
-          <div className="grid gap-5">
+          <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2 print:grid-cols-1">
             {shown
               .filter(({ spec }) => spec.chapter === name)
               .map((one) => (
@@ -75,7 +80,7 @@ function OneTable({ one, view, units }: { one: ShownTable; view: ShownView; unit
   const report = spec.report && <span className="text-faint">{say(spec.report, locale)}</span>
   if ('contracts' in one) {
     return (
-      <Panel className="min-w-0 print:break-inside-avoid" flush id={spec.id} level={3} title={title}>
+      <Panel className={cx(sheet, widest)} flush id={spec.id} level={3} title={title}>
         <CountedContracts caption={title} contracts={one.contracts} units={units} />
         <Notes one={one} />
       </Panel>
@@ -83,7 +88,7 @@ function OneTable({ one, view, units }: { one: ShownTable; view: ShownView; unit
   }
   if (one.spec.kind === 'headline') {
     return (
-      <Panel className="print:break-inside-avoid" id={spec.id}>
+      <Panel className={cx(sheet, widest)} id={spec.id}>
         <h3 className="sr-only">{title}</h3>
         <Headline spec={one.spec} table={one.table} view={view} />
       </Panel>
@@ -92,7 +97,7 @@ function OneTable({ one, view, units }: { one: ShownTable; view: ShownView; unit
   return (
     <Panel
       actions={report}
-      className="min-w-0 print:break-inside-avoid"
+      className={cx(sheet, one.spec.measures.length > 5 && widest)}
       flush
       id={spec.id}
       level={3}

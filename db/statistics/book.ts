@@ -89,12 +89,15 @@ const sumsAsOf = (actor: Actor, years: number[], unit: string | null, asOf: Date
 }
 
 const inflowSums = (actor: Actor, years: number[], unit: string | null, asOf: Date | null): SQL => sql`
-  select year, 'direction' as split, 'in' as member, count(*) as contracts, sum(turnover) as turnover,
+  select year, 'direction' as split, 'elsewhere' as member, count(*) as contracts, sum(turnover) as turnover,
     sum(technology) as technology
   from inflow
   where ${inArray(inflow.year, years)} and ${figuresOf(actor, 'inflow', unit)}
     and ${asOf ? sql`known_at <= ${asOf.toISOString()}::timestamptz` : sql`true`}
   group by year`
+
+/** 流向兵团: sold and bought inside the Corps, so part of what flows in as well as of what flows out. */
+const WITHIN = '1'
 
 function ledgerOf(rows: readonly SumRow[], year: number): Ledger {
   const ledger = new Map<SplitName, Map<string, Sums>>()
@@ -107,6 +110,7 @@ function ledgerOf(rows: readonly SumRow[], year: number): Ledger {
     }
     put(ledger, row.split, row.member, sums)
     if (row.split === 'all') put(ledger, 'direction', 'out', sums)
+    if (row.split === 'flow' && row.member === WITHIN) put(ledger, 'direction', 'within', sums)
   }
   return ledger
 }

@@ -306,7 +306,14 @@ export const catalogue = [
     chapter: 'flows',
     kind: 'table',
     split: 'direction',
-    measures: ['contracts', 'turnoverLast', 'turnover', 'turnoverGrowth', 'technology', 'technologyShare'],
+    measures: ['contracts', 'turnoverLast', 'turnover', 'turnoverGrowth', 'technology'],
+    groups: [
+      {
+        id: 'in',
+        words: { zh: '流入（吸纳）', en: 'In: all bought by the Corps' },
+        members: ['elsewhere', 'within'],
+      },
+    ],
     rows: 'all',
     total: false,
     between: [
@@ -318,10 +325,10 @@ export const catalogue = [
         to: 'out',
       },
     ],
-    scope: 'any',
+    scope: 'corps',
     note: {
-      zh: '流入为全国各地登记、买方属兵团的合同，取自全国系统；兵团内部交易两边都计。',
-      en: 'Inflow is bought by the Corps and registered anywhere, from the national system; deals inside the Corps stand on both sides.',
+      zh: '流入为买方属兵团的全部合同：在各地登记的取自全国系统，加上兵团登记并流向兵团的；后者流入、流出都计。',
+      en: 'Inflow is all that the Corps buys: registered elsewhere, from the national system, and registered here; the latter stand on both sides.',
     },
   },
   {

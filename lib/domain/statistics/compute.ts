@@ -1,6 +1,6 @@
 import type { Words } from '../words'
 import { addSums, type Book, noSums, type Sums, sumsOf } from './book'
-import type { SplitTable } from './catalogue'
+import type { Group, SplitTable } from './catalogue'
 import { type Cell, compare, divide, isFigure, subtract, whole } from './figure'
 import { type MeasureName, measures } from './measures'
 import { membersOf, memberWords, type UnitMember } from './members'
@@ -70,24 +70,26 @@ export function compute(spec: SplitTable, book: Book, units: readonly UnitMember
   })
   const byMember = new Map(lines.map((line) => [line.member, line]))
   const blank = (member: string): Line => ({ member, this: noSums, last: noSums })
-  return {
-    rows: chosen(spec, lines, cell).map((line) => row(line, memberWords(spec.split, line.member, units))),
-    groups: (spec.groups ?? []).map(({ id, words, members }) => {
-      const parts = members.flatMap((member) => byMember.get(member) ?? [])
-      const sum = parts.reduce(
+  const sumOf = ({ id, members }: Group): Line =>
+    members
+      .flatMap((member) => byMember.get(member) ?? [])
+      .reduce(
         (a, b) => ({ member: id, this: addSums(a.this, b.this), last: addSums(a.last, b.last) }),
         blank(id),
       )
-      return row(sum, words, members)
-    }),
+  const groups = spec.groups ?? []
+  const named = (id: string): Line => {
+    const group = groups.find((one) => one.id === id)
+    return group ? sumOf(group) : (byMember.get(id) ?? blank(id))
+  }
+  return {
+    rows: chosen(spec, lines, cell).map((line) => row(line, memberWords(spec.split, line.member, units))),
+    groups: groups.map((group) => row(sumOf(group), group.words, group.members)),
     total: spec.total ? row(total, { zh: '合计', en: 'Total' }) : null,
     between: (spec.between ?? []).map(({ id, words, measure, of, to }) => ({
       id,
       words,
-      cell: divide(
-        cell(byMember.get(of) ?? blank(of), measure),
-        cell(byMember.get(to) ?? blank(to), measure),
-      ),
+      cell: divide(cell(named(of), measure), cell(named(to), measure)),
     })),
   }
 }

@@ -31,7 +31,10 @@ export function drill(
   if (offset === null || table.kind === 'contracts') return null
   const at = year + offset
   if (row === 'total' || table.split === 'all') return { year: at, split: null, members: [] }
-  if (table.split === 'direction') return row.member === 'out' ? { year: at, split: null, members: [] } : null
+  if (table.split === 'direction') {
+    if (row.member === 'out') return { year: at, split: null, members: [] }
+    return row.member === 'within' ? { year: at, split: 'flow', members: ['1'] } : null
+  }
   return { year: at, split: table.split, members: row.members ?? [row.member] }
 }
 

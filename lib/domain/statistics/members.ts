@@ -46,8 +46,12 @@ const fixed: Partial<Record<SplitName, readonly Member[]>> = {
     { code: 'south', words: { zh: '南疆', en: 'South' } },
   ],
   direction: [
-    { code: 'in', words: { zh: '流入（吸纳）', en: 'Bought by the Corps' } },
-    { code: 'out', words: { zh: '流出（输出）', en: 'Sold and registered here' } },
+    {
+      code: 'elsewhere',
+      words: { zh: '各地登记、兵团购买', en: 'Registered elsewhere, bought by the Corps' },
+    },
+    { code: 'within', words: { zh: '兵团登记、流向兵团', en: 'Registered here, bought by the Corps' } },
+    { code: 'out', words: { zh: '流出（兵团登记）', en: 'Out: all registered here' } },
   ],
 }
 

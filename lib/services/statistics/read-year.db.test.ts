@@ -42,6 +42,7 @@ function bookOf(contracts: readonly Planted[], year: number): Book {
     for (const one of contracts.filter(({ facts }) => facts.year === of)) {
       add('all', '', one)
       add('direction', 'out', one)
+      if (one.facts.flow === '1') add('direction', 'within', one)
       add('unit', one.facts.unit, one)
       for (const name of dimensionNames) add(name, one.facts[name], one)
     }

@@ -49,7 +49,7 @@ export default async function StatisticsYearPage({ params, searchParams }: Props
   const years = [...new Set([...met, currentYear(readAt), year.data])].sort((a, b) => b - a)
   const empty = [read.book.this, read.book.last].every(
     (ledger) =>
-      sumsOf(ledger, 'all', '').contracts === 0n && sumsOf(ledger, 'direction', 'in').contracts === 0n,
+      sumsOf(ledger, 'all', '').contracts === 0n && sumsOf(ledger, 'direction', 'elsewhere').contracts === 0n,
   )
   return (
     <>
