@@ -39,7 +39,7 @@ export function Table({ caption, showCaption = false, wide = false, children, cl
   if (!wide) return table
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (SC 2.1.1).
-    <section aria-label={t('tableScroll')} className="scroll-hint overflow-x-auto" tabIndex={0}>
+    <section aria-label={t('tableScroll')} className="scroll-hint relative overflow-x-auto" tabIndex={0}>
       {table}
     </section>
   )
