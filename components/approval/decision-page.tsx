@@ -54,7 +54,7 @@ export function DecisionPage({
   const list = checklistOf(content.subtype)
   const canPoint = view.possible.includes('return')
   return (
-    <DecisionProvider>
+    <DecisionProvider key={view.id}>
       <PageHeader
         breadcrumb={[{ label: t('title'), href: deskHref }]}
         status={<StatusPill tone={tones[view.status]}>{say(statuses[view.status], locale)}</StatusPill>}
