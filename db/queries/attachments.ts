@@ -22,10 +22,8 @@ export const attachedNow = (tx: Tx, contract: string) =>
     .where(and(eq(attachment.contract, contract), isNull(attachment.removedAt)))
     .orderBy(asc(attachment.id))
 
-export async function insertAttachment(tx: Tx, values: typeof attachment.$inferInsert): Promise<Date> {
-  const [row] = await tx.insert(attachment).values(values).returning({ addedAt: attachment.addedAt })
-  if (!row) throw new Error('The attachment was not written')
-  return row.addedAt
+export async function insertAttachment(tx: Tx, values: typeof attachment.$inferInsert): Promise<void> {
+  await tx.insert(attachment).values(values)
 }
 
 /** Takes a file off; false when it was off already. */

@@ -25,7 +25,7 @@ export function UploadRow({
     const why = failure === 'network' ? t('offline') : say(problemWords(failure), locale)
     const again = failure === 'network' || failure.code === 'unavailable' || failure.code === 'unknown'
     return (
-      <li className="grid gap-1.5 border-l-4 border-cinnabar bg-cinnabar-wash px-3 py-2" role="alert">
+      <li className="my-1 grid gap-1.5 border-l-4 border-cinnabar bg-cinnabar-wash px-3 py-2" role="alert">
         <p className="flex gap-1.5 text-sm">
           <Icon className="mt-0.5 size-4 text-cinnabar" name="warning" />
           <span className="min-w-0 break-words">{t('failed', { name, why })}</span>

@@ -1,7 +1,7 @@
 import 'server-only'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
-import { insertAttachment, sameFileElsewhere } from '@/db/queries/attachments'
+import { attachedNow, insertAttachment, listAttachments } from '@/db/queries/attachments'
 import { readSettings } from '@/db/queries/reference'
 import { recordTrail } from '@/db/trail'
 import type { Actor } from '@/lib/domain/access/actor'
@@ -65,24 +65,35 @@ export async function upload(
 const mostMegabytes = async ({ tx, today }: Work): Promise<number> =>
   (await readSettings(tx, today)).attachmentMegabytes
 
-/** The bytes are safe before a row names them. */
+/**
+ * The bytes are safe before a row names them. The same file of the same kind is attached once, so that an upload whose
+ * answer was lost can be repeated.
+ */
 async function enter(work: Work, { contract, kind, fileName }: Paper, file: Received): Promise<ListedFile> {
   const { tx, actor } = work
-  await keep(file)
   const { sha256, size, mediaType } = file
-  const row = { id: newId(), kind, fileName: fileNameFor(fileName, mediaType), mediaType, size, sha256 }
-  const addedAt = await insertAttachment(tx, { ...row, contract, addedBy: actor.id })
-  await recordTrail(tx, actor, {
-    action: 'contract.attach',
-    subjectKind: 'attachment',
-    subject: row.id,
-    details: { contract, kind, sha256 },
-  })
-  const elsewhere = (await sameFileElsewhere(tx, actor, contract)).get(row.id)
-  return {
-    ...row,
-    addedBy: actor.name,
-    addedAt: addedAt.toISOString(),
-    ...(elsewhere ?? { alsoOn: [], alsoElsewhere: 0 }),
+  const there = (await attachedNow(tx, contract)).find((one) => one.kind === kind && one.sha256 === sha256)
+  const id = there?.id ?? newId()
+  if (!there) {
+    await keep(file)
+    await insertAttachment(tx, {
+      id,
+      contract,
+      kind,
+      fileName: fileNameFor(fileName, mediaType),
+      mediaType,
+      size,
+      sha256,
+      addedBy: actor.id,
+    })
+    await recordTrail(tx, actor, {
+      action: 'contract.attach',
+      subjectKind: 'attachment',
+      subject: id,
+      details: { contract, kind, sha256 },
+    })
   }
+  const listed = (await listAttachments(tx, actor, contract)).find((one) => one.id === id)
+  if (!listed) throw new Error('The attachment was not written')
+  return listed
 }

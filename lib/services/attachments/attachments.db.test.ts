@@ -215,6 +215,14 @@ describe('bytes', () => {
     expect(keptFiles()).toEqual(before)
   })
 
+  it('sent again because the answer was lost are attached once', async () => {
+    const contract = await entered(own)
+    const given = { contract, kind: 'ATT02', fileName: 'x.pdf', bytes: another() }
+    const [one, two] = [await attach(own, given), await attach(own, given)]
+    expect(two).toEqual(one)
+    expect(await readAttachments(own, { contract })).toHaveLength(2)
+  })
+
   it('of a contract submitted meanwhile are not taken', async () => {
     const contract = await entered(own)
     async function* slow() {

@@ -50,13 +50,19 @@ export async function handIn(registrar: Actor, id: string): Promise<void> {
 
 export const minutesLater = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000)
 
-const textOf = (content: Content, number: string): string[] => [
-  `编号：${number}`,
-  `卖方：${content.seller?.name}`,
-  `买方：${content.buyer?.name}`,
-  `合同价款：${formatYuan(content.turnover ?? 0n)} 元（大写：${inCapitals(content.turnover ?? 0n)}）`,
-  `其中技术交易额：${formatYuan(content.technology ?? 0n)} 元`,
-  `签订日期：${content.signDate}　有效期至：${content.endDate}`,
-  content.summary ?? '',
-  '（示例合同，仅供演示）',
-]
+/** What is printed; a draft's paper leaves out what has not been agreed on yet. */
+const textOf = (
+  { seller, buyer, turnover, technology, signDate, endDate, summary }: Content,
+  number: string,
+) =>
+  [
+    `编号：${number}`,
+    seller?.name && `卖方：${seller.name}`,
+    buyer?.name && `买方：${buyer.name}`,
+    turnover !== undefined && `合同价款：${formatYuan(turnover)} 元（大写：${inCapitals(turnover)}）`,
+    technology !== undefined && `其中技术交易额：${formatYuan(technology)} 元`,
+    signDate && `签订日期：${signDate}`,
+    endDate && `有效期至：${endDate}`,
+    summary,
+    '（示例合同，仅供演示）',
+  ].filter((line) => typeof line === 'string' && line !== '') as string[]
