@@ -1,7 +1,8 @@
 'use client'
 
-import Link from 'next/link'
+import Link, { useLinkStatus } from 'next/link'
 import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
 import { cx } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
 import { currentItem, type NavItem } from './navigation'
@@ -33,7 +34,7 @@ export function NavLinks({
                 )}
                 href={item.href}
               >
-                {item.label}
+                <Words>{item.label}</Words>
                 <Waiting count={item.count} />
               </Link>
             </li>
@@ -65,13 +66,21 @@ export function NavLinks({
                   </span>
                 ) : null}
               </span>
-              <span className="max-w-full truncate">{item.label}</span>
+              <span className="max-w-full truncate">
+                <Words>{item.label}</Words>
+              </span>
             </Link>
           </li>
         ))}
       </ul>
     </nav>
   )
+}
+
+/** Tells that the place is on its way. There is no page of skeletons: it would answer 200 before a refusal is known. */
+function Words({ children }: { children: ReactNode }) {
+  const { pending } = useLinkStatus()
+  return <span className={pending ? 'animate-pulse text-jade' : undefined}>{children}</span>
 }
 
 function Waiting({ count }: { count?: number }) {

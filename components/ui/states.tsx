@@ -75,33 +75,3 @@ export function NoPermission({ roleLabel }: { roleLabel?: string }) {
 export function Skeleton({ className = 'h-4 w-full' }: { className?: string }) {
   return <span aria-hidden="true" className={cx('block rounded-sm bg-sunken skeleton-pulse', className)} />
 }
-
-/** The shape of a list page: header, toolbar, rows of the height that real rows have. */
-export function ListSkeleton({ rows = 10 }: { rows?: number }) {
-  const t = useTranslations('states')
-  return (
-    <div role="status">
-      <span className="sr-only">{t('loading')}</span>
-      <div className="mb-6 flex items-center justify-between">
-        <Skeleton className="h-8 w-48" />
-        <Skeleton className="h-9 w-28" />
-      </div>
-      <div className="rounded-lg border border-line bg-sheet">
-        <div className="flex gap-4 border-b border-line px-5 py-3.5">
-          <Skeleton className="h-4 w-24" />
-          <Skeleton className="h-4 w-24" />
-          <Skeleton className="h-4 w-24" />
-        </div>
-        {Array.from({ length: rows }, (_, row) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows without identity, never reordered.
-          <div className="flex h-[39px] items-center gap-6 border-b border-line px-5 last:border-0" key={row}>
-            <Skeleton className="h-3.5 w-40" />
-            <Skeleton className="h-3.5 flex-1" />
-            <Skeleton className="h-3.5 w-20" />
-            <Skeleton className="h-3.5 w-24" />
-          </div>
-        ))}
-      </div>
-    </div>
-  )
-}

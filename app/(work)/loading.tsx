@@ -1,5 +1,0 @@
-import { ListSkeleton } from '@/components/ui/states'
-
-export default function Loading() {
-  return <ListSkeleton />
-}

@@ -1,0 +1,109 @@
+import { shanghaiDate } from '@/lib/domain/time/dates'
+import { routes } from '@/lib/routes'
+import { contractVerbs } from '@/lib/services/api/verbs'
+import { expect, given, registrar, test } from './fixtures/test'
+import { moved, StatisticsPage } from './pages/statistics'
+
+const year = Number(shanghaiDate(new Date()).slice(0, 4))
+
+test("another office's contract is 404 on every route, and one's own is not", async ({ as }) => {
+  const statuses = ['draft', 'submitted', 'returned', 'registered'] as const
+  const stranger = await as(registrar('D07'))
+  const owner = await as(registrar('D06'))
+  for (const status of statuses) {
+    const { id, content } = await given(status, 'D06')
+    const files: { id: string }[] = await (await owner.request.get(`/contracts/${id}/attachments`)).json()
+    const file = files[0]?.id ?? ''
+    const readable = [
+      routes.contract(id),
+      `${routes.contract(id)}?version=1`,
+      `${routes.contract(id)}/attachments`,
+      routes.contractAttachment(id, file),
+    ]
+    for (const path of readable) {
+      const own = await owner.request.get(path)
+      expect(own.status(), path).toBe(200)
+      const foreign = await stranger.request.get(path)
+      expect(foreign.status(), path).toBe(404)
+      expect(await foreign.text(), path).not.toContain(content.name)
+    }
+    for (const path of [routes.editContract(id), routes.checkContract(id)]) {
+      const foreign = await stranger.request.get(path)
+      expect(foreign.status(), path).toBe(404)
+      expect(await foreign.text(), path).not.toContain(content.name)
+    }
+    const deleted = await stranger.request.delete(routes.contractAttachment(id, file))
+    expect(deleted.status()).toBe(404)
+    // A contract of one's own doesn't open another's file either.
+    const { id: mine } = await given('draft', 'D07')
+    const crossed = await stranger.request.get(routes.contractAttachment(mine, file))
+    expect(crossed.status()).toBe(404)
+  }
+})
+
+const inputs: Partial<Record<keyof typeof contractVerbs, object>> = {
+  save: { patch: { name: '改成别人的合同' } },
+  return: { reasons: [{ code: 'B16', path: 'techField' }] },
+  refuse: { reason: 'N08', text: '约定内容不属于技术合同认定登记范围。' },
+  dispute: { text: '技术内容是否属于技术开发存在争议。' },
+}
+
+test("the API's verbs do not know another office's contract", async ({ apiAs }) => {
+  const { id, content } = await given('submitted', 'D06')
+  const stranger = await apiAs(registrar('D07'))
+  const read = await stranger.get(`/api/v1/contracts/${id}`)
+  expect(read.status()).toBe(404)
+  expect(await read.text()).not.toContain(content.name)
+  for (const verb of Object.keys(contractVerbs)) {
+    const answer = await stranger.post(`/api/v1/contracts/${id}/${verb}`, {
+      data: inputs[verb as keyof typeof contractVerbs] ?? {},
+    })
+    expect([403, 404], verb).toContain(answer.status())
+    expect(answer.headers()['content-type'], verb).toContain('application/problem+json')
+  }
+  const own = await apiAs(registrar('D06'))
+  expect((await (await own.get(`/api/v1/contracts/${id}`)).json()).status).toBe('submitted')
+})
+
+test('nothing of another office shows in counts, searches, exports and statistics', async ({ as, apiAs }) => {
+  const stranger = await as(registrar('D07'))
+  const statistics = new StatisticsPage(stranger)
+  const list = async (path: string) => (await stranger.request.get(path)).text()
+  const csv = () => list('/contracts/export?format=csv')
+  await statistics.open(year)
+  const before = { page: await statistics.figures(), csv: await csv() }
+
+  const { content } = await given('registered', 'D06')
+  await given('submitted', 'D06')
+
+  await statistics.open(year)
+  expect(moved(before.page, await statistics.figures())).toEqual({})
+  expect(await csv()).toBe(before.csv)
+  await stranger.goto(`/contracts?q=${encodeURIComponent(content.name.slice(0, 8))}`)
+  await expect(stranger.getByText('没有符合条件的合同')).toBeVisible()
+  await stranger.goto('/contracts?unit=D06')
+  await expect(stranger.getByText(content.name)).toBeHidden()
+
+  await test.step('asking for the other unit by name does not help', async () => {
+    const page = await stranger.request.get(`/statistics/${year}?unit=D06`)
+    expect(await page.text()).not.toContain('六师登记的合同')
+    const api = await apiAs(registrar('D07'))
+    const answer = await api.get(`/api/v1/statistics/${year}?unit=D06`)
+    expect(answer.status()).toBe(404)
+    const own = await (await api.get(`/api/v1/statistics/${year}`)).json()
+    expect(own.unit).toBe('D07')
+    expect(JSON.stringify(own)).not.toContain(content.name)
+  })
+})
+
+test('identifiers that cannot be are 404, never a fault', async ({ as }) => {
+  const page = await as(registrar('D07'))
+  for (const id of ['x', '0', '%00', "'--", '0193d0c0-0000-7000-8000-0000000000zz', '../admin']) {
+    for (const path of [
+      `/contracts/${encodeURIComponent(id)}`,
+      `/contracts/${encodeURIComponent(id)}/edit`,
+    ]) {
+      expect((await page.request.get(path)).status(), path).toBe(404)
+    }
+  }
+})
