@@ -1,0 +1,131 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { shanghaiDate } from '@/lib/domain/time/dates'
+import { routes } from '@/lib/routes'
+import { expect, given, registrar, test, who } from './fixtures/test'
+
+const year = Number(shanghaiDate(new Date()).slice(0, 4))
+const unit = 'D12'
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Each way a page can look; the second half of the alphabet of combinations shows nothing the first does not. */
+const looks = [
+  { name: 'desk, light, zh', width: 1440, colorScheme: 'light', locale: 'zh-CN' },
+  { name: 'desk, dark, en', width: 1440, colorScheme: 'dark', locale: 'en' },
+  { name: 'phone, light, en', width: 390, colorScheme: 'light', locale: 'en' },
+  { name: 'phone, dark, zh', width: 390, colorScheme: 'dark', locale: 'zh-CN' },
+] as const
+
+/** Nothing to object to by the rules of WCAG 2.2 AA, and nothing hanging over the edge of the window. */
+async function expectSound(page: Page, where: string) {
+  await expect(page.getByRole('heading', { level: 1 }).first(), where).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  const told = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`),
+  )
+  expect.soft(told, where).toEqual([])
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect.soft(over, `${where} scrolls sideways`).toBe(0)
+}
+
+for (const look of looks) {
+  const { width, colorScheme, locale } = look
+  const options = { viewport: { width, height: 900 }, colorScheme, locale, reducedMotion: 'reduce' } as const
+
+  test(`${look.name}: an office's pages`, async ({ as }) => {
+    const draft = await given('draft', unit)
+    const empty = await given('draft', unit, {
+      seller: undefined,
+      buyer: undefined,
+      turnover: undefined,
+      signDate: undefined,
+    })
+    const returned = await given('returned', unit)
+    const registered = await given('registered', unit)
+    const page = await as(registrar(unit), options)
+    for (const path of [
+      routes.contracts(),
+      routes.contracts({ q: '绝无此词' }),
+      routes.newContract(),
+      routes.editContract(empty.id),
+      routes.editContract(returned.id),
+      routes.checkContract(empty.id),
+      routes.checkContract(draft.id),
+      routes.contract(registered.id),
+      `${routes.contract(registered.id)}?version=2`,
+      routes.statistics(year),
+      routes.statisticsCell(year, 'headline'),
+      routes.organisations(),
+      '/contracts/nowhere',
+      routes.admin.units(),
+      routes.changePassword(),
+    ]) {
+      await page.goto(path)
+      await expectSound(page, path)
+    }
+  })
+
+  test(`${look.name}: the centre's pages`, async ({ as }) => {
+    const { id } = await given('submitted', unit)
+    const page = await as('approver', options)
+    for (const path of [
+      routes.approvals(),
+      routes.approvals({ unit: 'U02' }),
+      routes.approval(id),
+      routes.contracts(),
+      routes.statistics(year),
+      routes.statistics(2001),
+    ]) {
+      await page.goto(path)
+      await expectSound(page, path)
+    }
+    await page.goto(routes.approval(id))
+    for (const key of ['a', 'x']) {
+      await page.keyboard.press(key)
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expectSound(page, `dialog ${key}`)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+    }
+    await page.keyboard.press('r')
+    await expectSound(page, 'return drawer')
+  })
+
+  test(`${look.name}: the administrator's and the auditor's pages`, async ({ as, browser }) => {
+    const leader = await who('leader')
+    for (const [username, paths] of [
+      [
+        'admin',
+        [
+          routes.admin.accounts(),
+          routes.admin.newAccount(),
+          routes.admin.account(leader.id),
+          routes.admin.units(),
+          routes.admin.unit('D12'),
+          routes.admin.settings(),
+          routes.admin.setting('idleMinutes'),
+          routes.admin.calendar(year),
+          routes.admin.codes('contractType'),
+        ],
+      ],
+      ['security', [routes.trail()]],
+    ] as const) {
+      const page = await as(username, options)
+      for (const path of paths) {
+        await page.goto(path)
+        await expectSound(page, path)
+      }
+    }
+    const street = await (await browser.newContext(options)).newPage()
+    await street.goto(routes.signIn())
+    await street
+      .getByRole('button')
+      .filter({ hasText: /^(登录|Sign in)$/ })
+      .click()
+    await expect(street.getByRole('alert').first()).toBeVisible()
+    await expectSound(street, 'sign-in')
+    await street.context().close()
+  })
+}
