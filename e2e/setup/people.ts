@@ -12,7 +12,8 @@ export default async function enrol(): Promise<void> {
       await sql`insert into account (id, username, name, role, unit)
         values (${id}, ${username}, ${name}, ${role}, ${unit}) on conflict do nothing`
       await sql`insert into credential (account, password_hash)
-        select id, ${hash} from account where id = ${id} on conflict do nothing`
+        select id, ${hash} from account where username = ${username}
+        on conflict (account) do update set must_change = false`
     }
   } finally {
     await sql.end()
