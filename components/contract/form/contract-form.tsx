@@ -2,12 +2,16 @@
 
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { FormProvider } from 'react-hook-form'
+import { AttachmentPanel } from '@/components/contract/attachment-panel'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { askedAgainstDone } from '@/lib/domain/approval/asked'
+import type { ListedFile } from '@/lib/domain/attachments/files'
+import { papersFor } from '@/lib/domain/attachments/papers'
+import type { Circumstances } from '@/lib/domain/contract/check'
 import { isShown } from '@/lib/domain/contract/conditions'
 import { contentSchema } from '@/lib/domain/contract/content'
 import { type SectionName, sectionNames, sections } from '@/lib/domain/contract/field-spec'
@@ -23,6 +27,7 @@ import {
   FindingsContext,
   useFindings,
 } from './entry-context'
+import { AskedNotes, FieldFindings } from './field-findings'
 import { FieldRow } from './field-row'
 import { jumpTo } from './jump'
 import { openPoints, sectionOf } from './open-points'
@@ -44,20 +49,20 @@ export type PlaceName = SectionName | 'attachments'
 
 /**
  * The entry form, drawn from the dictionary: one page of sections, beside it what is still open, saved as it is typed.
- * `attachments` is the page's panel of files. `startAt` is the field a link from the check page leads to.
+ * `startAt` is the field a link from the check page leads to.
  */
 export function ContractForm({
   start,
   actions,
   returned,
   startAt,
-  attachments,
+  files,
 }: {
   start: EntryStart
   actions: EntryActions
   returned: ReturnedWork | null
   startAt?: string
-  attachments?: ReactNode
+  files: readonly ListedFile[]
 }) {
   const t = useTranslations('entry')
   const locale = useLocale()
@@ -102,7 +107,7 @@ export function ContractForm({
 
   const places: { name: PlaceName; label: string }[] = [
     ...sectionNames.map((name) => ({ name, label: say(sections[name], locale) })),
-    ...(attachments ? [{ name: 'attachments' as const, label: t('attachments') }] : []),
+    { name: 'attachments', label: t('attachments') },
   ]
   const [leaving, setLeaving] = useState(false)
   const toCheck = async () => {
@@ -139,11 +144,7 @@ export function ContractForm({
               {sectionNames.map((section) => (
                 <Section key={section} name={section} />
               ))}
-              {attachments && (
-                <Panel id="section-attachments" title={t('attachments')}>
-                  <div id="attachments">{attachments}</div>
-                </Panel>
-              )}
+              <FilesSection circumstances={start.circumstances} files={files} id={start.id} />
               <div className="flex flex-wrap items-center gap-3">
                 <Button kind="primary" onClick={toCheck} pending={leaving}>
                   {t('toCheck')}
@@ -162,6 +163,37 @@ export function ContractForm({
         </FormProvider>
       </FindingsContext>
     </FieldActionsContext>
+  )
+}
+
+/** The papers that the answers so far call for, and what is wrong with them. */
+function FilesSection({
+  id,
+  files,
+  circumstances,
+}: {
+  id: string
+  files: readonly ListedFile[]
+  circumstances: Circumstances
+}) {
+  const t = useTranslations('entry')
+  const { content, at } = useFindings()
+  const papers = useMemo(() => papersFor(content, circumstances), [content, circumstances])
+  return (
+    <Panel id="section-attachments" title={t('attachments')}>
+      <AttachmentPanel
+        contract={id}
+        files={files}
+        most={circumstances.settings.attachmentMegabytes}
+        notes={(kind) => (
+          <div className="grid gap-1.5">
+            <AskedNotes path={kind} />
+            <FieldFindings findings={at(kind)} />
+          </div>
+        )}
+        papers={papers}
+      />
+    </Panel>
   )
 }
 
@@ -221,7 +253,7 @@ function shortcut(
     const here = sectionOf(event.target as HTMLElement)
     const at = to.places.indexOf(here as PlaceName) + (event.key === 'PageDown' ? 1 : -1)
     const place = to.places[Math.min(Math.max(at, 0), to.places.length - 1)]
-    if (place) jumpTo(place === 'attachments' ? 'ATT01' : firstFieldOf(place))
+    if (place) jumpTo(place === 'attachments' ? place : firstFieldOf(place))
   }
 }
 

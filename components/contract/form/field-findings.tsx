@@ -9,23 +9,23 @@ import { codeWords } from '@/lib/domain/contract/code-lists'
 import { say } from '@/lib/domain/words'
 import { useFindings } from './entry-context'
 
-/** Warnings with room for their explanation, and hints; each names its rule and where the rule comes from. */
+/** Warnings with room for their explanation, and hints (and errors where no control carries them); each names its rule and where the rule comes from. */
 export function FieldFindings({ findings }: { findings: readonly Finding[] }) {
   return findings.map((finding) =>
     finding.severity === 'warning' ? (
-      <WarningNote finding={finding} key={finding.rule} />
+      <WarningNote finding={finding} key={finding.rule + finding.message.zh} />
     ) : (
-      <HintNote finding={finding} key={finding.rule} />
+      <Note finding={finding} key={finding.rule + finding.message.zh} />
     ),
   )
 }
 
-function HintNote({ finding: { rule, message, source } }: { finding: Finding }) {
+function Note({ finding: { rule, severity, message, source } }: { finding: Finding }) {
   const locale = useLocale()
   const t = useTranslations('entry')
   return (
-    <p className="flex gap-1.5 text-sm text-lake">
-      <Icon className="mt-0.5 size-4" name="info" />
+    <p className={`flex gap-1.5 text-sm ${severity === 'error' ? 'text-cinnabar' : 'text-lake'}`}>
+      <Icon className="mt-0.5 size-4" name={severity === 'error' ? 'warning' : 'info'} />
       <span>
         {say(message, locale)}
         <span className="ml-1.5 text-faint">{t('ruleSource', { rule, source })}</span>

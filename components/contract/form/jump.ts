@@ -22,5 +22,8 @@ function nearest(path: string): HTMLElement | null {
     const found = document.getElementById(controlId(steps.slice(0, length).join('.')))
     if (found) return found
   }
-  return document.getElementById(/^ATT\d\d$/.test(path) ? 'attachments' : `section-${path}`)
+  return (
+    document.getElementById(`paper-${path}`) ??
+    document.getElementById(/^ATT\d\d$/.test(path) ? 'section-attachments' : `section-${path}`)
+  )
 }

@@ -20,6 +20,8 @@ export interface EntryStart {
   explanations: Record<string, string>
   savedAt: string
   circumstances: Circumstances
+  /** Found beside other records when the contract was opened. */
+  beyond: readonly Finding[]
 }
 
 /**

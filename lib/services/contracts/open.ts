@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { attachmentKinds } from '@/db/queries/attachments'
+import { attachmentKinds, kindsMetAgain } from '@/db/queries/attachments'
 import { findContract } from '@/db/queries/contracts'
 import { attachmentHistory, lastReturn } from '@/db/queries/entry'
 import { readSettings } from '@/db/queries/reference'
@@ -8,11 +8,13 @@ import { inTransaction } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/permissions'
 import type { AskedFile, AskedReason } from '@/lib/domain/approval/asked'
-import type { Circumstances } from '@/lib/domain/contract/check'
+import type { Circumstances, Finding } from '@/lib/domain/contract/check'
 import { toWire } from '@/lib/domain/contract/kinds'
 import { type Action, possibleActions, type Status } from '@/lib/domain/contract/lifecycle'
+import { duplicateFindings, type NearDuplicate } from '@/lib/domain/contract/near-duplicates'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 import { standing } from './act'
+import { findNear } from './near-duplicates'
 
 /** What the centre asked for when it sent the contract back, and what is needed to tell asked from done. */
 export interface Returned {
@@ -36,6 +38,9 @@ export interface Entry {
   content: unknown
   explanations: Record<string, string>
   circumstances: Circumstances
+  /** Probable duplicates as the contract stood when it was opened, and what the rules say of them. */
+  duplicates: NearDuplicate[]
+  beyond: Finding[]
   actions: Action[]
   /** What the centre asked for, when the contract came back. */
   returned: Returned | null
@@ -50,6 +55,7 @@ export async function openEntry(actor: Actor, id: string): Promise<Entry | null>
     const today = shanghaiDate(at)
     const settings = await readSettings(tx, today)
     const attachments = await attachmentKinds(tx, id)
+    const near = await findNear(tx, actor, contract, today)
     const back = contract.status === 'returned' ? await lastReturn(tx, id) : null
     return {
       id,
@@ -60,7 +66,16 @@ export async function openEntry(actor: Actor, id: string): Promise<Entry | null>
       savedAt: contract.updatedAt.toISOString(),
       content: toWire(contract.content),
       explanations: contract.explanations as Record<string, string>,
-      circumstances: { today, unit: contract.unit, attachments, settings },
+      circumstances: {
+        today,
+        ...(contract.submittedAt && { appliedOn: shanghaiDate(contract.submittedAt) }),
+        unit: contract.unit,
+        attachments,
+        filesMetAgain: await kindsMetAgain(tx, actor, id),
+        settings,
+      },
+      duplicates: near,
+      beyond: duplicateFindings(near),
       actions: possibleActions(actor, standing(contract, settings)),
       returned: back && {
         ...verdictSchema.parse(contract.verdict ?? {}),

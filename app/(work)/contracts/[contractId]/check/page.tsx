@@ -1,20 +1,23 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { AttachmentPanel } from '@/components/contract/attachment-panel'
 import { DuplicateCompare } from '@/components/contract/duplicate-compare'
 import { Answers } from '@/components/contract/form/answers'
 import { EffectsPanel } from '@/components/contract/form/effects-panel'
 import { openPoints } from '@/components/contract/form/open-points'
 import { SubmitPanel } from '@/components/contract/form/submit-panel'
-import { LinkButton } from '@/components/ui/button'
+import { LinkButton, TextLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
+import { papersFor } from '@/lib/domain/attachments/papers'
 import { check } from '@/lib/domain/contract/check'
 import { contentSchema } from '@/lib/domain/contract/content'
+import { isRegionLeaf } from '@/lib/domain/regions'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
+import { readAttachments } from '@/lib/services/attachments/read'
 import { readEffects } from '@/lib/services/contracts/effects'
-import { nearDuplicates } from '@/lib/services/contracts/near-duplicates'
 import { openEntry } from '@/lib/services/contracts/open'
 import { discardContract, submitContract } from '../../actions'
 
@@ -28,14 +31,19 @@ export default async function CheckContractPage({ params }: { params: Promise<{ 
   const entry = await openEntry(actor, contractId)
   if (!entry) notFound()
   if (!entry.actions.includes('submit')) redirect(routes.contract(entry.id))
-  const [t, shell] = await Promise.all([getTranslations('checks'), getTranslations('shell')])
+  const [files, t, entryWords, shell] = await Promise.all([
+    readAttachments(actor, { contract: entry.id }),
+    getTranslations('checks'),
+    getTranslations('entry'),
+    getTranslations('shell'),
+  ])
   const content = contentSchema.parse(entry.content)
-  const findings = check(content, entry.circumstances)
+  const { duplicates } = entry
+  const findings = [...check(content, { ...entry.circumstances, isPlace: isRegionLeaf }), ...entry.beyond]
   const open = openPoints(content, findings, entry.explanations)
   const effects = open.some(({ severity }) => severity === 'error')
     ? null
     : await readEffects(actor, entry.id)
-  const duplicates = await nearDuplicates(actor, entry.id)
   return (
     <>
       <PageHeader
@@ -56,6 +64,18 @@ export default async function CheckContractPage({ params }: { params: Promise<{ 
             </Panel>
           )}
           <Answers content={content} explanations={entry.explanations} findings={findings} id={entry.id} />
+          <Panel
+            actions={
+              <TextLink href={routes.editContract(entry.id, { at: 'attachments' })}>{t('change')}</TextLink>
+            }
+            title={entryWords('attachments')}
+          >
+            <AttachmentPanel
+              contract={entry.id}
+              files={files}
+              papers={papersFor(content, entry.circumstances)}
+            />
+          </Panel>
           {duplicates.length === 0 && <p className="text-sm text-faint">{t('noDuplicates')}</p>}
         </div>
         <div className="grid gap-5 lg:sticky lg:top-[calc(var(--spacing-bar)+1.5rem)] max-lg:-order-1">

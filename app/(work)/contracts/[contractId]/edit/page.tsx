@@ -11,6 +11,7 @@ import { statuses } from '@/lib/domain/contract/lifecycle'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
+import { readAttachments } from '@/lib/services/attachments/read'
 import { openEntry } from '@/lib/services/contracts/open'
 import {
   addOrganisationEntry,
@@ -39,7 +40,8 @@ export default async function EditContractPage({
   ])
   const entry = await openEntry(actor, contractId)
   if (!entry) notFound()
-  const [t, shell, locale] = await Promise.all([
+  const [files, t, shell, locale] = await Promise.all([
+    readAttachments(actor, { contract: entry.id }),
     getTranslations('entry'),
     getTranslations('shell'),
     getLocale(),
@@ -59,7 +61,7 @@ export default async function EditContractPage({
     )
   }
   const content = contentSchema.parse(entry.content)
-  const { id, explanations, savedAt, circumstances, returned } = entry
+  const { id, explanations, savedAt, circumstances, beyond, returned } = entry
   return (
     <>
       <PageHeader
@@ -78,8 +80,9 @@ export default async function EditContractPage({
           searchRegions: searchRegionCodes,
           nameRegions: nameRegionCodes,
         }}
+        files={files}
         returned={returned}
-        start={{ id, content: entry.content, explanations, savedAt, circumstances }}
+        start={{ id, content: entry.content, explanations, savedAt, circumstances, beyond }}
         startAt={typeof query.at === 'string' ? query.at : undefined}
       />
     </>
