@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { startTransition, useCallback, useMemo, useRef, useState } from 'react'
 
 /**
  * When a mistake may be pointed out: after the person changed the field and went on, or once they asked for
@@ -16,7 +16,10 @@ export function useLeft(everything = false) {
   }, [])
   const leave = useCallback((path: string) => {
     if (!touched.current.has(path)) return
-    setShown((before) => (before.has(path) ? before : new Set(before).add(path)))
+    // In one breath with the findings that belong to what was typed last, which are worked out without hurry.
+    whenReleased(() =>
+      startTransition(() => setShown((before) => (before.has(path) ? before : new Set(before).add(path)))),
+    )
   }, [])
   const showAll = useCallback(() => setAll(true), [])
   /** A party taken from the registry is changed and left as a whole, so its parts may be spoken of too. */
@@ -26,4 +29,29 @@ export function useLeft(everything = false) {
     [all, shown],
   )
   return useMemo(() => ({ changed, leave, showAll, mayShow }), [changed, leave, showAll, mayShow])
+}
+
+let pressed = false
+if (typeof window !== 'undefined') {
+  window.addEventListener(
+    'pointerdown',
+    () => {
+      pressed = true
+    },
+    true,
+  )
+  for (const end of ['pointerup', 'pointercancel'])
+    window.addEventListener(
+      end,
+      () => {
+        pressed = false
+      },
+      true,
+    )
+}
+
+/** A note that appears between press and release would move what is being clicked from under the pointer. */
+function whenReleased(run: () => void): void {
+  if (!pressed) run()
+  else window.addEventListener('pointerup', () => setTimeout(run), { once: true })
 }
