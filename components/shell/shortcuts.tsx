@@ -72,6 +72,12 @@ export function Shortcuts({ items }: { items: readonly NavItem[] }) {
           <Row keys={['/']} label={t('shortcutSearch')} />
           <Row keys={['?']} label={t('shortcutHelp')} />
         </ul>
+        <h3 className="mt-4 text-sm font-medium text-faint">{t('shortcutsEntry')}</h3>
+        <ul className="divide-y divide-line">
+          <Row keys={['Alt', 'Enter']} label={t('shortcutNext')} />
+          <Row keys={['Alt', 'PgDn / PgUp']} label={t('shortcutSection')} />
+          <Row keys={['Ctrl', 'Enter']} label={t('shortcutCheck')} />
+        </ul>
         <div className="mt-4">
           <Checkbox
             checked={enabled}

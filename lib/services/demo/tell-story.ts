@@ -8,6 +8,7 @@ import { refuse } from '../contracts/refuse'
 import { importInflow } from '../inflow/import'
 import { enrol } from './enrol'
 import { enter, minutesLater } from './enter'
+import { fillRegistry } from './fill-registry'
 import { readInflow } from './inflow-file'
 import { later, priceOf } from './later-years'
 import { leaveWork } from './open-work'
@@ -41,6 +42,8 @@ async function tell(
   const total = contracts.length
   let done = 0
   await enrol(password, new Date('2022-12-01T01:00:00Z'))
+  const parties = contracts.flatMap(({ content: { seller, buyer } }) => [seller ?? {}, buyer ?? {}])
+  await fillRegistry(parties, new Date('2022-12-05T01:00:00Z'))
   // Offices work side by side; within one, the order of the file is the order of the registration numbers.
   await Promise.all(
     units.map(async ({ code }) => {
