@@ -419,19 +419,6 @@ export const catalogue = [
     note: { zh: '各档含下限、不含上限。', en: 'A band includes its lower bound and not its upper one.' },
   },
   {
-    id: 'largest',
-    title: { zh: '成交额最大的合同', en: 'Largest contracts' },
-    chapter: 'sizes',
-    kind: 'contracts',
-    pick: 'largest',
-    most: 10,
-    scope: 'any',
-    note: {
-      zh: '前 10 项；1 亿元以上合同的总数见上表末行。',
-      en: 'The first ten; all of 100 million yuan and more stand in the last band above.',
-    },
-  },
-  {
     id: 'trade',
     title: { zh: '技术进出口', en: 'Imports and exports' },
     chapter: 'sizes',
@@ -445,6 +432,19 @@ export const catalogue = [
     note: {
       zh: '技术进口由境内买方登记，已含在总量内。',
       en: 'An import is registered by its domestic buyer and is part of the totals.',
+    },
+  },
+  {
+    id: 'largest',
+    title: { zh: '成交额最大的合同', en: 'Largest contracts' },
+    chapter: 'sizes',
+    kind: 'contracts',
+    pick: 'largest',
+    most: 10,
+    scope: 'any',
+    note: {
+      zh: '前 10 项；1 亿元以上合同的总数见规模表末行。',
+      en: 'The first ten; all of 100 million yuan and more stand in the last size band.',
     },
   },
   {

@@ -43,11 +43,13 @@ export function problemResponse(request: Request, problem: ProblemDetail | Unkno
   const status = problem.code === 'unknown' ? 500 : problemStatus[problem.code]
   const locale = chooseLocale(undefined, request.headers.get('accept-language'))
   const body = {
+    ...problem,
+    // RFC 9457 owns the name `status`; a refusal by the lifecycle also speaks of the contract's.
+    ...('status' in problem && { contractStatus: problem.status }),
     type: `${routes.apiDocs()}#${problem.code}`,
     title: say(problemWords(problem), locale),
     status,
     instance: new URL(request.url).pathname,
-    ...problem,
   }
   return new Response(JSON.stringify(body), {
     status,

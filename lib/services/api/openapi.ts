@@ -26,6 +26,7 @@ const problem: Json = {
       items: { type: 'object' },
       description: 'With check-failed: what stands in the way',
     },
+    contractStatus: { type: 'string', description: 'With wrong-status: the status the contract has' },
     possible: { ...strings, description: 'With wrong-status: what can be done instead' },
   },
 }

@@ -1,0 +1,146 @@
+import { createHash, randomBytes } from 'node:crypto'
+import postgres from 'postgres'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { POST as act } from '@/app/api/v1/contracts/[id]/[verb]/route'
+import { GET as readOne } from '@/app/api/v1/contracts/[id]/route'
+import { POST as begin, GET as list } from '@/app/api/v1/contracts/route'
+import { GET as describeApi } from '@/app/api/v1/openapi.json/route'
+import { GET as statistics } from '@/app/api/v1/statistics/[year]/route'
+import { ownerUrl } from '@/db/testing/database'
+import { chance, plant, randomContract } from '@/db/testing/plant'
+import { statisticsAnswer } from './statistics-answer'
+
+const owner = postgres(ownerUrl(), { max: 1, onnotice: () => {} })
+const tokens: Record<string, string> = {}
+const next = chance(3)
+const planted = Array.from({ length: 30 }, () => randomContract(next, [2024]))
+
+beforeAll(async () => {
+  await plant(owner, planted)
+  const people = [
+    ['leader', null],
+    ['approver', null],
+    ['registrar', 'D08'],
+    ['admin', null],
+  ] as const
+  for (const [role, unit] of people) {
+    const token = `jishi_${randomBytes(32).toString('base64url')}`
+    const [account] = await owner`
+      insert into account (id, username, name, role, unit) values (gen_random_uuid(), ${`api-${role}`}, ${role}, ${role}, ${unit})
+      returning id`
+    await owner`insert into credential (account, password_hash, must_change) values (${account?.id}, 'x', false)`
+    await owner`insert into api_token ${owner({
+      id: crypto.randomUUID(),
+      account: account?.id,
+      label: 'test',
+      hash: createHash('sha256').update(token).digest('hex'),
+      expires_at: new Date(Date.now() + 86_400_000),
+    } as never)}`
+    tokens[role] = token
+  }
+})
+
+afterAll(() => owner.end())
+
+const call = (path: string, role: string | null, init: RequestInit & { duplex?: 'half' } = {}) =>
+  new Request(`http://jishi.test/api/v1${path}`, {
+    ...init,
+    headers: { ...(role && { authorization: `Bearer ${tokens[role] ?? role}` }), ...init.headers },
+  })
+const post = (body: string, type = 'application/json') => ({
+  method: 'POST',
+  body,
+  headers: { 'content-type': type },
+})
+const year = (text: string, role: string | null, query = '') =>
+  statistics(call(`/statistics/${text}${query}`, role), { params: Promise.resolve({ year: text }) })
+const verb = (id: string, name: string, role: string | null, init = post('{}')) =>
+  act(call(`/contracts/${id}/${name}`, role, init), { params: Promise.resolve({ id, verb: name }) })
+
+async function expectProblem(response: Response, status: number, code: string) {
+  expect([response.status, response.headers.get('content-type')]).toEqual([
+    status,
+    'application/problem+json',
+  ])
+  expect(await response.json()).toMatchObject({ status, code, title: expect.any(String) })
+}
+
+describe('the API', () => {
+  test('answers a year as it describes it', async () => {
+    const response = await year('2024', 'leader')
+    expect(response.status).toBe(200)
+    const body = statisticsAnswer.parse(await response.json())
+    expect(body.tables.find(({ id }) => id === 'headline')?.rows?.[0]?.figures.contracts).toBe(30)
+    const own = statisticsAnswer.parse(await (await year('2024', 'registrar')).json())
+    expect(own.unit).toBe('D08')
+    expect(own.tables.map(({ id }) => id)).not.toContain('units')
+  })
+
+  test('refuses who has no token, a wrong one, or no reach', async () => {
+    await expectProblem(await year('2024', null), 401, 'unauthenticated')
+    await expectProblem(await year('2024', 'jishi_nobody'), 401, 'unauthenticated')
+    await expectProblem(await year('2024', 'admin'), 403, 'forbidden')
+    await expectProblem(await year('2024', 'registrar', '?unit=D12'), 404, 'not-found')
+    await expectProblem(await year('2024', 'leader', '?unit=D99'), 404, 'not-found')
+  })
+
+  test.each([
+    ['nineteen', ''],
+    ['1066', ''],
+    ['2024', '?asOf=yesterday'],
+    ['2024', '?asOf=2999-01-01T00:00:00Z'],
+  ])('says what it can’t read: %s%s', async (text, query) => {
+    await expectProblem(await year(text, 'leader', query), 422, 'invalid-input')
+  })
+
+  test('begins, saves and shows a draft, and hides it from others', async () => {
+    const made = await begin(call('/contracts', 'registrar', post('{"content":{"name":"示例合同一份"}}')))
+    expect(made.status).toBe(201)
+    const { id, revision } = (await made.json()) as { id: string; revision: number }
+    const saved = await verb(id, 'save', 'registrar', post('{"patch":{"turnover":"12.50"}}'))
+    expect(await saved.json()).toMatchObject({ revision: revision + 1, content: { turnover: '12.50' } })
+    const shown = await readOne(call(`/contracts/${id}`, 'registrar'), { params: Promise.resolve({ id }) })
+    expect(await shown.json()).toMatchObject({ status: 'draft', content: { turnover: '12.50' } })
+    await expectProblem(await verb(id, 'submit', 'registrar'), 422, 'check-failed')
+    await expectProblem(await verb(id, 'approve', 'approver'), 404, 'not-found')
+    await expectProblem(
+      await readOne(call(`/contracts/${id}`, 'approver'), { params: Promise.resolve({ id }) }),
+      404,
+      'not-found',
+    )
+  })
+
+  test('lists within reach and refuses a filter it can’t read', async () => {
+    const own = planted.filter(({ facts }) => facts.unit === 'D08').length
+    const page = await list(call('/contracts?status=registered', 'registrar'))
+    expect((await page.json()) as object).toMatchObject({ sums: { contracts: own } })
+    await expectProblem(await list(call('/contracts?colour=red', 'leader')), 422, 'invalid-input')
+  })
+
+  test.each([
+    ['{"a":', 'application/json', 400, 'malformed'],
+    ['{"explanations":{"x":"\\u0000"}}', 'application/json', 400, 'malformed'],
+    ['{"explanations":{"x":"\\ud800"}}', 'application/json', 400, 'malformed'],
+    ['[]', 'application/json', 422, 'invalid-input'],
+    ['{"colour":1}', 'application/json', 422, 'invalid-input'],
+    ['a=1', 'application/x-www-form-urlencoded', 415, 'not-json'],
+    [`{"a":"${'x'.repeat(1_100_000)}"}`, 'application/json', 413, 'body-too-large'],
+  ])('refuses a bad body %#', async (body, type, status, code) => {
+    const { id } = planted[0] as { id: string }
+    await expectProblem(await verb(id, 'save', 'registrar', post(body, type)), status, code)
+  })
+
+  test('knows its verbs and its ids', async () => {
+    await expectProblem(await verb(planted[0]?.id ?? '', 'explode', 'approver'), 404, 'not-found')
+    await expectProblem(await verb('not-an-id', 'approve', 'approver'), 422, 'invalid-input')
+    await expectProblem(await verb(planted[0]?.id ?? '', 'approve', 'approver'), 409, 'wrong-status')
+  })
+
+  test('describes itself', async () => {
+    const document = (await describeApi().json()) as { openapi: string; paths: Record<string, object> }
+    expect(document.openapi).toBe('3.1.0')
+    expect(Object.keys(document.paths)).toEqual(
+      expect.arrayContaining(['/statistics/{year}', '/contracts', '/contracts/{id}/approve']),
+    )
+  })
+})
