@@ -83,14 +83,23 @@ function OneParty({
 }) {
   const t = useTranslations('entry')
   const { searchOrganisations } = useFieldActions()
-  const { wrongUnder } = useFindings()
+  const locale = useLocale()
+  const { at, wrongUnder } = useFindings()
   const [adding, setAdding] = useState<string | null>(null)
   const [found] = useState(() => new Map<string, Party>())
   const id = `${controlId(path)}-registry`
   const known = party.name !== undefined && party.name !== ''
+  // Without a party its name has no box of its own; what is said of it stands here.
+  const [nameless] = known ? [] : at(`${path}.name`)
   return (
     <div className="grid gap-3">
-      <Field hint={t('partyHint')} id={id} label={t('partySearch', { label })} required>
+      <Field
+        error={nameless && say(nameless.message, locale)}
+        hint={t('partyHint')}
+        id={id}
+        label={t('partySearch', { label })}
+        required
+      >
         {(control) => (
           <Combobox
             {...control}
