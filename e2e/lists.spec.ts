@@ -21,7 +21,7 @@ test('tabs count what they show, and a filter stands in the address', async ({ a
     ['全部', 5],
     ['草稿', 1],
     ['待审核', 1],
-    ['已退回', 1],
+    ['退回补正', 1],
     ['已登记', 2],
   ] as const) {
     await expect(list.tab(tab)).toContainText(new RegExp(`${count}$`))

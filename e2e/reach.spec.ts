@@ -107,3 +107,19 @@ test('identifiers that cannot be are 404, never a fault', async ({ as }) => {
     }
   }
 })
+
+test('text that no database can keep is refused in words by every verb that takes it', async ({ apiAs }) => {
+  const { id } = await given('draft', 'D07')
+  const api = await apiAs(registrar('D07'))
+  for (const name of ['合同\u0000名称', '合同\ud800名称']) {
+    for (const [path, data] of [
+      ['/api/v1/contracts', { content: { name } }],
+      [`/api/v1/contracts/${id}/save`, { patch: { name } }],
+      [`/api/v1/contracts/${id}/save`, { patch: {}, explanations: { [name]: name } }],
+    ] as const) {
+      const answer = await api.post(path, { data })
+      expect(answer.status(), path).toBe(422)
+      expect((await answer.json()).code).toBe('invalid-input')
+    }
+  }
+})

@@ -42,10 +42,23 @@ export function verb<Input, Output>(
 
 /** @throws {Problem} invalid-input with a path and message for each issue */
 export function parseInput<T>(schema: z.ZodType<T>, raw: unknown): T {
+  const broken = unstorable(raw)
+  if (broken) throw new Problem({ code: 'invalid-input', issues: [{ path: broken.path, message: 'text' }] })
   const parsed = schema.safeParse(raw)
   if (parsed.success) return parsed.data
   throw new Problem({
     code: 'invalid-input',
     issues: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
   })
+}
+
+/** Where a text stands that PostgreSQL can't keep: it knows no NUL, and half a surrogate pair is no character. */
+function unstorable(value: unknown, path: readonly string[] = []): { path: string } | null {
+  if (typeof value === 'string') return /[\0\p{Surrogate}]/u.test(value) ? { path: path.join('.') } : null
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return null
+  for (const [name, part] of Object.entries(value)) {
+    const found = unstorable(name, path) ?? unstorable(part, [...path, name])
+    if (found) return found
+  }
+  return null
 }

@@ -11,6 +11,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { may } from '@/lib/domain/access/permissions'
 import { codeWords } from '@/lib/domain/contract/code-lists'
 import { partyFields } from '@/lib/domain/contract/party-fields'
+import { typedWords } from '@/lib/domain/text/typed'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
@@ -29,7 +30,7 @@ export default async function OrganisationsPage({
 }) {
   const actor = await requireActor('organisation.read')
   const query = await searchParams
-  const text = typeof query.q === 'string' ? query.q.slice(0, 200) : ''
+  const text = typedWords(200).safeParse(query.q).data ?? ''
   const page = Math.min(Math.max(1, Math.trunc(Number(query.page)) || 1), 100_000)
   const [{ rows, total }, t, common, locale] = await Promise.all([
     readOrganisations(actor, text, page),

@@ -6,12 +6,13 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/permissions'
 import { type Organisation, partyOf } from '@/lib/domain/organisation/organisation'
 import { Problem } from '@/lib/domain/problems'
+import { typedWords } from '@/lib/domain/text/typed'
 import { verb } from '../verb'
 
 /** Parties for the few characters typed, the likeliest first. */
 export const findParties = verb(
   'organisation.read',
-  z.strictObject({ text: z.string().trim().max(200) }),
+  z.strictObject({ text: typedWords(200) }),
   async ({ tx }, { text }) => (await searchOrganisations(tx, text, 12)).map(partyOf),
 )
 

@@ -17,7 +17,8 @@ import { shanghaiDate } from '@/lib/domain/time/dates'
 import { verifyPassword } from './password'
 
 /** User names are told apart without capitals, blanks or full-width forms. */
-export const normalUsername = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase()
+export const normalUsername = (typed: string): string =>
+  typed.normalize('NFKC').replaceAll('\0', '').trim().toLowerCase()
 
 const key = (...parts: string[]) => createHash('sha256').update(parts.join('|')).digest('hex')
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { roleNames } from '@/lib/domain/access/roles'
+import { typedWords } from '@/lib/domain/text/typed'
 import { isDate } from '@/lib/domain/time/dates'
 import { type TrailAction, trailActions } from '@/lib/domain/trail'
 
-const words = z.string().trim().max(100)
+const words = typedWords(100)
 const empty = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(empty, schema.optional()).catch(undefined)
 

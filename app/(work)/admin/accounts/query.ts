@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { type Role, roleNames } from '@/lib/domain/access/roles'
+import { typedWords } from '@/lib/domain/text/typed'
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>
 
-const text = z
-  .string()
-  .trim()
-  .max(60)
+const text = typedWords(60)
   .transform((value) => value || undefined)
   .optional()
   .catch(undefined)
