@@ -19,7 +19,7 @@ test('files are taken by what they are, shown in the page, and fixed after submi
   const files = entry.section('附件')
   const upload = async (file: { name: string; mimeType: string; buffer: Buffer }) => {
     const choosing = page.waitForEvent('filechooser')
-    await files.getByRole('button', { name: '上传技术合同文本' }).click()
+    await files.getByRole('button', { name: '上传合同文本（全文及签章页）' }).click()
     await (await choosing).setFiles(file)
   }
   await expect(files.getByRole('link', { name: '合同文本.pdf' })).toBeVisible()

@@ -132,7 +132,8 @@ test('from an empty form to every table of the year', async ({ as, apiAs }) => {
     await entry.toCheck()
     await expect(check.submit).toBeDisabled()
     await expect(check.open).toContainText('设备')
-    await page.goBack()
+    await check.open.getByRole('link').first().press('Enter')
+    await page.waitForURL(/\/edit/)
     await entry.form
       .getByRole('textbox', { name: '说明理由' })
       .first()

@@ -36,7 +36,7 @@ export class DecisionPage {
   async returnFor(field: string, reason: string, text: string) {
     await this.page.getByRole('button', { name: `指出“${field}”的问题` }).click()
     const drawer = this.page.getByRole('region', { name: '退回补正' })
-    await drawer.getByLabel('原因', { exact: true }).selectOption({ label: reason })
+    await drawer.getByLabel('原因', { exact: true }).selectOption(reason)
     await drawer.getByLabel('具体说明：应如何补正').fill(text)
     await drawer.getByRole('button', { name: /^退回补正/ }).click()
   }
