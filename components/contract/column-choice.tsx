@@ -21,7 +21,9 @@ export function ColumnChoice({ shown, chosen }: { shown: readonly ColumnKey[]; c
   const router = useRouter()
   const apply = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const picked = new FormData(event.currentTarget).getAll('columns').join(',')
+    const ticked = new FormData(event.currentTarget).getAll('columns').map(String)
+    // What is shown keeps its place; what is added comes after it.
+    const picked = [...new Set([...shown.filter((key) => ticked.includes(key)), ...ticked])].join(',')
     // biome-ignore lint/suspicious/noDocumentCookie: a preference without secrets; the Cookie Store is not everywhere yet.
     document.cookie = `${columnsCookie}=${picked};path=/;max-age=${picked ? year : 0};samesite=lax`
     const { columns: _, ...rest } = chosen
