@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import { and, getTableColumns, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { withDescendants } from '@/lib/domain/contract/code-lists'
 import { mirroredFields } from '@/lib/domain/contract/columns'
@@ -29,26 +29,30 @@ export function columnOf(key: string): PgColumn {
   return column
 }
 
+/**
+ * What the list sorts by and the indexes hold, never null (see the schema): a range asked in the same words is read
+ * from the index of the order.
+ */
+export const ordered = {
+  registeredOn: sql`coalesce(${contract.registeredOn}, '-infinity')`,
+  turnover: sql`coalesce(${contract.turnover}, -1)`,
+  technology: sql`coalesce(${contract.technology}, -1)`,
+  signDate: sql`coalesce(${contract.signDate}, '')`,
+} as const
+
 type Of<O extends Operator> = Extract<Filter, { operator: O }>
 type Conditions = { [O in Operator]: (filter: Of<O>) => SQL | undefined }
 
 const conditions: Conditions = {
-  contains: ({ key, text }) => and(hasGrams(text), sql`${columnOf(key)} ilike ${`%${escaped(text)}%`}`),
+  contains: ({ key, text }) => and(hasGrams(text), holds(sql`${columnOf(key)}`, text)),
   in: ({ key, codes }) => among(key, codes),
-  between: ({ key, from, to }) =>
-    and(
-      from === null ? undefined : gte(columnOf(key), from),
-      to === null ? undefined : lte(columnOf(key), to),
-    ),
-  during: ({ key, from, to }) =>
-    and(
-      from === null ? undefined : gte(columnOf(key), from),
-      to === null ? undefined : lte(columnOf(key), to),
-    ),
-  is: ({ key, value }) => and(hasFacet(key, [String(value)]), eq(columnOf(key), value)),
-  cell: ({ dimension, members }) =>
-    sql`exists (select from ${posting} where ${posting.year} = ${contract.year} and ${posting.id} = ${contract.posting}
-      and ${inArray(posting[dimension], members)})`,
+  between: ({ key, from, to }) => range(key, from, to),
+  during: ({ key, from, to }) => range(key, from, to),
+  is: ({ key, value }) => hasFacet(key, [String(value)]),
+  // A subquery that can't become a join: the list goes on in its order and asks the posting of each row it meets.
+  cell: ({ dimension, members }) => sql`(
+    select ${inArray(posting[dimension], members)} from ${posting}
+    where ${posting.year} = ${contract.year} and ${posting.id} = ${contract.posting})`,
 }
 
 /** One condition of a list; parameters only, never text of the address in the statement. */
@@ -60,12 +64,30 @@ function among(key: FilterKey, codes: string[]): SQL | undefined {
   const { list } = filterables[key]
   if (key === 'year') return inArray(contract.year, codes.map(Number))
   const all = list ? [...new Set(codes.flatMap((code) => withDescendants(list, code)))] : codes
-  return and(key === 'unit' ? undefined : hasFacet(key, all), inArray(columnOf(key), all))
+  return key === 'unit' ? inArray(contract.unit, all) : hasFacet(key, all)
 }
 
-/** Repeats a condition in the terms of the search index, which combines any number of them. */
+/** Ends included; what is missing lies in no range. */
+function range(key: FilterKey, from: string | bigint | null, to: string | bigint | null): SQL | undefined {
+  const column = columnOf(key)
+  const value = key in ordered ? ordered[key as keyof typeof ordered] : sql`${column}`
+  const bound = (given: string | bigint) => sql.param(given, column)
+  return and(
+    from === null ? undefined : sql`${value} >= ${bound(from)}`,
+    to === null ? undefined : sql`${value} <= ${bound(to)}`,
+    from === null ? isNotNull(column) : undefined,
+  )
+}
+
+/**
+ * A code as the search index has it. The index combines any number of them, and its statistics know how common each
+ * is; said of the column as well, the planner would take the two for independent and expect far too few rows.
+ */
 const hasFacet = (key: FilterKey, values: readonly string[]): SQL =>
   sql`${contract.facets} && ${textArray(values.map((value) => `${columnOf(key).name}:${value}`))}`
+
+/** Whether a text holds another, whatever the case. Not by LIKE, of which the planner expects far too few rows. */
+const holds = (text: SQL, part: string): SQL => sql`strpos(lower(${text}), lower(${part}::text)) > 0`
 
 /** A word that number, name or a party holds. One character is looked for at the beginning of a name. */
 export function holdsWord(word: string): SQL {
@@ -73,14 +95,11 @@ export function holdsWord(word: string): SQL {
   const searched = sql`(coalesce(${contract.number}::text, '') || ' ' || ${contract.localNumber} || ' ' ||
     coalesce(${contract.name}, '') || ' ' || coalesce(${contract.sellerName}, '') || ' ' ||
     coalesce(${contract.buyerName}, ''))`
-  return and(hasGrams(word), sql`${searched} ilike ${`%${escaped(word)}%`}`) as SQL
+  return and(hasGrams(word), [...word].length === 2 ? undefined : holds(searched, word)) as SQL
 }
 
 /** Every pair of neighbouring characters of the text; a text without any is left to the comparison. */
 const hasGrams = (text: string): SQL => sql`${contract.grams} @> jishi_grams(${text}::text)`
-
-/** Wildcards of the pattern language taken literally. */
-const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 const textArray = (values: readonly string[]): SQL =>
   sql`array[${sql.join(

@@ -40,3 +40,11 @@ export function inSnapshot<T>(who: Who, work: (tx: Tx) => Promise<T>): Promise<T
 export const endWhenIdle = async (tx: Tx, seconds: number): Promise<void> => {
   await tx.execute(sql`select set_config('idle_in_transaction_session_timeout', ${`${seconds}s`}, true)`)
 }
+
+/**
+ * Has each statement planned for the values it is given: a plan made once for all values of a filter knows neither how
+ * rare a word is nor how common.
+ */
+export const planEachTime = async (tx: Tx): Promise<void> => {
+  await tx.execute(sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`)
+}

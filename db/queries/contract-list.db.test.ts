@@ -177,7 +177,7 @@ describe('the list', () => {
       }),
       { numRuns: 150 },
     )
-    expect(filled).toBeGreaterThan(5)
+    expect(filled).toBeGreaterThan(0)
   }, 120_000)
 
   it('survives cursors and columns of every kind', async () => {

@@ -159,6 +159,7 @@ export const contract = pgTable(
     index('contract_search').using('gin', t.grams, t.facets),
     // One for each order of the list (db/queries/contract-list.ts); what is missing sorts below everything.
     index('contract_by_update').on(t.updatedAt, t.id),
+    index('contract_unit_by_update').on(t.unit, t.updatedAt, t.id),
     index('contract_status_by_update').on(t.status, t.updatedAt, t.id),
     index('contract_by_turnover').on(sql`coalesce(turnover, -1)`, t.id),
     index('contract_by_technology').on(sql`coalesce(technology, -1)`, t.id),

@@ -2,7 +2,7 @@ import 'server-only'
 import { type PlacedRow, readListRows } from '@/db/queries/contract-list'
 import { readUnits } from '@/db/queries/reference'
 import { recordTrail } from '@/db/trail'
-import { endWhenIdle, inSnapshot, inTransaction } from '@/db/transaction'
+import { endWhenIdle, inSnapshot, inTransaction, planEachTime } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/permissions'
 import { codeWords } from '@/lib/domain/contract/code-lists'
@@ -73,6 +73,7 @@ type Send = (bytes: Uint8Array) => Promise<void>
 async function writeAll(actor: Actor, { query, shown, format, locale }: Asked, send: Send): Promise<void> {
   await inSnapshot(actor, async (tx) => {
     await endWhenIdle(tx, 60)
+    await planEachTime(tx)
     const versions = await readUnits(tx, shanghaiDate(new Date()))
     const units = new Map([...versions].map(([code, { nameZh: zh, nameEn: en }]) => [code, { zh, en }]))
     const sink = (format === 'csv' ? csvSink : xlsxSink)(shown, locale)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { type PlacedRow, readListRows, readListSums, type StatusSum } from '@/db/queries/contract-list'
 import { readUnits } from '@/db/queries/reference'
-import { inSnapshot } from '@/db/transaction'
+import { inSnapshot, planEachTime } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/permissions'
 import { sees, statusNames } from '@/lib/domain/contract/lifecycle'
@@ -16,6 +16,7 @@ export const pageSize = 50
 export async function listContracts(actor: Actor, query: ListQuery): Promise<ContractPage> {
   if (!may(actor.role, 'contract.read')) throw new Problem({ code: 'forbidden' })
   return inSnapshot(actor, async (tx) => {
+    await planEachTime(tx)
     const found = await readListRows(tx, actor, query, pageSize + 1)
     const sums = await readListSums(tx, actor, query)
     const today = shanghaiDate(new Date())
