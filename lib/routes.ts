@@ -67,4 +67,5 @@ export const routes = {
   trail: (filters: Query = {}) => withQuery('/trail', filters),
   trailExport: (filters: Query = {}) => withQuery('/trail/export', filters),
   apiDocs: () => '/api-docs',
+  openApi: () => '/api/v1/openapi.json',
 } as const

@@ -17,7 +17,9 @@ export function anyValue(spec: FieldSpec): fc.Arbitrary<unknown> {
   switch (spec.kind) {
     case 'text':
     case 'longText':
-      return spec === partyFields.region ? fc.constantFrom('659001', '650102', '110108') : words
+      return spec === partyFields.region
+        ? fc.constantFrom('659001', '650102', '110108')
+        : words.map((text) => text.slice(0, spec.maxLength))
     case 'code':
       return fc.constantFrom(...codeList(spec.list).map(({ code }) => code))
     case 'codes':

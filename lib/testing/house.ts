@@ -6,7 +6,7 @@ import { people, person, registrarOf } from '@/lib/services/demo/people'
 import { completeContent } from './content'
 import { contractIn, entered } from './contracts'
 
-export { completeContent, contractIn, entered, person, registrarOf }
+export { contractIn, entered, person, registrarOf }
 
 /**
  * Enrols everybody of the demo story in this test file's database. The connection is the owner's in the

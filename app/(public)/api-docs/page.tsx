@@ -6,6 +6,7 @@ import { Panel } from '@/components/ui/panel'
 import { RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
 import { problemStatus } from '@/lib/domain/problems'
 import { say } from '@/lib/domain/words'
+import { routes } from '@/lib/routes'
 import { inputSchema, type Operation, operations, outputSchema } from '@/lib/services/api/operations'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +26,7 @@ export default async function ApiDocsPage() {
         <p>{t('money')}</p>
         <p>{t('problems')}</p>
         <p>
-          <a className="text-jade underline" href="/api/v1/openapi.json">
+          <a className="text-jade underline" href={routes.openApi()}>
             {t('machine')}
           </a>
         </p>

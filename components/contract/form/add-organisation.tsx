@@ -14,7 +14,7 @@ import { say } from '@/lib/domain/words'
 import { useFieldActions } from './entry-context'
 import { jumpTo } from './jump'
 import { OrganisationFindings, useOrganisationForm } from './organisation-form'
-import { PartyFields } from './party-editor'
+import { PartyFields } from './party-fields'
 
 /** Adds an organisation to the registry over the page; what was typed to find it is where it begins. */
 export function AddOrganisation({

@@ -25,6 +25,7 @@ import {
   type FieldActions,
   FieldActionsContext,
   FindingsContext,
+  RowContext,
   useFindings,
 } from './entry-context'
 import { AskedNotes, FieldFindings } from './field-findings'
@@ -118,51 +119,53 @@ export function ContractForm({
   }
 
   return (
-    <FieldActionsContext value={actions}>
-      <FindingsContext value={context}>
-        <FormProvider {...entry.form}>
-          <SecretStop discard={() => actions.discardSecret({ id: start.id })} stop={entry.stop} />
-          <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18rem] xl:grid-cols-[minmax(0,1fr)_20rem]">
-            <form
-              aria-label={t('title')}
-              className="grid min-w-0 gap-5"
-              onBlur={() => void entry.flush()}
-              onCompositionEnd={() => entry.compose(false)}
-              onCompositionStart={() => entry.compose(true)}
-              onKeyDown={(event) =>
-                shortcut(event, {
-                  check: toCheck,
-                  next: () => open[0] && jumpTo(open[0].path),
-                  places: places.map(({ name }) => name),
-                })
-              }
-              onSubmit={(event) => event.preventDefault()}
-            >
-              {returned && <ReturnNotice asked={asked} text={returned.text} />}
-              <Notes names={entry.restored} of="restored" />
-              <Notes names={entry.taken} of="taken" />
-              {sectionNames.map((section) => (
-                <Section key={section} name={section} />
-              ))}
-              <FilesSection circumstances={start.circumstances} files={files} id={start.id} />
-              <div className="flex flex-wrap items-center gap-3">
-                <Button kind="primary" onClick={toCheck} pending={leaving}>
-                  {t('toCheck')}
-                </Button>
-                <span className="text-sm text-faint">{t('toCheckHint')}</span>
-              </div>
-            </form>
-            <SectionList
-              onCheck={toCheck}
-              open={open}
-              pending={leaving}
-              places={places}
-              status={<SaveStatus state={entry.state} />}
-            />
-          </div>
-        </FormProvider>
-      </FindingsContext>
-    </FieldActionsContext>
+    <RowContext value={FieldRow}>
+      <FieldActionsContext value={actions}>
+        <FindingsContext value={context}>
+          <FormProvider {...entry.form}>
+            <SecretStop discard={() => actions.discardSecret({ id: start.id })} stop={entry.stop} />
+            <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18rem] xl:grid-cols-[minmax(0,1fr)_20rem]">
+              <form
+                aria-label={t('title')}
+                className="grid min-w-0 gap-5"
+                onBlur={() => void entry.flush()}
+                onCompositionEnd={() => entry.compose(false)}
+                onCompositionStart={() => entry.compose(true)}
+                onKeyDown={(event) =>
+                  shortcut(event, {
+                    check: toCheck,
+                    next: () => open[0] && jumpTo(open[0].path),
+                    places: places.map(({ name }) => name),
+                  })
+                }
+                onSubmit={(event) => event.preventDefault()}
+              >
+                {returned && <ReturnNotice asked={asked} text={returned.text} />}
+                <Notes names={entry.restored} of="restored" />
+                <Notes names={entry.taken} of="taken" />
+                {sectionNames.map((section) => (
+                  <Section key={section} name={section} />
+                ))}
+                <FilesSection circumstances={start.circumstances} files={files} id={start.id} />
+                <div className="flex flex-wrap items-center gap-3">
+                  <Button kind="primary" onClick={toCheck} pending={leaving}>
+                    {t('toCheck')}
+                  </Button>
+                  <span className="text-sm text-faint">{t('toCheckHint')}</span>
+                </div>
+              </form>
+              <SectionList
+                onCheck={toCheck}
+                open={open}
+                pending={leaving}
+                places={places}
+                status={<SaveStatus state={entry.state} />}
+              />
+            </div>
+          </FormProvider>
+        </FindingsContext>
+      </FieldActionsContext>
+    </RowContext>
   )
 }
 

@@ -1,9 +1,10 @@
 'use client'
 
-import { createContext, useContext } from 'react'
+import { type ComponentType, createContext, useContext } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { Finding } from '@/lib/domain/contract/check'
 import type { Content, Party } from '@/lib/domain/contract/content'
+import type { FieldSpec } from '@/lib/domain/contract/field-spec'
 import type { Result } from '@/lib/domain/result'
 
 /** What the form asks of the server; the page hands its server actions in. */
@@ -37,6 +38,15 @@ export interface EntryFindings {
   explain: (rule: string, text: string) => void
 }
 
+export interface RowProps {
+  path: string
+  spec: FieldSpec
+  /** The party the field belongs to, on which its conditions are asked. */
+  party?: Party
+}
+
+/** How a field is drawn. Parties and lists draw fields inside themselves and take it from here, not from the file that draws them. */
+export const RowContext = createContext<ComponentType<RowProps> | null>(null)
 export const FieldActionsContext = createContext<FieldActions | null>(null)
 export const FindingsContext = createContext<EntryFindings | null>(null)
 
@@ -45,6 +55,7 @@ function present<T>(value: T | null, name: string): T {
   return value
 }
 
+export const useRow = () => present(useContext(RowContext), 'useRow')
 export const useFieldActions = () => present(useContext(FieldActionsContext), 'useFieldActions')
 export const useFindings = () => present(useContext(FindingsContext), 'useFindings')
 

@@ -3,18 +3,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Field, Fieldset } from '@/components/ui/field'
 import { isRequired } from '@/lib/domain/contract/conditions'
-import type { Party } from '@/lib/domain/contract/content'
-import type { FieldSpec } from '@/lib/domain/contract/field-spec'
 import { say } from '@/lib/domain/words'
-import { controlId, useFindings } from './entry-context'
+import { controlId, type RowProps, useFindings } from './entry-context'
 import { AskedNotes, FieldFindings } from './field-findings'
 import { isGroup, Widget } from './widgets'
 
-/**
- * One field of the dictionary: label, help, what is wrong, what the centre asked for, and the widget of its kind.
- * @param party the party it belongs to, on which its conditions are asked
- */
-export function FieldRow({ path, spec, party }: { path: string; spec: FieldSpec; party?: Party }) {
+/** One field of the dictionary: label, help, what is wrong, what the centre asked for, and the widget of its kind. */
+export function FieldRow({ path, spec, party }: RowProps) {
   const locale = useLocale()
   const t = useTranslations('entry')
   const { at, content, left } = useFindings()

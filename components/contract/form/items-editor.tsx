@@ -5,8 +5,7 @@ import { Button } from '@/components/ui/button'
 import type { ItemFieldSpec } from '@/lib/domain/contract/field-spec'
 import { formatYuan, parseYuan } from '@/lib/domain/money'
 import { say } from '@/lib/domain/words'
-import { controlId, useBox } from './entry-context'
-import { FieldRow } from './field-row'
+import { controlId, useBox, useRow } from './entry-context'
 import { jumpTo } from './jump'
 import { typedValue } from './typed'
 import type { WidgetProps } from './widgets'
@@ -17,6 +16,7 @@ type Row = Record<string, unknown>
 export function ItemsEditor({ path, spec, label }: WidgetProps<'items'>) {
   const t = useTranslations('entry')
   const [value, set] = useBox(path)
+  const Row = useRow()
   const rows = Array.isArray(value) ? (value as Row[]) : []
   const first = Object.keys(spec.items)[0] ?? ''
   const add = () => {
@@ -39,7 +39,7 @@ export function ItemsEditor({ path, spec, label }: WidgetProps<'items'>) {
           <legend className="sr-only">{t('itemOf', { label, number: index + 1 })}</legend>
           <div className="grid items-start gap-3 sm:grid-cols-[repeat(auto-fit,minmax(11rem,1fr))]">
             {Object.entries(spec.items).map(([name, inner]) => (
-              <FieldRow key={name} path={`${path}.${index}.${name}`} spec={inner} />
+              <Row key={name} path={`${path}.${index}.${name}`} spec={inner} />
             ))}
           </div>
           <div>

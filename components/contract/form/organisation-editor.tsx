@@ -13,10 +13,11 @@ import type { Result } from '@/lib/domain/result'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
 import { AddOrganisation } from './add-organisation'
-import { type FieldActions, FieldActionsContext } from './entry-context'
+import { type FieldActions, FieldActionsContext, RowContext } from './entry-context'
+import { FieldRow } from './field-row'
 import { jumpTo } from './jump'
 import { OrganisationFindings, useOrganisationForm } from './organisation-form'
-import { PartyFields } from './party-editor'
+import { PartyFields } from './party-fields'
 
 /** The button of the registry's page that adds an entry and leads to it. */
 export function AddToRegistry({ actions, begun }: { actions: FieldActions; begun: string }) {
@@ -24,21 +25,23 @@ export function AddToRegistry({ actions, begun }: { actions: FieldActions; begun
   const router = useRouter()
   const [open, setOpen] = useState(false)
   return (
-    <FieldActionsContext value={actions}>
-      <Button icon="plus" kind="primary" onClick={() => setOpen(true)}>
-        {t('add')}
-      </Button>
-      {open && (
-        <AddOrganisation
-          begun={begun}
-          onAdded={({ organisation }) => {
-            toast(t('added'))
-            router.push(organisation ? routes.organisation(organisation) : routes.organisations())
-          }}
-          onClose={() => setOpen(false)}
-        />
-      )}
-    </FieldActionsContext>
+    <RowContext value={FieldRow}>
+      <FieldActionsContext value={actions}>
+        <Button icon="plus" kind="primary" onClick={() => setOpen(true)}>
+          {t('add')}
+        </Button>
+        {open && (
+          <AddOrganisation
+            begun={begun}
+            onAdded={({ organisation }) => {
+              toast(t('added'))
+              router.push(organisation ? routes.organisation(organisation) : routes.organisations())
+            }}
+            onClose={() => setOpen(false)}
+          />
+        )}
+      </FieldActionsContext>
+    </RowContext>
   )
 }
 
@@ -82,24 +85,26 @@ export function OrganisationEditor({
     } else state.refused(answer?.problem ?? { code: 'unavailable' })
   }
   return (
-    <FieldActionsContext value={actions}>
-      <FormProvider {...form}>
-        <OrganisationFindings state={state}>
-          <div className="grid max-w-3xl gap-5">
-            {state.problem && (
-              <Notice kind="danger" live>
-                {say(problemWords(state.problem), locale)}
-              </Notice>
-            )}
-            <PartyFields party={party} path="party" />
-            <div>
-              <Button kind="primary" onClick={save} pending={pending}>
-                {t('save')}
-              </Button>
+    <RowContext value={FieldRow}>
+      <FieldActionsContext value={actions}>
+        <FormProvider {...form}>
+          <OrganisationFindings state={state}>
+            <div className="grid max-w-3xl gap-5">
+              {state.problem && (
+                <Notice kind="danger" live>
+                  {say(problemWords(state.problem), locale)}
+                </Notice>
+              )}
+              <PartyFields party={party} path="party" />
+              <div>
+                <Button kind="primary" onClick={save} pending={pending}>
+                  {t('save')}
+                </Button>
+              </div>
             </div>
-          </div>
-        </OrganisationFindings>
-      </FormProvider>
-    </FieldActionsContext>
+          </OrganisationFindings>
+        </FormProvider>
+      </FieldActionsContext>
+    </RowContext>
   )
 }

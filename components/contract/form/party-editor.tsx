@@ -15,7 +15,7 @@ import { valueWords } from '@/lib/domain/contract/value-words'
 import { say } from '@/lib/domain/words'
 import { AddOrganisation } from './add-organisation'
 import { controlId, useBox, useFieldActions, useFindings } from './entry-context'
-import { FieldRow } from './field-row'
+import { PartyFields } from './party-fields'
 import { useRegionName } from './region-input'
 import type { WidgetProps } from './widgets'
 
@@ -142,26 +142,6 @@ function OneParty({
           onClose={() => setAdding(null)}
         />
       )}
-    </div>
-  )
-}
-
-/** Every field of a party that is asked of it; the minor ones are folded away. */
-export function PartyFields({ path, party }: { path: string; party: Party }) {
-  const t = useTranslations('entry')
-  const { content } = useFindings()
-  const asked = partyFieldNames.filter((name) => isShown(partyFields[name], content, party))
-  const isMinor = (name: (typeof partyFieldNames)[number]) =>
-    (partyFields[name] as ItemFieldSpec).minor === true
-  const row = (name: (typeof partyFieldNames)[number]) => (
-    <FieldRow key={name} party={party} path={`${path}.${name}`} spec={partyFields[name]} />
-  )
-  return (
-    <div className="grid gap-5">
-      {asked.filter((name) => !isMinor(name)).map(row)}
-      <Disclosure summary={t('partyMinor')}>
-        <div className="grid gap-5 pt-2">{asked.filter(isMinor).map(row)}</div>
-      </Disclosure>
     </div>
   )
 }

@@ -57,12 +57,6 @@ export function riskOf(one: Omit<Waiting, 'id' | 'status' | 'dueOn' | 'submitted
 /** Overdue, due within the near days, or later. */
 export type Age = 'overdue' | 'near' | 'later'
 
-export const ages = {
-  overdue: { zh: '已逾期', en: 'Overdue' },
-  near: { zh: `${NEAR} 个工作日内到期`, en: `Due within ${NEAR} working days` },
-  later: { zh: '期限较远', en: 'Due later' },
-} as const satisfies Record<Age, Words>
-
 /** The desk's day: today, and the last day that counts as near by the working calendar. */
 export interface DeskDay {
   today: string

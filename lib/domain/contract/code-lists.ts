@@ -27,7 +27,7 @@ import {
 
 export { flowOf } from './codes/classification'
 export type { Code } from './codes/code'
-export { CHINA, isDomestic } from './codes/countries'
+export { CHINA } from './codes/countries'
 export { buyerGroupOf, isEnterprise, sellerGroupOf } from './codes/parties'
 export type { ReturnReason } from './codes/reasons'
 export { returnReason } from './codes/reasons'

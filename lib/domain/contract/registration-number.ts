@@ -1,5 +1,3 @@
-import type { Words } from '../words'
-
 /** Region digits of numbers given here; numbers from the national system carry their own. */
 export const OWN_REGION = '6600'
 
@@ -12,15 +10,6 @@ export interface RegistrationNumber {
 }
 
 export type NumberProblem = 'length' | 'digits' | 'year' | 'region' | 'point' | 'serial'
-
-export const numberProblemWords: Readonly<Record<NumberProblem, Words>> = {
-  length: { zh: '合同登记编号应为16位', en: 'A registration number has 16 digits' },
-  digits: { zh: '合同登记编号只含数字', en: 'A registration number holds digits only' },
-  year: { zh: '前4位应为登记年份', en: 'The first four digits are the year of registration' },
-  region: { zh: '第5至8位应为地区代码', en: 'Digits 5 to 8 are the region' },
-  point: { zh: '第9、10位登记点不能为00', en: 'Digits 9 and 10, the registration point, are not 00' },
-  serial: { zh: '末6位序号应从000001起', en: 'The last six digits, the serial, begin at 000001' },
-}
 
 /**
  * 合同登记编号: year 4 + region 4 + registration point 2 + serial 6, e.g. `2024660008000001`.

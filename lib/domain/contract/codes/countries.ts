@@ -115,6 +115,3 @@ export const country: readonly Code[] = TABLE.map(([code, zh, en, names]) => ({
 }))
 
 export const CHINA = '142'
-
-/** 港澳台 count as abroad, as the rules on technology import and export have it. */
-export const isDomestic = (code: string): boolean => code === CHINA

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { residentIdCheckCharacter, residentIdProblem } from './resident-id'
 import { normaliseUscc, usccCheckCharacter, usccParts, usccProblem } from './uscc'
 
 const ALPHABET = [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
@@ -78,30 +77,5 @@ describe('unified social credit code', () => {
       ['9135A100M000100Y4', 'region'],
     ])
       expect(usccProblem(`${head}${usccCheckCharacter(head ?? '')}`)).toBe(problem)
-  })
-})
-
-describe('resident identity number', () => {
-  it.each([
-    ['11010519491231002X', null],
-    ['11010519491231002x', null],
-    ['110105194912310021', 'check'],
-    ['11010519491331002X', 'date'],
-    ['11010519490230002X', 'date'],
-    ['1101051949123100', 'length'],
-    ['1101051949123100XX', 'alphabet'],
-  ])('%s: %s', (id, problem) => {
-    expect(residentIdProblem(id)).toBe(problem)
-  })
-
-  it('detects every single wrong digit', () => {
-    fc.assert(
-      fc.property(digits(3), fc.nat(16), fc.constantFrom(...'0123456789'), (tail, at, other) => {
-        const head = `65900119850607${tail}`
-        const id = head + residentIdCheckCharacter(head)
-        expect(residentIdProblem(id)).toBeNull()
-        if (id.charAt(at) !== other) expect(residentIdProblem(replaced(id, at, other))).not.toBeNull()
-      }),
-    )
   })
 })
