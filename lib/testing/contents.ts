@@ -19,7 +19,7 @@ export function anyValue(spec: FieldSpec): fc.Arbitrary<unknown> {
     case 'longText':
       return spec === partyFields.region
         ? fc.constantFrom('659001', '650102', '110108')
-        : words.map((text) => text.slice(0, spec.maxLength))
+        : words.map((text) => text.slice(0, spec.maxLength).trim() || '甲')
     case 'code':
       return fc.constantFrom(...codeList(spec.list).map(({ code }) => code))
     case 'codes':
