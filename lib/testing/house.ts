@@ -3,7 +3,6 @@ import { account } from '@/db/schema'
 import { ownerUrl } from '@/db/testing/database'
 import { inTransaction } from '@/db/transaction'
 import { people, person, registrarOf } from '@/lib/services/demo/people'
-import { completeContent } from './content'
 import { contractIn, entered } from './contracts'
 
 export { contractIn, entered, person, registrarOf }
