@@ -9,7 +9,7 @@ export class ContractPage {
     return this.page.locator('main header').first()
   }
   get number() {
-    return this.page.getByText(/^登记编号 \d{16}$/)
+    return this.head.getByText(/^登记编号 \d{16}$/)
   }
 
   open(id: string) {
