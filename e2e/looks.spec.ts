@@ -8,22 +8,24 @@ const year = Number(shanghaiDate(new Date()).slice(0, 4))
 const unit = 'D12'
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** Each way a page can look; the second half of the alphabet of combinations shows nothing the first does not. */
+/** Colours hang on the theme and lengths on the language: axe looks at two, the other two are tried for width alone. */
 const looks = [
-  { name: 'desk, light, zh', width: 1440, colorScheme: 'light', locale: 'zh-CN' },
-  { name: 'desk, dark, en', width: 1440, colorScheme: 'dark', locale: 'en' },
-  { name: 'phone, light, en', width: 390, colorScheme: 'light', locale: 'en' },
-  { name: 'phone, dark, zh', width: 390, colorScheme: 'dark', locale: 'zh-CN' },
+  { name: 'desk, light, zh', width: 1440, colorScheme: 'light', locale: 'zh-CN', axe: true },
+  { name: 'phone, dark, en', width: 390, colorScheme: 'dark', locale: 'en', axe: true },
+  { name: 'desk, en', width: 1440, colorScheme: 'light', locale: 'en', axe: false },
+  { name: 'phone, zh', width: 390, colorScheme: 'light', locale: 'zh-CN', axe: false },
 ] as const
 
 /** Nothing to object to by the rules of WCAG 2.2 AA, and nothing hanging over the edge of the window. */
-async function expectSound(page: Page, where: string) {
+async function expectSound(page: Page, where: string, axe: boolean) {
   await expect(page.getByRole('heading').first(), where).toBeVisible()
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  const told = violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`),
-  )
-  expect.soft(told, where).toEqual([])
+  if (axe) {
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+    const told = violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`),
+    )
+    expect.soft(told, where).toEqual([])
+  }
   const over = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
@@ -31,7 +33,7 @@ async function expectSound(page: Page, where: string) {
 }
 
 for (const look of looks) {
-  const { width, colorScheme, locale } = look
+  const { width, colorScheme, locale, axe } = look
   const options = { viewport: { width, height: 900 }, colorScheme, locale, reducedMotion: 'reduce' } as const
 
   test(`${look.name}: an office's pages`, async ({ as }) => {
@@ -63,7 +65,7 @@ for (const look of looks) {
       routes.changePassword(),
     ]) {
       await page.goto(path)
-      await expectSound(page, path)
+      await expectSound(page, path, axe)
     }
   })
 
@@ -79,18 +81,21 @@ for (const look of looks) {
       routes.statistics(2001),
     ]) {
       await page.goto(path)
-      await expectSound(page, path)
+      await expectSound(page, path, axe)
     }
     await page.goto(routes.approval(id))
     for (const key of ['a', 'x']) {
-      await page.keyboard.press(key)
-      await expect(page.getByRole('dialog')).toBeVisible()
-      await expectSound(page, `dialog ${key}`)
+      // The keys are heard once the page's scripts have arrived; pressed again they do nothing.
+      await expect(async () => {
+        await page.keyboard.press(key)
+        await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1000 })
+      }).toPass()
+      await expectSound(page, `dialog ${key}`, axe)
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toBeHidden()
     }
     await page.keyboard.press('r')
-    await expectSound(page, 'return drawer')
+    await expectSound(page, 'return drawer', axe)
   })
 
   test(`${look.name}: the administrator's and the auditor's pages`, async ({ as, browser }) => {
@@ -115,7 +120,7 @@ for (const look of looks) {
       const page = await as(username, options)
       for (const path of paths) {
         await page.goto(path)
-        await expectSound(page, path)
+        await expectSound(page, path, axe)
       }
     }
     const street = await (await browser.newContext(options)).newPage()
@@ -125,7 +130,7 @@ for (const look of looks) {
       .filter({ hasText: /^(登录|Sign in)$/ })
       .click()
     await expect(street.getByRole('alert').first()).toBeVisible()
-    await expectSound(street, 'sign-in')
+    await expectSound(street, 'sign-in', axe)
     await street.context().close()
   })
 }

@@ -104,7 +104,7 @@ const frames = {
 const widths: Partial<Record<ColumnKind, string>> = {
   text: 'sm:max-w-40 sm:truncate',
   code: 'sm:max-w-36 sm:truncate',
-  unit: 'min-w-20 max-w-48',
+  unit: 'min-w-20 max-w-36',
 }
 
 const hint = (cell: Cell) => (typeof cell === 'string' ? cell : undefined)
