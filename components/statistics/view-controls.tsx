@@ -46,7 +46,7 @@ export function ViewControls({
         )}
       </Field>
       {units.length > 0 && (
-        <Field className="w-56" id="unit" label={t('unit')} required>
+        <Field className="min-w-0 flex-1 sm:w-56 sm:flex-none" id="unit" label={t('unit')} required>
           {(control) => (
             <Select
               {...control}
