@@ -5,6 +5,7 @@ import { account, attachment } from '@/db/schema'
 import { inTransaction } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { toWire } from '@/lib/domain/contract/kinds'
+import { usccCheckCharacter } from '@/lib/domain/organisation/uscc'
 import { units } from '@/lib/domain/units'
 import { approve } from '@/lib/services/contracts/approve'
 import { create } from '@/lib/services/contracts/create'
@@ -65,7 +66,11 @@ async function enterDrafts(count: number): Promise<{ id: string; registrar: Acto
   const drafts: { id: string; registrar: Actor }[] = []
   for (let index = 0; index < count; index += 1) {
     const registrar = registrarOf(units[index % units.length]?.code ?? 'D01')
-    const content = completeContent()
+    // As in a real year, few contracts share a seller and hardly any a buyer: the search for duplicates is part of a submission.
+    const content = completeContent({
+      seller: { ...completeContent().seller, name: `示例卖方${index % 250}`, code: codeOf(1, index % 250) },
+      buyer: { ...completeContent().buyer, name: `示例买方${index}`, code: codeOf(2, index) },
+    })
     const { id } = await create(registrar, { content: toWire(content) })
     await inTransaction(registrar, (tx) =>
       tx.insert(attachment).values({
@@ -82,4 +87,10 @@ async function enterDrafts(count: number): Promise<{ id: string; registrar: Acto
     drafts.push({ id, registrar })
   }
   return drafts
+}
+
+/** A well-formed code of an organisation; sellers and buyers are numbered apart. */
+function codeOf(series: number, index: number): string {
+  const head = `12659001MA${series}${String(index).padStart(6, '0')}`
+  return `${head}${usccCheckCharacter(head)}`
 }
