@@ -5,7 +5,7 @@ import type { Words } from '../words'
 export const statuses = {
   draft: { zh: '草稿', en: 'Draft' },
   submitted: { zh: '待审核', en: 'Submitted' },
-  endorsed: { zh: '待复核', en: 'Awaiting second approval' },
+  endorsed: { zh: '待复核', en: 'Second approval' },
   returned: { zh: '退回补正', en: 'Returned' },
   registered: { zh: '已登记', en: 'Registered' },
   refused: { zh: '不予登记', en: 'Refused' },
