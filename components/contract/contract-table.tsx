@@ -102,8 +102,8 @@ const frames = {
 
 /** One line a row; what does not fit is read by pointing at it, and on a phone in full. */
 const widths: Partial<Record<ColumnKind, string>> = {
-  text: 'sm:max-w-40 sm:truncate',
-  code: 'sm:max-w-36 sm:truncate',
+  text: 'sm:max-w-36 sm:truncate',
+  code: 'sm:max-w-32 sm:truncate',
   unit: 'min-w-20 max-w-36',
 }
 
