@@ -103,13 +103,16 @@ export async function readTotalFaults(tx: Tx, most: number): Promise<TotalFault[
     with posted as (
       select year, unit, split, member, sum(sign) as contracts, sum(sign * turnover) as turnover,
         sum(sign * technology) as technology
-      from posting, lateral (values ('all', ''), ${splits}) as s (split, member)
+      from posting, lateral (values ('all', ''), ('day', registered_on::text), ${splits}) as s (split, member)
       group by year, unit, split, member
+    ), kept as (
+      select year, unit, dimension, member, contracts, turnover, technology from total
+      union all select year, unit, 'day', day::text, contracts, turnover, technology from day_total
     )
     select coalesce(kept.year, posted.year) as year, coalesce(kept.unit, posted.unit) as unit,
       coalesce(kept.dimension, posted.split) as split, coalesce(kept.member, posted.member) as member,
       ${three('kept')} as kept, ${three('posted')} as posted
-    from total kept full join posted on posted.year = kept.year and posted.unit = kept.unit
+    from kept full join posted on posted.year = kept.year and posted.unit = kept.unit
       and posted.split = kept.dimension and posted.member = kept.member
     where ${three('kept')} <> ${three('posted')}
     order by 1, 2, 3, 4 limit ${most}`)

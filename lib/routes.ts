@@ -46,9 +46,26 @@ export const routes = {
 
   statistics: (year?: number, query: Query = {}) =>
     withQuery(year === undefined ? '/statistics' : `/statistics/${year}`, query),
+  /** A catalogue table as a file: `format` csv or xlsx. */
+  statisticsExport: (year: number, tableId: string, query: Query = {}) =>
+    withQuery(`/statistics/${year}/${part(tableId)}/export`, query),
   /** The contracts behind one number: the drill-down list of a catalogue table's cell. */
   statisticsCell: (year: number, tableId: string, cell: Query = {}) =>
     withQuery(`/statistics/${year}/${part(tableId)}`, cell),
+
+  /** The year at a glance; without a year the latest one. */
+  dashboard: (year?: number, query: Query = {}) =>
+    withQuery(year === undefined ? '/dashboard' : `/dashboard/${year}`, query),
+  /** The same for a screen on the wall. */
+  wall: (year?: number, query: Query = {}) =>
+    withQuery(year === undefined ? '/wall' : `/wall/${year}`, query),
+  /** The stream that says which figures moved. */
+  live: () => '/live',
+  /** A table of any two dimensions; everything chosen stands in the query. */
+  cross: (query: Query = {}) => withQuery('/statistics/cross', query),
+  crossExport: (query: Query = {}) => withQuery('/statistics/cross/export', query),
+  /** A kept cross-table by its number. */
+  savedView: (id: string) => `/statistics/cross/saved/${part(id)}`,
 
   organisations: (filters: Query = {}) => withQuery('/organisations', filters),
   organisation,

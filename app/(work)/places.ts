@@ -22,6 +22,14 @@ const all = [
     letter: 'c',
   },
   {
+    id: 'dashboard',
+    permission: 'statistics.read',
+    word: 'navDashboard',
+    href: routes.dashboard(),
+    icon: 'eye',
+    letter: 'b',
+  },
+  {
     id: 'statistics',
     permission: 'statistics.read',
     word: 'navStatistics',

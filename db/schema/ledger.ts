@@ -49,6 +49,7 @@ export const contractEvent = pgTable(
     uniqueIndex('contract_event_seq').on(t.contract, t.seq),
     index('contract_event_xid').on(t.xid),
     index('contract_event_actor').on(t.actor, t.at),
+    index('contract_event_returned').on(t.at).where(sql`action = 'return'`),
   ],
 )
 
@@ -116,6 +117,20 @@ export const total = pgTable(
     technology: money('technology'),
   },
   (t) => [primaryKey({ columns: [t.year, t.unit, t.dimension, t.member] })],
+)
+
+/** The same sums per day of registration: a year to the same day, what the last days brought, where a year will end. */
+export const dayTotal = pgTable(
+  'day_total',
+  {
+    year: integer('year').notNull(),
+    unit: text('unit').notNull(),
+    day: date('day', { mode: 'string' }).notNull(),
+    contracts: bigint('contracts', { mode: 'number' }).notNull(),
+    turnover: money('turnover'),
+    technology: money('technology'),
+  },
+  (t) => [primaryKey({ columns: [t.year, t.unit, t.day] })],
 )
 
 /** Contracts registered elsewhere and bought by the Corps, from the national system (吸纳). */

@@ -126,6 +126,10 @@ export async function plant(
           lateral (values ('all', ''), ${dimensionNames.map((name) => `('${name}', "${name}")`).join(', ')}) as s (d, m)
         group by 1, 2, 3, 4 on conflict (year, unit, dimension, member) do update set
           contracts = excluded.contracts, turnover = excluded.turnover, technology = excluded.technology`)
+      await tx`insert into day_total (year, unit, day, contracts, turnover, technology)
+        select year, unit, registered_on, count(*), sum(turnover), sum(technology) from posting group by 1, 2, 3
+        on conflict (year, unit, day) do update set
+          contracts = excluded.contracts, turnover = excluded.turnover, technology = excluded.technology`
     }
   })
 }

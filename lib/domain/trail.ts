@@ -17,6 +17,11 @@ export const trailActions = {
   'file.read': { zh: '查看附件', en: 'File read' },
   'organisation.create': { zh: '新增单位', en: 'Organisation added' },
   'organisation.change': { zh: '修改单位信息', en: 'Organisation changed' },
+  'view.save': { zh: '保存交叉表', en: 'Cross-table saved' },
+  'view.share': { zh: '共享交叉表', en: 'Cross-table shared' },
+  'view.unshare': { zh: '停止共享交叉表', en: 'Cross-table no longer shared' },
+  'view.remove': { zh: '删除交叉表', en: 'Cross-table removed' },
+  'report.record': { zh: '录入已发布年报', en: 'Published report recorded' },
   'inflow.import': { zh: '导入吸纳数据', en: 'Inflow imported' },
   'unit.change': { zh: '变更登记单位', en: 'Unit changed' },
   'setting.change': { zh: '变更设置', en: 'Setting changed' },
@@ -53,6 +58,8 @@ export interface TrailEntry {
     | 'session'
     | 'trail'
     | 'inflow'
+    | 'view'
+    | 'report'
   subject: string | null
   /** Identifiers, codes, before and after of settings and accounts; never contract content, passwords or tokens. */
   details?: Record<string, unknown>

@@ -7,14 +7,19 @@ import attachmentsEn from './messages/en/attachments.json'
 import checksEn from './messages/en/checks.json'
 import commonEn from './messages/en/common.json'
 import contractsEn from './messages/en/contracts.json'
+import crossEn from './messages/en/cross.json'
+import dashboardEn from './messages/en/dashboard.json'
 import duplicatesEn from './messages/en/duplicates.json'
 import entryEn from './messages/en/entry.json'
+import liveEn from './messages/en/live.json'
 import organisationsEn from './messages/en/organisations.json'
 import shellEn from './messages/en/shell.json'
 import signInEn from './messages/en/signIn.json'
 import statesEn from './messages/en/states.json'
 import statisticsEn from './messages/en/statistics.json'
 import trailEn from './messages/en/trail.json'
+import wallEn from './messages/en/wall.json'
+import workEn from './messages/en/work.json'
 import accounts from './messages/zh-CN/accounts.json'
 import admin from './messages/zh-CN/admin.json'
 import api from './messages/zh-CN/api.json'
@@ -23,14 +28,19 @@ import attachments from './messages/zh-CN/attachments.json'
 import checks from './messages/zh-CN/checks.json'
 import common from './messages/zh-CN/common.json'
 import contracts from './messages/zh-CN/contracts.json'
+import cross from './messages/zh-CN/cross.json'
+import dashboard from './messages/zh-CN/dashboard.json'
 import duplicates from './messages/zh-CN/duplicates.json'
 import entry from './messages/zh-CN/entry.json'
+import live from './messages/zh-CN/live.json'
 import organisations from './messages/zh-CN/organisations.json'
 import shell from './messages/zh-CN/shell.json'
 import signIn from './messages/zh-CN/signIn.json'
 import states from './messages/zh-CN/states.json'
 import statistics from './messages/zh-CN/statistics.json'
 import trail from './messages/zh-CN/trail.json'
+import wall from './messages/zh-CN/wall.json'
+import work from './messages/zh-CN/work.json'
 
 /** One namespace a file; the Chinese files are the type, `messages.test.ts` holds the English ones to it. */
 const chinese = {
@@ -42,14 +52,19 @@ const chinese = {
   checks,
   common,
   contracts,
+  cross,
+  dashboard,
   duplicates,
   entry,
+  live,
   organisations,
   shell,
   signIn,
   states,
   statistics,
   trail,
+  wall,
+  work,
 }
 
 export type Messages = typeof chinese
@@ -63,14 +78,19 @@ const english = {
   checks: checksEn,
   common: commonEn,
   contracts: contractsEn,
+  cross: crossEn,
+  dashboard: dashboardEn,
   duplicates: duplicatesEn,
   entry: entryEn,
+  live: liveEn,
   organisations: organisationsEn,
   shell: shellEn,
   signIn: signInEn,
   states: statesEn,
   statistics: statisticsEn,
   trail: trailEn,
+  wall: wallEn,
+  work: workEn,
 }
 
 export const messages: Record<Locale, Messages> = { 'zh-CN': chinese, en: english }

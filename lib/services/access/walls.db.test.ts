@@ -93,17 +93,28 @@ describe.each(cast)('to a %s', (_, actor) => {
   test('figures are within reach or not there', async () => {
     const figures = may(actor.role, 'statistics.read') && (actor.unit ?? 'D08') === 'D08' ? 1 : 0
     expect(await reach(actor, (tx) => tx`select from total where dimension = 'all'`)).toBe(figures)
+    expect(await reach(actor, (tx) => tx`select from day_total`)).toBe(figures)
     expect(await reach(actor, (tx) => tx`select from posting`)).toBe(figures)
   })
 
   test('the ledger, the trail and the totals can’t be rewritten', async () => {
-    for (const table of ['contract_event', 'posting', 'trail', 'total', 'seal']) {
+    for (const table of [
+      'contract_event',
+      'posting',
+      'trail',
+      'total',
+      'day_total',
+      'published_unit',
+      'seal',
+    ]) {
       expect(await reach(actor, (tx) => tx`delete from ${tx(table)}`)).toBe('refused')
     }
     expect(await reach(actor, (tx) => tx`update contract_event set details = '{}'`)).toBe('refused')
     expect(await reach(actor, (tx) => tx`update posting set turnover = 0`)).toBe('refused')
     expect(await reach(actor, (tx) => tx`update trail set details = '{}'`)).toBe('refused')
     expect(await reach(actor, (tx) => tx`update total set turnover = 0`)).toBe('refused')
+    expect(await reach(actor, (tx) => tx`update day_total set turnover = 0`)).toBe('refused')
+    expect(await reach(actor, (tx) => tx`update published_unit set turnover = 0`)).toBe('refused')
     expect(await reach(actor, (tx) => tx`update registration_counter set last = 0`)).toBe('refused')
     expect(await reach(actor, (tx) => tx`delete from contract`)).toBe('refused')
     expect(await reach(actor, (tx) => tx`alter table contract disable row level security`)).toBe('refused')
