@@ -22,15 +22,15 @@ export function inTransaction<T>(who: Who, work: (tx: Tx, at: Date) => Promise<T
   })
 }
 
-/** A read in the actor's reach from one snapshot, so that figures read one after another fit together. */
-export function inSnapshot<T>(who: Who, work: (tx: Tx) => Promise<T>): Promise<T> {
+/** A read in the actor's reach from one snapshot, so that figures read one after another fit together; `at` as above. */
+export function inSnapshot<T>(who: Who, work: (tx: Tx, at: Date) => Promise<T>): Promise<T> {
   const [id, unit] = 'id' in who ? [who.id, who.unit ?? ''] : ['', '']
   return database().orm.transaction(
     async (tx) => {
-      await tx.execute(sql`
+      const [opened] = await tx.execute<{ at: Date | string }>(sql`
         select set_config('app.actor', ${id}, true), set_config('app.role', ${who.role}, true),
-          set_config('app.unit', ${unit}, true)`)
-      return work(tx)
+          set_config('app.unit', ${unit}, true), set_config('app.clock', ${toldTime()}, true), jishi_now() as at`)
+      return work(tx, new Date(opened?.at ?? Number.NaN))
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   )

@@ -15,20 +15,23 @@ export function ViewControls({
   units,
   officeClock,
   error,
+  action = routes.statistics(),
 }: {
   view: ShownView
   years: readonly number[]
   /** Empty for an office, which has no other unit to choose. */
   units: readonly UnitMember[]
-  /** The chosen moment as the office's clock shows it, for the box. */
-  officeClock: string
+  /** The chosen moment as the office's clock shows it, for the box; null leaves the box out. */
+  officeClock: string | null
   error?: string | undefined
+  /** Where the answer is asked for. */
+  action?: string
 }) {
   const t = useTranslations('statistics')
   const locale = useLocale()
   return (
     <form
-      action={routes.statistics()}
+      action={action}
       aria-label={t('controls')}
       className="mb-6 flex flex-wrap items-end gap-x-4 gap-y-3 print:hidden"
     >
@@ -58,11 +61,13 @@ export function ViewControls({
           )}
         </Field>
       )}
-      <Field className="w-60" error={error} hint={t('asOfHint')} id="asOf" label={t('asOf')}>
-        {(control) => (
-          <TextInput {...control} defaultValue={officeClock} name="asOf" step={1} type="datetime-local" />
-        )}
-      </Field>
+      {officeClock !== null && (
+        <Field className="w-60" error={error} hint={t('asOfHint')} id="asOf" label={t('asOf')}>
+          {(control) => (
+            <TextInput {...control} defaultValue={officeClock} name="asOf" step={1} type="datetime-local" />
+          )}
+        </Field>
+      )}
       <Button kind="secondary" type="submit">
         {t('show')}
       </Button>

@@ -10,20 +10,29 @@ export interface ShownView {
   unit: string | null
   /** ISO instant, or null for now. */
   asOf: string | null
+  /** The day of last year that figures to the same day end with; null once the year is closed. */
+  sameDay: string | null
+  /** Where the way back leads, when it isn't the tables of the year. */
+  from?: 'dashboard'
 }
 
+/** What of a view an address carries on. */
+export const keptOf = ({ unit, asOf }: Pick<ShownView, 'unit' | 'asOf'>) => ({ unit, asOf })
+
+type Place = { member: string; members?: readonly string[] | undefined } | 'total'
+
 /** The address behind a number, or null where there is none. */
-export function cellHref(
-  view: ShownView,
-  table: TableSpec,
-  row: { member: string; members?: readonly string[] | undefined } | 'total',
-  measure: MeasureName,
-): string | null {
-  const cell = drill(table, view.year, row, measure)
+export function cellHref(view: ShownView, table: TableSpec, row: Place, measure: MeasureName): string | null {
+  const cell = drill(table, view.year, row, measure, view.sameDay)
   if (!cell) return null
   return routes.statisticsCell(cell.year, table.id, {
     member: cell.split === null || row === 'total' ? null : row.member,
-    unit: view.unit,
-    asOf: view.asOf,
+    until: cell.until,
+    ...keptOf(view),
+    back: view.from === 'dashboard' ? String(view.year) : null,
   })
 }
+
+/** Names a number on the page, the same at each rendering, so that what moved can be marked. */
+export const figureKey = (table: TableSpec, row: Place, measure: MeasureName): string =>
+  `${table.id}.${row === 'total' ? 'total' : row.member}.${measure}`

@@ -13,8 +13,8 @@ import type { CountedContract } from '@/lib/domain/statistics/counted'
 import { measures } from '@/lib/domain/statistics/measures'
 import type { UnitMember } from '@/lib/domain/statistics/members'
 import { say } from '@/lib/domain/words'
+import { Betweens } from './betweens'
 import { CountedContracts } from './counted-contracts'
-import { MissingFigure, shownFigure } from './figure-text'
 import { Headline } from './headline'
 import { StatTable } from './stat-table'
 import type { ShownView } from './view'
@@ -107,25 +107,6 @@ function OneTable({ one, view, units }: { one: ShownTable; view: ShownView; unit
       <Betweens table={one.table} />
       <Notes one={one} />
     </Panel>
-  )
-}
-
-function Betweens({ table }: { table: Table }) {
-  const t = useTranslations('statistics')
-  const locale = useLocale()
-  if (table.between.length === 0) return null
-  return (
-    <dl className="flex flex-wrap gap-x-8 gap-y-1 px-5 pt-3">
-      {table.between.map(({ id, words, cell }) => {
-        const ratio = shownFigure(cell, 'times')
-        return (
-          <div className="flex gap-2" key={id}>
-            <dt className="text-soft">{say(words, locale)}</dt>
-            <dd className="font-semibold">{ratio ? t('toOne', { ratio }) : <MissingFigure cell={cell} />}</dd>
-          </div>
-        )
-      })}
-    </dl>
   )
 }
 

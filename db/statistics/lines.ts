@@ -1,5 +1,6 @@
-import { inArray, type SQL, sql } from 'drizzle-orm'
+import { and, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/access/actor'
+import type { Sums } from '@/lib/domain/statistics/book'
 import type { CountedContract } from '@/lib/domain/statistics/counted'
 import type { CellFilter } from '@/lib/domain/statistics/drill'
 import type { Tx } from '../client'
@@ -23,6 +24,14 @@ const inForce = (actor: Actor, year: number, { unit, asOf }: Reading): SQL => {
       select from posting back where back.year = posting.year and back.contract = posting.contract
         and back.sign = -1 and back.id > posting.id${known('back')})`
 }
+
+/** What of the year a cell counts. */
+const ofCell = ({ split, members, from, until }: CellFilter): SQL =>
+  and(
+    split === null ? undefined : inArray(sql`posting.${sql.identifier(split)}`, [...members]),
+    from === undefined ? undefined : sql`posting.registered_on >= ${from}::date`,
+    until === undefined ? undefined : sql`posting.registered_on <= ${until}::date`,
+  ) ?? sql`true`
 
 /** Lines chosen first, then the few of them joined with what they are about. */
 const withContract = (actor: Actor, lines: SQL, order: SQL): SQL => sql`
@@ -51,14 +60,32 @@ export async function readCell(
   reading: Reading,
   page: { most: number; before?: number | undefined },
 ): Promise<CountedContract[]> {
-  const within =
-    cell.split === null ? sql`true` : inArray(sql`posting.${sql.identifier(cell.split)}`, [...cell.members])
   const before = page.before === undefined ? sql`true` : sql`posting.id < ${page.before}`
   const lines = sql`
     select posting.* from posting
-    where ${inForce(actor, cell.year, reading)} and ${within} and ${before}
+    where ${inForce(actor, cell.year, reading)} and ${ofCell(cell)} and ${before}
     order by posting.id desc limit ${page.most}`
   return read(await tx.execute<LineRow>(withContract(actor, lines, sql`line.id desc`)))
+}
+
+/** What the contracts behind a cell add up to: the postings themselves, put in and taken back out. */
+export async function sumCell(
+  tx: Tx,
+  actor: Actor,
+  cell: CellFilter,
+  { unit, asOf }: Reading,
+): Promise<Sums> {
+  const [row] = await tx.execute<Record<keyof Sums, string>>(sql`
+    select coalesce(sum(sign), 0) as contracts, coalesce(sum(sign * turnover), 0) as turnover,
+      coalesce(sum(sign * technology), 0) as technology
+    from posting
+    where posting.year = ${cell.year} and ${ofCell(cell)} and ${figuresOf(actor, 'posting', unit)}
+      and ${asOf ? sql`posting.known_at <= ${asOf.toISOString()}::timestamptz` : sql`true`}`)
+  return {
+    contracts: BigInt(row?.contracts ?? 0),
+    turnover: BigInt(row?.turnover ?? 0),
+    technology: BigInt(row?.technology ?? 0),
+  }
 }
 
 /**

@@ -1,9 +1,14 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/access/actor'
 import { reachOf } from '@/lib/domain/access/permissions'
-import { inflow, posting, total } from '../schema'
+import { dayTotal, inflow, posting, total } from '../schema'
 
-const columns = { total: total.unit, posting: posting.unit, inflow: inflow.buyerUnit }
+const columns = {
+  total: total.unit,
+  dayTotal: dayTotal.unit,
+  posting: posting.unit,
+  inflow: inflow.buyerUnit,
+}
 
 /** Which figures exist for the actor, narrowed to a unit where one is asked for; every reader of figures joins it. */
 export function figuresOf(actor: Actor, table: keyof typeof columns, unit: string | null): SQL {

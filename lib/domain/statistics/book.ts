@@ -17,6 +17,8 @@ export type Ledger = ReadonlyMap<SplitName, ReadonlyMap<string, Sums>>
 export interface Book {
   this: Ledger
   last: Ledger
+  /** Last year to the same day, as a whole and by unit, while the year runs; absent once it is closed: the whole last year. */
+  sameDay?: Ledger
 }
 
 export const noSums: Sums = { contracts: 0n, turnover: 0n, technology: 0n }

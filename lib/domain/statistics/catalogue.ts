@@ -2,6 +2,7 @@ import type { Words } from '../words'
 import type { SplitName } from './book'
 import type { Figure } from './figure'
 import type { MeasureName } from './measures'
+import type { Picture } from './picture'
 
 export const chapters = {
   overview: { zh: '年度登记量', en: 'The year' },
@@ -53,6 +54,8 @@ export interface SplitTable {
   total: boolean
   groups?: readonly Group[]
   between?: readonly Between[]
+  /** How it is drawn; the dashboard shows the tables that are. */
+  pictures?: readonly Picture[]
   /** `corps`: for whoever sees every unit, when no unit is chosen. `any`: for an office's own figures too. */
   scope: 'corps' | 'any'
   note?: Words
@@ -107,6 +110,30 @@ export const catalogue = [
     scope: 'any',
   },
   {
+    id: 'same-day',
+    title: { zh: '与上年同期相比', en: 'Against last year to the same day' },
+    chapter: 'overview',
+    kind: 'table',
+    split: 'all',
+    measures: [
+      'contracts',
+      'contractsSameDay',
+      'contractsSameDayGrowth',
+      'turnover',
+      'turnoverSameDay',
+      'turnoverSameDayGrowth',
+      'technology',
+      'technologySameDay',
+      'technologySameDayGrowth',
+      'mean',
+      'meanSameDay',
+      'meanSameDayGrowth',
+    ],
+    rows: 'all',
+    total: false,
+    scope: 'any',
+  },
+  {
     id: 'months',
     title: { zh: '逐月登记量', en: 'Month by month' },
     chapter: 'overview',
@@ -124,6 +151,10 @@ export const catalogue = [
     ],
     rows: 'all',
     total: true,
+    pictures: [
+      { kind: 'columns', measure: 'turnover', against: 'turnoverLast' },
+      { kind: 'columns', measure: 'turnoverRunning', against: 'turnoverRunningLast' },
+    ],
     scope: 'any',
     note: { zh: '按登记日期所在月份。', en: 'By the month of registration.' },
   },
@@ -135,6 +166,18 @@ export const catalogue = [
     kind: 'table',
     split: 'unit',
     measures: ['contracts', 'turnoverLast', 'turnover', 'turnoverGrowth', 'turnoverShare', 'divisionRank'],
+    rows: 'all',
+    total: true,
+    pictures: [{ kind: 'bars', measure: 'turnover', against: 'turnoverLast', share: 'turnoverShare' }],
+    scope: 'corps',
+  },
+  {
+    id: 'units-same-day',
+    title: { zh: '各单位与上年同期相比', en: 'Units against last year to the same day' },
+    chapter: 'units',
+    kind: 'table',
+    split: 'unit',
+    measures: ['turnover', 'turnoverSameDay', 'turnoverSameDayIncrease', 'turnoverSameDayGrowth'],
     rows: 'all',
     total: true,
     scope: 'corps',
@@ -157,6 +200,7 @@ export const catalogue = [
     order: 'turnoverGrowth',
     above: { measure: 'turnoverGrowth', bound: { n: 1n, d: 10n } },
     total: false,
+    pictures: [{ kind: 'bars', measure: 'turnoverIncrease', share: 'turnoverGrowth' }],
     scope: 'corps',
     note: {
       zh: '按未四舍五入的增速判断，恰为 10% 的不计入。',
@@ -189,6 +233,7 @@ export const catalogue = [
         to: 'south',
       },
     ],
+    pictures: [{ kind: 'parts', measure: 'turnover', share: 'turnoverShare' }],
     scope: 'corps',
     note: {
       zh: '南疆为一师、二师、三师、十四师和塔里木大学，其余为北疆。',
@@ -213,6 +258,7 @@ export const catalogue = [
     ],
     rows: 'all',
     total: true,
+    pictures: [{ kind: 'bars', measure: 'turnover', against: 'turnoverLast', share: 'turnoverShare' }],
     scope: 'any',
   },
   {
@@ -282,6 +328,7 @@ export const catalogue = [
       },
       { id: 'outside', words: { zh: '计划外项目', en: 'Outside any plan' }, members: ['9'] },
     ],
+    pictures: [{ kind: 'parts', measure: 'turnover', share: 'turnoverShare', only: ['public', 'outside'] }],
     scope: 'any',
   },
   {
@@ -294,6 +341,7 @@ export const catalogue = [
     measures: years,
     rows: 'all',
     total: true,
+    pictures: [{ kind: 'parts', measure: 'turnover', share: 'turnoverShare' }],
     scope: 'any',
     note: {
       zh: '按买方所在：兵团、新疆地方、疆外（含境外）。',
@@ -325,6 +373,9 @@ export const catalogue = [
         to: 'out',
       },
     ],
+    pictures: [
+      { kind: 'bars', measure: 'turnover', against: 'turnoverLast', only: ['in', 'out'], order: 'list' },
+    ],
     scope: 'corps',
     note: {
       zh: '流入为买方属兵团的全部合同：在各地登记的取自全国系统，加上兵团登记并流向兵团的；后者流入、流出都计。',
@@ -341,6 +392,9 @@ export const catalogue = [
     rows: 'occurring',
     order: 'turnover',
     total: true,
+    pictures: [
+      { kind: 'bars', measure: 'turnover', against: 'turnoverLast', share: 'turnoverShare', most: 12 },
+    ],
     scope: 'any',
     note: {
       zh: '按买方行政区划；兵团买方计入新疆。',
@@ -358,6 +412,7 @@ export const catalogue = [
     rows: 'all',
     total: true,
     groups: [{ id: 'enterprise', words: { zh: '企业', en: 'Enterprises' }, members: ['1', '2'] }],
+    pictures: [{ kind: 'parts', measure: 'turnover', share: 'turnoverShare' }],
     scope: 'any',
     note: {
       zh: '企业为国企与私企之和；技术进口按境内买方统计。',
@@ -385,6 +440,7 @@ export const catalogue = [
     measures: years,
     rows: 'all',
     total: true,
+    pictures: [{ kind: 'bars', measure: 'turnover', against: 'turnoverLast', share: 'turnoverShare' }],
     scope: 'any',
   },
   {
@@ -414,6 +470,10 @@ export const catalogue = [
         words: { zh: '其中：10 万元以下', en: 'Of these, below 100,000 yuan' },
         members: ['01', '02', '03'],
       },
+    ],
+    pictures: [
+      { kind: 'bars', measure: 'turnover', share: 'turnoverShare', order: 'list' },
+      { kind: 'bars', measure: 'contracts', share: 'contractsShare', order: 'list' },
     ],
     scope: 'any',
     note: { zh: '各档含下限、不含上限。', en: 'A band includes its lower bound and not its upper one.' },

@@ -1,8 +1,8 @@
 import type { Words } from '../words'
-import { addSums, type Book, noSums, type Sums, sumsOf } from './book'
+import { addSums, type Book, noSums, type SplitName, type Sums, sumsOf } from './book'
 import type { Group, SplitTable } from './catalogue'
 import { type Cell, compare, divide, isFigure, subtract, whole } from './figure'
-import { type MeasureName, measures } from './measures'
+import { type MeasureName, measures, type YearOfSum } from './measures'
 import { membersOf, memberWords, type UnitMember } from './members'
 
 export interface Row {
@@ -20,16 +20,12 @@ export interface Table {
   between: readonly { id: string; words: Words; cell: Cell }[]
 }
 
-interface Line {
-  member: string
-  this: Sums
-  last: Sums
-}
+type Line = { member: string } & Record<YearOfSum, Sums>
 
 /** A table of the catalogue from the sums of two years: exact, rounded nowhere. */
 export function compute(spec: SplitTable, book: Book, units: readonly UnitMember[]): Table {
   const lines = linesOf(spec, book, units)
-  const total: Line = { member: '', this: sumsOf(book.this, 'all', ''), last: sumsOf(book.last, 'all', '') }
+  const total = lineOf(book, 'all', '')
   const ranked = new Set(units.filter((unit) => unit.ranked).map(({ code }) => code))
   const cell = (line: Line, name: MeasureName): Cell => {
     const { rule } = measures[name]
@@ -69,12 +65,17 @@ export function compute(spec: SplitTable, book: Book, units: readonly UnitMember
     ...(members && { members }),
   })
   const byMember = new Map(lines.map((line) => [line.member, line]))
-  const blank = (member: string): Line => ({ member, this: noSums, last: noSums })
+  const blank = (member: string): Line => ({ member, this: noSums, last: noSums, sameDay: noSums })
   const sumOf = ({ id, members }: Group): Line =>
     members
       .flatMap((member) => byMember.get(member) ?? [])
       .reduce(
-        (a, b) => ({ member: id, this: addSums(a.this, b.this), last: addSums(a.last, b.last) }),
+        (a, b) => ({
+          member: id,
+          this: addSums(a.this, b.this),
+          last: addSums(a.last, b.last),
+          sameDay: addSums(a.sameDay, b.sameDay),
+        }),
         blank(id),
       )
   const groups = spec.groups ?? []
@@ -100,12 +101,15 @@ function linesOf({ split }: SplitTable, book: Book, units: readonly UnitMember[]
   const met = [
     ...new Set([...(book.this.get(split)?.keys() ?? []), ...(book.last.get(split)?.keys() ?? [])]),
   ].sort()
-  return [...new Set([...listed, ...met])].map((member) => ({
-    member,
-    this: sumsOf(book.this, split, member),
-    last: sumsOf(book.last, split, member),
-  }))
+  return [...new Set([...listed, ...met])].map((member) => lineOf(book, split, member))
 }
+
+const lineOf = (book: Book, split: SplitName, member: string): Line => ({
+  member,
+  this: sumsOf(book.this, split, member),
+  last: sumsOf(book.last, split, member),
+  sameDay: sumsOf(book.sameDay ?? book.last, split, member),
+})
 
 function chosen(
   spec: SplitTable,

@@ -1,9 +1,12 @@
 import type { Words } from '../words'
 import type { FigureUnit } from './figure'
 
+/** The year itself, the year before it, or that one up to the same day. */
+export type YearOfSum = 'this' | 'last' | 'sameDay'
+
 type Rule<Name> =
-  /** A sum of the ledger, of the year itself or the year before. */
-  | { kind: 'sum'; amount: 'contracts' | 'turnover' | 'technology'; year: 'this' | 'last' }
+  /** A sum of the ledger. */
+  | { kind: 'sum'; amount: 'contracts' | 'turnover' | 'technology'; year: YearOfSum }
   | { kind: 'difference'; of: Name; less: Name }
   /** `whole`: the divisor is read from the table's total, which makes the ratio a share. */
   | { kind: 'ratio'; of: Name; to: Name; whole?: true }
@@ -24,7 +27,7 @@ const sum = (
   zh: string,
   en: string,
   amount: 'contracts' | 'turnover' | 'technology',
-  year: 'this' | 'last',
+  year: YearOfSum,
 ): Measure<never> => ({
   words: { zh, en },
   unit: amount === 'contracts' ? 'count' : 'money',
@@ -38,6 +41,15 @@ const table = {
   turnoverLast: sum('上年成交额', 'Turnover, last year', 'turnover', 'last'),
   technology: sum('技术交易额', 'Technology turnover', 'technology', 'this'),
   technologyLast: sum('上年技术交易额', 'Technology turnover, last year', 'technology', 'last'),
+
+  contractsSameDay: sum('上年同期合同数', 'Contracts, last year to the same day', 'contracts', 'sameDay'),
+  turnoverSameDay: sum('上年同期成交额', 'Turnover, last year to the same day', 'turnover', 'sameDay'),
+  technologySameDay: sum(
+    '上年同期技术交易额',
+    'Technology turnover, last year to the same day',
+    'technology',
+    'sameDay',
+  ),
 
   contractsIncrease: {
     words: { zh: '合同数增量', en: 'Increase in contracts' },
@@ -72,6 +84,40 @@ const table = {
     words: { zh: '技术交易额同比', en: 'Growth of technology turnover' },
     unit: 'percent',
     rule: { kind: 'ratio', of: 'technologyIncrease', to: 'technologyLast' },
+  },
+  contractsSameDayIncrease: {
+    words: { zh: '合同数较上年同期增量', en: 'Increase in contracts since the same day' },
+    unit: 'count',
+    rule: { kind: 'difference', of: 'contracts', less: 'contractsSameDay' },
+  },
+  turnoverSameDayIncrease: {
+    words: { zh: '成交额较上年同期增量', en: 'Increase in turnover since the same day' },
+    unit: 'money',
+    rule: { kind: 'difference', of: 'turnover', less: 'turnoverSameDay' },
+  },
+  technologySameDayIncrease: {
+    words: { zh: '技术交易额较上年同期增量', en: 'Increase in technology turnover since the same day' },
+    unit: 'money',
+    rule: { kind: 'difference', of: 'technology', less: 'technologySameDay' },
+  },
+  contractsSameDayGrowth: {
+    words: { zh: '合同数较上年同期', en: 'Contracts against the same day' },
+    unit: 'percent',
+    rule: { kind: 'ratio', of: 'contractsSameDayIncrease', to: 'contractsSameDay' },
+  },
+  turnoverSameDayGrowth: {
+    words: { zh: '成交额较上年同期', en: 'Turnover against the same day' },
+    unit: 'percent',
+    rule: { kind: 'ratio', of: 'turnoverSameDayIncrease', to: 'turnoverSameDay' },
+    note: {
+      zh: '上年同期指上年 1 月 1 日至同月同日；年度结束后即上年全年。',
+      en: 'Last year from 1 January to the same day; once the year is closed, the whole of last year.',
+    },
+  },
+  technologySameDayGrowth: {
+    words: { zh: '技术交易额较上年同期', en: 'Technology turnover against the same day' },
+    unit: 'percent',
+    rule: { kind: 'ratio', of: 'technologySameDayIncrease', to: 'technologySameDay' },
   },
   turnoverMultiple: {
     words: { zh: '为上年的倍数', en: 'Times last year' },
@@ -123,6 +169,22 @@ const table = {
     words: { zh: '单项平均同比', en: 'Growth of the mean' },
     unit: 'percent',
     rule: { kind: 'ratio', of: 'meanIncrease', to: 'meanLast' },
+  },
+
+  meanSameDay: {
+    words: { zh: '上年同期单项平均', en: 'Mean turnover, last year to the same day' },
+    unit: 'money',
+    rule: { kind: 'ratio', of: 'turnoverSameDay', to: 'contractsSameDay' },
+  },
+  meanSameDayIncrease: {
+    words: { zh: '单项平均较上年同期增量', en: 'Increase of the mean since the same day' },
+    unit: 'money',
+    rule: { kind: 'difference', of: 'mean', less: 'meanSameDay' },
+  },
+  meanSameDayGrowth: {
+    words: { zh: '单项平均较上年同期', en: 'Mean against the same day' },
+    unit: 'percent',
+    rule: { kind: 'ratio', of: 'meanSameDayIncrease', to: 'meanSameDay' },
   },
 
   contractsRunning: {

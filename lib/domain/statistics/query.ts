@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { shanghaiDate } from '../time/dates'
+import { isDate, shanghaiDate } from '../time/dates'
 
 /** A statistical year that a page or a caller may ask for. */
 export const yearSchema = z.coerce.number().int().min(2000).max(2100)
@@ -19,6 +19,12 @@ export const instantSchema = z.iso.datetime({ offset: true, local: true }).trans
 export const viewSchema = z.object({
   unit: z.preprocess((value) => value || undefined, z.string().max(10).optional()),
   asOf: z.preprocess((value) => value || undefined, instantSchema.optional()),
+})
+
+/** Days of registration that a list behind a number is bounded by. */
+export const daysSchema = z.object({
+  from: z.string().refine(isDate).optional().catch(undefined),
+  until: z.string().refine(isDate).optional().catch(undefined),
 })
 
 /** The current statistical year of the office. */

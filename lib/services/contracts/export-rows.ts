@@ -112,6 +112,7 @@ function csvSink(shown: readonly ColumnKey[], locale: string): Sink {
   const text = (cell: XlsxCell): string | number | null => {
     if (cell === null || typeof cell === 'string') return cell
     if ('number' in cell) return cell.number
+    if ('count' in cell) return cell.count
     if ('day' in cell) return cell.day
     const { day, time } = officeTime(new Date(cell.moment))
     return `${day} ${time}`

@@ -3,8 +3,14 @@ import { cellReference, sheetEnd, sheetStart, workbookParts, type XlsxColumn } f
 
 export type { XlsxColumn }
 
-/** A decimal text keeps amounts exact; days are ISO dates; null leaves the cell empty. */
-export type XlsxCell = { number: string } | { day: string } | { moment: string } | string | null
+/** A decimal text keeps amounts exact, `count` is written plainly; days are ISO dates; null leaves the cell empty. */
+export type XlsxCell =
+  | { number: string }
+  | { count: string }
+  | { day: string }
+  | { moment: string }
+  | string
+  | null
 
 /**
  * Writes a workbook of one sheet as it is made, so that memory stays bounded however many rows there are (libraries
@@ -70,6 +76,7 @@ function cellXml(cell: XlsxCell, reference: string, style?: number): string {
     return `<c r="${reference}" t="inlineStr"${look}><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
   }
   if ('number' in cell) return `<c r="${reference}" s="${amountStyle}"><v>${cell.number}</v></c>`
+  if ('count' in cell) return `<c r="${reference}"><v>${cell.count}</v></c>`
   if ('day' in cell)
     return `<c r="${reference}" s="${dayStyle}"><v>${serial(`${cell.day}T00:00:00Z`)}</v></c>`
   return `<c r="${reference}" s="${momentStyle}"><v>${serial(cell.moment)}</v></c>`

@@ -1,7 +1,7 @@
 import 'server-only'
 import { readUnits } from '@/db/queries/reference'
 import { readBook } from '@/db/statistics/book'
-import { readCell as readLines } from '@/db/statistics/lines'
+import { readCell as readLines, sumCell } from '@/db/statistics/lines'
 import { inSnapshot } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { Problem } from '@/lib/domain/problems'
@@ -39,18 +39,18 @@ export async function readCell(
   const { asOf = null, before, most = 50 } = choice
   const unit = unitOfView(actor, choice.unit ?? null)
   await settled(asOf)
-  return inSnapshot(actor, async (tx) => {
-    const [dated, book, found] = await Promise.all([
-      readUnits(tx, lastDay(cell.year, asOf ?? new Date())),
+  const reading = { unit, asOf }
+  return inSnapshot(actor, async (tx, at) => {
+    const [dated, book, found, ofDays] = await Promise.all([
+      readUnits(tx, lastDay(cell.year, asOf ?? at)),
       readBook(tx, actor, cell.year, unit, asOf),
-      readLines(tx, actor, cell, { unit, asOf }, { most: most + 1, before }),
+      readLines(tx, actor, cell, reading, { most: most + 1, before }),
+      cell.from || cell.until ? sumCell(tx, actor, cell, reading) : null,
     ])
     if (unit !== null && !dated.has(unit)) throw new Problem({ code: 'not-found' })
-    const { split } = cell
-    const sums =
-      split === null
-        ? sumsOf(book.this, 'all', '')
-        : cell.members.reduce((sum, member) => addSums(sum, sumsOf(book.this, split, member)), noSums)
+    const { split, members } = cell
+    const counted = (member: string) => sumsOf(book.this, split ?? 'all', member)
+    const sums = ofDays ?? (split === null ? [''] : members).map(counted).reduce(addSums, noSums)
     const contracts = found.slice(0, most)
     const next = found.length > most ? (contracts.at(-1)?.posting ?? null) : null
     return { sums, contracts, next, unit, units: unitsOf(dated, book) }

@@ -1,6 +1,8 @@
 import 'server-only'
+import type { Tx } from '@/db/client'
 import { readUnits } from '@/db/queries/reference'
 import { readBook } from '@/db/statistics/book'
+import { readToDay } from '@/db/statistics/days'
 import { readLargest, readYears } from '@/db/statistics/lines'
 import { settle } from '@/db/statistics/moment'
 import { inSnapshot } from '@/db/transaction'
@@ -13,7 +15,8 @@ import { type ContractTable, type SplitTable, tablesOfView } from '@/lib/domain/
 import { compute, type Table } from '@/lib/domain/statistics/compute'
 import type { CountedContract } from '@/lib/domain/statistics/counted'
 import type { UnitMember } from '@/lib/domain/statistics/members'
-import { shanghaiDate } from '@/lib/domain/time/dates'
+import { sameDayOf, yearIsOver } from '@/lib/domain/statistics/same-day'
+import { shanghaiDate, yearOf } from '@/lib/domain/time/dates'
 
 export interface View {
   year: number
@@ -25,6 +28,8 @@ export interface View {
 
 export interface YearStatistics extends View {
   readAt: Date
+  /** The day of last year that figures to the same day end with; null once the year is closed. */
+  sameDay: string | null
   units: readonly UnitMember[]
   book: Book
   tables: readonly (
@@ -33,45 +38,58 @@ export interface YearStatistics extends View {
   )[]
 }
 
+export interface Choice {
+  unit?: string | null | undefined
+  asOf?: Date | null | undefined
+}
+
 /**
  * Every table and figure of a year for whoever asks, from one snapshot; live, or as it stood at a moment.
  * @throws {Problem} forbidden; not-found for a unit outside the actor's reach; invalid-input for a moment to come
  */
-export async function readYear(
-  actor: Actor,
-  year: number,
-  choice: { unit?: string | null | undefined; asOf?: Date | null | undefined } = {},
-): Promise<YearStatistics> {
+export async function readYear(actor: Actor, year: number, choice: Choice = {}): Promise<YearStatistics> {
+  const view = await viewOf(actor, year, choice)
+  return inSnapshot(actor, (tx, at) => yearIn(tx, at, actor, view))
+}
+
+/** What is read, once it is known to lie within reach and in the past. @throws {Problem} as `readYear` does */
+export async function viewOf(actor: Actor, year: number, choice: Choice): Promise<View> {
   const asOf = choice.asOf ?? null
   const unit = unitOfView(actor, choice.unit ?? null)
   await settled(asOf)
-  const readAt = new Date()
-  return inSnapshot(actor, async (tx) => {
-    const specs = tablesOfView(unit)
-    const reading = { unit, asOf }
-    const lists = specs.filter((spec) => spec.kind === 'contracts')
-    const [dated, book] = await Promise.all([
-      readUnits(tx, lastDay(year, asOf ?? readAt)),
-      readBook(tx, actor, year, unit, asOf),
-    ])
-    const contracts = await Promise.all(
-      lists.map(({ pick, most }) =>
-        readLargest(tx, actor, year, reading, {
-          imports: pick === 'imports',
-          most,
-          bands: topBands(book.this, most),
-        }),
-      ),
-    )
-    if (unit !== null && !dated.has(unit)) throw new Problem({ code: 'not-found' })
-    const units = unitsOf(dated, book)
-    const tables = specs.map((spec) =>
-      spec.kind === 'contracts'
-        ? { spec, contracts: contracts[lists.indexOf(spec)] ?? [] }
-        : { spec, table: compute(spec, book, units) },
-    )
-    return { year, unit, asOf, readAt, units, book, tables }
-  })
+  return { year, unit, asOf }
+}
+
+/** The same inside a snapshot that somebody else opened at `at`. */
+export async function yearIn(tx: Tx, at: Date, actor: Actor, view: View): Promise<YearStatistics> {
+  const { year, unit, asOf } = view
+  const specs = tablesOfView(unit)
+  const lists = specs.filter((spec) => spec.kind === 'contracts')
+  const today = shanghaiDate(asOf ?? at)
+  const sameDay = yearOf(today) === year && !yearIsOver(year, today) ? sameDayOf(year - 1, today) : null
+  const [dated, years, toDay] = await Promise.all([
+    readUnits(tx, lastDay(year, asOf ?? at)),
+    readBook(tx, actor, year, unit, asOf),
+    sameDay ? readToDay(tx, actor, { year: year - 1, day: sameDay, unit, asOf }) : undefined,
+  ])
+  const book = toDay ? { ...years, sameDay: toDay } : years
+  const contracts = await Promise.all(
+    lists.map(({ pick, most }) =>
+      readLargest(tx, actor, year, view, {
+        imports: pick === 'imports',
+        most,
+        bands: topBands(book.this, most),
+      }),
+    ),
+  )
+  if (unit !== null && !dated.has(unit)) throw new Problem({ code: 'not-found' })
+  const units = unitsOf(dated, book)
+  const tables = specs.map((spec) =>
+    spec.kind === 'contracts'
+      ? { spec, contracts: contracts[lists.indexOf(spec)] ?? [] }
+      : { spec, table: compute(spec, book, units) },
+  )
+  return { ...view, readAt: at, sameDay, units, book, tables }
 }
 
 /** The years that can be opened, the latest first. */

@@ -41,7 +41,12 @@ export default async function StatisticsYearPage({ params, searchParams }: Props
   ])
   const { units, readAt, asOf } = read
   const central = reachOf(actor.role, 'statistics.read') !== 'unit'
-  const view = { year: year.data, unit: central ? read.unit : null, asOf: asOf?.toISOString() ?? null }
+  const view = {
+    year: year.data,
+    unit: central ? read.unit : null,
+    asOf: asOf?.toISOString() ?? null,
+    sameDay: read.sameDay,
+  }
   const clock = (instant: Date) => Object.values(officeTime(instant)).join(' ')
   const whose = read.unit
     ? t('ofUnit', { unit: say(memberWords('unit', read.unit, units), locale) })

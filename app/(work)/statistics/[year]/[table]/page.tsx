@@ -9,7 +9,7 @@ import { Problem } from '@/lib/domain/problems'
 import { tableOf } from '@/lib/domain/statistics/catalogue'
 import { cellNamed } from '@/lib/domain/statistics/drill'
 import { memberWords } from '@/lib/domain/statistics/members'
-import { yearSchema } from '@/lib/domain/statistics/query'
+import { daysSchema, yearSchema } from '@/lib/domain/statistics/query'
 import { say } from '@/lib/domain/words'
 import { officeTime } from '@/lib/i18n/dates'
 import { routes } from '@/lib/routes'
@@ -30,7 +30,9 @@ export default async function StatisticsCellPage({
   const [year, table] = [yearSchema.safeParse(yearText), tableOf(tableId)]
   const member = typeof search.member === 'string' ? search.member : null
   const cell =
-    year.success && table && table.kind !== 'contracts' ? cellNamed(table, year.data, member) : null
+    year.success && table && table.kind !== 'contracts'
+      ? cellNamed(table, year.data, member, daysSchema.parse(search))
+      : null
   if (!cell || !table || table.kind === 'contracts') notFound()
   const before =
     typeof search.before === 'string' && /^\d{1,15}$/.test(search.before) ? Number(search.before) : undefined
@@ -47,17 +49,28 @@ export default async function StatisticsCellPage({
       : say(group?.words ?? memberWords(table.split, member, found.units), locale)
   const unitWords = found.unit && say(memberWords('unit', found.unit, found.units), locale)
   const kept = { unit, asOf: asOf?.toISOString() }
+  const back = yearSchema.safeParse(search.back)
+  const whole = { ...kept, from: cell.from, until: cell.until, back: back.success ? back.data : null }
   const { sums, contracts, next } = found
   return (
     <>
       <PageHeader
-        breadcrumb={[
-          { label: t('title', { year: String(cell.year) }), href: routes.statistics(cell.year, kept) },
-          {
-            label: say(table.title, locale),
-            href: `${routes.statistics(cell.year, kept)}#${table.id}`,
-          },
-        ]}
+        breadcrumb={
+          back.success
+            ? [
+                {
+                  label: t('backToDashboard', { year: String(back.data) }),
+                  href: `${routes.dashboard(back.data, kept)}#${table.id}`,
+                },
+              ]
+            : [
+                { label: t('title', { year: String(cell.year) }), href: routes.statistics(cell.year, kept) },
+                {
+                  label: say(table.title, locale),
+                  href: `${routes.statistics(cell.year, kept)}#${table.id}`,
+                },
+              ]
+        }
         title={t('cell.title', { table: say(table.title, locale), member: name })}
       >
         <p>
@@ -69,19 +82,27 @@ export default async function StatisticsCellPage({
             technology: formatWan(sums.technology),
           })}
         </p>
+        {(cell.from || cell.until) && (
+          <p>
+            {t('cell.days', {
+              from: cell.from ?? `${cell.year}-01-01`,
+              until: cell.until ?? `${cell.year}-12-31`,
+            })}
+          </p>
+        )}
         {asOf && <p>{t('past', { moment: Object.values(officeTime(asOf)).join(' ') })}</p>}
       </PageHeader>
       <Panel flush>
         <CountedContracts caption={t('cell.caption')} contracts={contracts} units={found.units} />
         <div className="flex justify-end gap-2 px-5 py-3 print:hidden">
           {before !== undefined && (
-            <LinkButton href={routes.statisticsCell(cell.year, table.id, { ...kept, member })} size="small">
+            <LinkButton href={routes.statisticsCell(cell.year, table.id, { ...whole, member })} size="small">
               {t('cell.first')}
             </LinkButton>
           )}
           {next !== null && (
             <LinkButton
-              href={routes.statisticsCell(cell.year, table.id, { ...kept, member, before: next })}
+              href={routes.statisticsCell(cell.year, table.id, { ...whole, member, before: next })}
               size="small"
             >
               {t('cell.more')}

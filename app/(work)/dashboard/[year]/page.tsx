@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { YearDashboard } from '@/components/dashboard/year-dashboard'
+import { ViewControls } from '@/components/statistics/view-controls'
+import { TextLink } from '@/components/ui/button'
+import { PageHeader } from '@/components/ui/page-header'
+import { reachOf } from '@/lib/domain/access/permissions'
+import { currentYear, yearSchema } from '@/lib/domain/statistics/query'
+import { routes } from '@/lib/routes'
+import { requireActor } from '@/lib/services/actor'
+import { readDashboard } from '@/lib/services/statistics/read-dashboard'
+import { statisticsYears } from '@/lib/services/statistics/read-year'
+import { askedView, type Search } from '../../statistics/view'
+import { found, seenOf } from '../seen'
+
+type Props = { params: Promise<{ year: string }>; searchParams: Promise<Search> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('dashboard')
+  return { title: t('title', { year: (await params).year }) }
+}
+
+/** The year at a glance, for the reach of whoever looks. */
+export default async function DashboardYearPage({ params, searchParams }: Props) {
+  const actor = await requireActor('statistics.read')
+  const year = yearSchema.safeParse((await params).year)
+  if (!year.success) notFound()
+  const asked = askedView(await searchParams)
+  const [read, met, t] = await Promise.all([
+    found(readDashboard(actor, year.data, asked)),
+    statisticsYears(actor),
+    getTranslations('dashboard'),
+  ])
+  const central = reachOf(actor.role, 'statistics.read') !== 'unit'
+  const { view, telling, source, whose } = await seenOf(read, central)
+  const years = [...new Set([...met, currentYear(read.readAt), year.data])].sort((a, b) => b - a)
+  return (
+    <>
+      <PageHeader
+        actions={
+          <>
+            <TextLink href={routes.statistics(view.year, { unit: view.unit })}>{t('toTables')}</TextLink>
+            <TextLink href={routes.wall(view.year, { unit: view.unit })}>{t('toWall')}</TextLink>
+          </>
+        }
+        title={t('title', { year: String(view.year) })}
+      >
+        <p>{whose}</p>
+      </PageHeader>
+      <ViewControls
+        action={routes.dashboard()}
+        officeClock={null}
+        units={central ? read.units : []}
+        view={view}
+        years={years}
+      />
+      <YearDashboard
+        book={read.book}
+        glance={read}
+        source={source}
+        tables={read.tables}
+        telling={telling}
+        units={read.units}
+        view={view}
+      />
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+import { redirect } from 'next/navigation'
+import { currentYear, yearSchema } from '@/lib/domain/statistics/query'
+import { routes } from '@/lib/routes'
+import { requireActor } from '@/lib/services/actor'
+import { statisticsYears } from '@/lib/services/statistics/read-year'
+import type { Search } from '../statistics/view'
+
+/** Leads to the year asked for in the form, or to the latest one with figures. */
+export default async function DashboardPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const actor = await requireActor('statistics.read')
+  const { year, unit } = await searchParams
+  const asked = yearSchema.safeParse(year)
+  const chosen = asked.success ? asked.data : ((await statisticsYears(actor))[0] ?? currentYear(new Date()))
+  redirect(routes.dashboard(chosen, { unit }))
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import { BarChart } from 'echarts/charts'
+import { AriaComponent, GridSimpleComponent } from 'echarts/components'
+import * as echarts from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import ReactEChartsCore from 'echarts-for-react/esm/core'
+import { useEffect, useRef, useState } from 'react'
+import type { ChartData } from './chart-data'
+import { onThemeChange, readInks } from './inks'
+import { type Inks, optionOf } from './option'
+
+// Aria brings the hatching; nothing else of ECharts is loaded.
+echarts.use([BarChart, GridSimpleComponent, AriaComponent, SVGRenderer])
+
+/** Draws into the place its parent gives; says when the drawing stands. */
+export function Drawing({ data, onReady }: { data: ChartData; onReady: () => void }) {
+  const place = useRef<HTMLDivElement>(null)
+  const [inks, setInks] = useState<Inks | null>(null)
+  useEffect(() => {
+    const read = () => place.current && setInks(readInks(place.current))
+    read()
+    return onThemeChange(read)
+  }, [])
+  return (
+    <div className="h-full" ref={place}>
+      {inks && (
+        <ReactEChartsCore
+          echarts={echarts}
+          notMerge
+          onChartReady={onReady}
+          option={optionOf(data, inks)}
+          opts={{ renderer: 'svg' }}
+          style={{ height: '100%' }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The drawing with its words, as SVG of this size. */
+export function svgOf(data: ChartData, inks: Inks, size: { width: number; height: number }): string {
+  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, ...size })
+  chart.setOption(optionOf(data, inks, true))
+  const svg = chart.renderToSVGString()
+  chart.dispose()
+  return svg
+}

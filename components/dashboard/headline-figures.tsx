@@ -1,0 +1,74 @@
+import { useTranslations } from 'next-intl'
+import { shownFigure } from '@/components/statistics/figure-text'
+import { signed, useReadMoney } from '@/components/statistics/read-money'
+import { cellHref, figureKey, type ShownView } from '@/components/statistics/view'
+import { Stat } from '@/components/ui/stat'
+import type { SplitTable } from '@/lib/domain/statistics/catalogue'
+import type { Row, Table } from '@/lib/domain/statistics/compute'
+import { type Cell, isFigure } from '@/lib/domain/statistics/figure'
+import { type MeasureName, measures } from '@/lib/domain/statistics/measures'
+
+const four = [
+  ['contracts', 'contractsSameDay', 'contractsSameDayGrowth'],
+  ['turnover', 'turnoverSameDay', 'turnoverSameDayGrowth'],
+  ['technology', 'technologySameDay', 'technologySameDayGrowth'],
+  ['mean', 'meanSameDay', 'meanSameDayGrowth'],
+] as const satisfies readonly (readonly [MeasureName, MeasureName, MeasureName])[]
+
+/** The year in four numbers, each beside last year to the same day; read across the table or on a phone. */
+export function HeadlineFigures({ spec, table, view }: { spec: SplitTable; table: Table; view: ShownView }) {
+  const t = useTranslations('dashboard.headline')
+  const money = useReadMoney()
+  const row = table.rows[0]
+  if (!row) return null
+  const said = (name: MeasureName) => {
+    const cell = cellOf(row, name)
+    if (measures[name].unit === 'money') return money(cell)
+    return { value: shownFigure(cell, measures[name].unit) ?? '—', unit: '' }
+  }
+  const door = (name: MeasureName, shown: string) => {
+    const cell = cellOf(row, name)
+    const href = cellHref(view, spec, row, name)
+    return (
+      <span data-figure={`headline.${figureKey(spec, row, name)}`}>
+        {href && isFigure(cell) && cell.n !== 0n ? (
+          <a className="door" href={href}>
+            {shown}
+          </a>
+        ) : (
+          shown
+        )}
+      </span>
+    )
+  }
+  return (
+    <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-4">
+      {four.map(([name, before, growth]) => {
+        const { value, unit } = said(name)
+        const last = said(before)
+        const grown = cellOf(row, growth)
+        return (
+          <Stat
+            comparison={
+              <>
+                {t(view.sameDay ? 'sameDay' : 'last')}{' '}
+                {door(before, `${last.value}${last.unit && ` ${last.unit}`}`)}
+                {isFigure(grown) && (
+                  <span className="ml-2 font-medium text-ink" data-figure={`headline.${growth}`}>
+                    {signed(shownFigure(grown, 'percent') ?? '')}%
+                  </span>
+                )}
+              </>
+            }
+            key={name}
+            label={t(name)}
+            unit={unit || t('items')}
+            value={door(name, value)}
+          />
+        )
+      })}
+    </div>
+  )
+}
+
+const cellOf = (row: Row, name: MeasureName): Cell => row.cells[name] ?? { missing: 'no-base' }

@@ -1,0 +1,111 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ComponentType, ReactNode } from 'react'
+import { Betweens } from '@/components/statistics/betweens'
+import { StatTable } from '@/components/statistics/stat-table'
+import { keptOf, type ShownView } from '@/components/statistics/view'
+import { cx } from '@/components/ui/classes'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Panel } from '@/components/ui/panel'
+import type { SplitTable } from '@/lib/domain/statistics/catalogue'
+import type { Table } from '@/lib/domain/statistics/compute'
+import { measures } from '@/lib/domain/statistics/measures'
+import { marksOf, type Picture } from '@/lib/domain/statistics/picture'
+import { say, type Words } from '@/lib/domain/words'
+import { routes } from '@/lib/routes'
+import { Bars } from './bars'
+import { Columns } from './columns'
+import { Parts } from './parts'
+import { type PictureProps, unitOf } from './picture'
+
+const kinds: Record<Picture['kind'], ComponentType<PictureProps>> = {
+  bars: Bars,
+  columns: Columns,
+  parts: Parts,
+}
+
+/** One table of the year as a picture: what it says, the picture, the table behind it, and all of it to take along. */
+export function PicturePanel({
+  spec,
+  table,
+  statement,
+  view,
+  source,
+  wide = false,
+  children,
+}: {
+  spec: SplitTable & { pictures: readonly Picture[] }
+  table: Table
+  /** What the figures say; the title. */
+  statement: Words
+  view: ShownView
+  /** Whose figures, and of when, for pictures that are saved. */
+  source: string
+  wide?: boolean
+  /** What else belongs under the pictures. */
+  children?: ReactNode
+}) {
+  const t = useTranslations('dashboard')
+  const statistics = useTranslations('statistics')
+  const locale = useLocale()
+  const title = say(statement, locale)
+  const measured = ({ measure }: Picture) =>
+    t('measured', {
+      what: say(spec.title, locale),
+      measure: say(measures[measure].words, locale),
+      unit: statistics(`unitsOf.${unitOf(measure)}`),
+    })
+  const several = spec.pictures.length > 1
+  return (
+    <Panel
+      className={cx('min-w-0 print:break-inside-avoid', wide && 'xl:col-span-2')}
+      id={spec.id}
+      level={3}
+      note={
+        <>
+          {!several && spec.pictures[0] && measured(spec.pictures[0])}
+          {several && say(spec.title, locale)}
+          {spec.report && <span className="ml-2">{t('inReport', { place: say(spec.report, locale) })}</span>}
+        </>
+      }
+      title={title}
+    >
+      <div className={cx('grid gap-x-10 gap-y-6', several && 'lg:grid-cols-2')}>
+        {spec.pictures.map((picture) => {
+          const Kind = kinds[picture.kind]
+          return (
+            <div className="min-w-0" key={picture.measure}>
+              {several && <p className="mb-2 text-sm text-soft">{measured(picture)}</p>}
+              <Kind
+                caption={{ title, subtitle: measured(picture), source }}
+                marks={marksOf(picture, table)}
+                picture={picture}
+                spec={spec}
+                view={view}
+              />
+            </div>
+          )
+        })}
+      </div>
+      {children}
+      <div className="mt-3 grid gap-1 text-sm print:hidden">
+        <Disclosure summary={t('table')}>
+          <div className="-ml-4">
+            <StatTable spec={spec} table={table} view={view} />
+            <Betweens table={table} />
+          </div>
+          <p className="mt-3 flex gap-4">
+            {(['xlsx', 'csv'] as const).map((format) => (
+              <a
+                className="text-jade underline decoration-jade/40 underline-offset-3"
+                href={routes.statisticsExport(view.year, spec.id, { ...keptOf(view), format })}
+                key={format}
+              >
+                {t(`save.${format}`)}
+              </a>
+            ))}
+          </p>
+        </Disclosure>
+      </div>
+    </Panel>
+  )
+}

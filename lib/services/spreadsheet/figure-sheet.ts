@@ -1,0 +1,66 @@
+import 'server-only'
+import { type Cell, type FigureUnit, figureText, figureWan, isFigure } from '@/lib/domain/statistics/figure'
+import { byteOrderMark, csvLine } from './csv'
+import { type XlsxCell, XlsxWriter } from './xlsx'
+
+export type SheetFormat = 'csv' | 'xlsx'
+
+export const sheetTypes: Record<SheetFormat, string> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+export interface FigureSheet {
+  name: string
+  /** Heads of the columns that name a row. */
+  labels: readonly string[]
+  /** Heads of the figures, each with its unit; money is written in 万元. */
+  figures: readonly { heading: string; unit: FigureUnit }[]
+  rows: readonly { labels: readonly string[]; cells: readonly (Cell | undefined)[] }[]
+}
+
+/** A table of figures as a file: numbers as numbers, rounded as on the page; what isn't there stays empty. */
+export function figureSheet({ name, labels, figures, rows }: FigureSheet, format: SheetFormat): Uint8Array {
+  const heads = [...labels, ...figures.map(({ heading }) => heading)]
+  const numbers = rows.map(({ labels: own, cells }) => ({
+    own,
+    cells: cells.map((cell, at) => textOf(cell, figures[at]?.unit ?? 'count')),
+  }))
+  if (format === 'csv') {
+    const lines = numbers.map(({ own, cells }) =>
+      csvLine([...own, ...cells.map((one) => one && Number(one))]),
+    )
+    return new TextEncoder().encode(byteOrderMark + csvLine(heads) + lines.join(''))
+  }
+  const writer = new XlsxWriter(
+    // A sheet's name has at most 31 characters and none of these.
+    name.replace(/[[\]:*?/\\<>&"]/g, ' ').slice(0, 31),
+    heads.map((heading, at) => ({ heading, width: at < labels.length ? 28 : 16 })),
+  )
+  writer.add(
+    numbers.map(({ own, cells }): XlsxCell[] => [
+      ...own,
+      ...cells.map((number, at): XlsxCell => {
+        if (number === null) return null
+        return figures[at]?.unit === 'money' ? { number } : { count: number }
+      }),
+    ]),
+  )
+  writer.end()
+  return concatenated(writer.take())
+}
+
+const textOf = (cell: Cell | undefined, unit: FigureUnit): string | null => {
+  if (!cell || !isFigure(cell)) return null
+  return unit === 'money' ? figureWan(cell) : figureText(cell, unit)
+}
+
+function concatenated(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
