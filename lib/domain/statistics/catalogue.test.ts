@@ -170,6 +170,26 @@ describe('figures', () => {
     )
   })
 
+  test('places gained are last year’s rank less this year’s; who is not ranked gains none', () => {
+    fc.assert(
+      fc.property(bookOf('unit'), (book) => {
+        for (const { member, cells } of compute(spec('units'), book, known).rows) {
+          if (!member.startsWith('D')) {
+            expect(cells.divisionRankRise).toEqual({ missing: 'not-ranked' })
+            continue
+          }
+          const place = (ledger: Ledger) => {
+            const turnover = (code: string) => ledger.get('unit')?.get(code)?.turnover ?? 0n
+            const divisions = known.filter(({ ranked }) => ranked)
+            return divisions.filter(({ code }) => turnover(code) > turnover(member)).length + 1
+          }
+          expect(Number(value(cells.divisionRankLast).n)).toBe(place(book.last))
+          expect(Number(value(cells.divisionRankRise).n)).toBe(place(book.last) - place(book.this))
+        }
+      }),
+    )
+  })
+
   test('growth is none from zero, and exactly a tenth is not above it', () => {
     const one = (turnover: bigint): Sums => ({ contracts: 1n, turnover, technology: 0n })
     const ledger = (entries: [string, bigint][]): Ledger =>

@@ -165,7 +165,7 @@ export const catalogue = [
     chapter: 'units',
     kind: 'table',
     split: 'unit',
-    measures: ['contracts', 'turnoverLast', 'turnover', 'turnoverGrowth', 'turnoverShare', 'divisionRank'],
+    measures: [...years, 'divisionRank', 'divisionRankLast', 'divisionRankRise'],
     rows: 'all',
     total: true,
     pictures: [{ kind: 'bars', measure: 'turnover', against: 'turnoverLast', share: 'turnoverShare' }],

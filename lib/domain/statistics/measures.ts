@@ -212,6 +212,24 @@ const table = {
       en: 'Among the 14 divisions alone; equal turnover shares a rank.',
     },
   },
+  divisionRankLast: {
+    words: { zh: '上年师排名', en: 'Rank last year' },
+    unit: 'rank',
+    rule: { kind: 'rank', by: 'turnoverLast' },
+    note: {
+      zh: '按上年全年成交额，在今年参加排名的师之间排列。',
+      en: 'By the turnover of all last year, among the divisions ranked this year.',
+    },
+  },
+  divisionRankRise: {
+    words: { zh: '名次变动', en: 'Places gained' },
+    unit: 'rank',
+    rule: { kind: 'difference', of: 'divisionRankLast', less: 'divisionRank' },
+    note: {
+      zh: '上年名次减今年名次；正数为上升，负数为下降。',
+      en: 'Last year’s rank less this year’s; above zero is a rise.',
+    },
+  },
 } as const satisfies Record<string, Measure>
 
 export type MeasureName = keyof typeof table

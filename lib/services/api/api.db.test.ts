@@ -71,6 +71,11 @@ describe('the API', () => {
     expect(response.status).toBe(200)
     const body = statisticsAnswer.parse(await response.json())
     expect(body.tables.find(({ id }) => id === 'headline')?.rows?.[0]?.figures.contracts).toBe(30)
+    const divisions = body.tables.find(({ id }) => id === 'units')?.rows?.slice(0, 14) ?? []
+    expect(divisions).toHaveLength(14)
+    for (const { figures } of divisions) {
+      expect(figures.divisionRankRise).toBe(Number(figures.divisionRankLast) - Number(figures.divisionRank))
+    }
     const own = statisticsAnswer.parse(await (await year('2024', 'registrar')).json())
     expect(own.unit).toBe('D08')
     expect(own.tables.map(({ id }) => id)).not.toContain('units')

@@ -90,6 +90,16 @@ describe('the register of 2024 says what the printed report says', () => {
     }
   })
 
+  test('table 1, how the ranks moved', () => {
+    const moved = (unit: string) =>
+      (['divisionRankLast', 'divisionRank', 'divisionRankRise'] as const).map((name) =>
+        shown(rowNamed('units', unit), name, 0),
+      )
+    expect(moved('十二师')).toEqual([8, 1, 7])
+    expect(moved('八师')).toEqual([1, 2, -1])
+    expect(moved('石河子大学')).toEqual([null, null, null])
+  })
+
   test('units that grew by more than a tenth, and the one that multiplied', () => {
     const named = table('growing-units').rows.map(({ words }) => words.zh)
     const printed = [
