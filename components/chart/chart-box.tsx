@@ -1,8 +1,8 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Caption, ChartData } from './chart-data'
+import { type PictureForm, SaveButtons } from './save-buttons'
 
 type DrawingModule = typeof import('./drawing')
 
@@ -18,6 +18,7 @@ export function ChartBox({
   caption,
   description,
   place,
+  corner = false,
   children,
 }: {
   data: ChartData
@@ -26,9 +27,10 @@ export function ChartBox({
   description: string
   /** Where inside the frame the bars stand. */
   place: string
+  /** The ways to save it stand in the lower corner of the panel. */
+  corner?: boolean
   children: ReactNode
 }) {
-  const t = useTranslations('dashboard')
   const frame = useRef<HTMLDivElement>(null)
   const [module, setModule] = useState<DrawingModule | null>(null)
   const [drawn, setDrawn] = useState(false)
@@ -60,7 +62,7 @@ export function ChartBox({
     }
   }, [])
 
-  const save = async (form: 'svg' | 'png') => {
+  const save = async (form: PictureForm) => {
     const box = frame.current
     if (!box) return
     const [{ svgOf }, { readInks }, saving] = await Promise.all([
@@ -71,31 +73,19 @@ export function ChartBox({
     const inks = readInks(box)
     const height = saving.savedHeight(data)
     const body = svgOf(data, inks, { width: saving.insideWidth, height })
-    const svg = saving.framed(body, height, caption, inks)
-    await (form === 'svg' ? saving.saveSvg : saving.savePng)(svg, caption.title)
+    await saving.savePicture(form, body, height, caption, inks)
   }
 
   const Drawing: ComponentType<Parameters<DrawingModule['Drawing']>[0]> | undefined = module?.Drawing
   return (
-    <div className="grid gap-2">
+    <div>
       <div className="relative" data-drawn={drawn || undefined} ref={frame}>
         {children}
         <div aria-label={description} className={`pointer-events-none absolute ${place}`} role="img">
           {Drawing && <Drawing data={data} onReady={() => setDrawn(true)} />}
         </div>
       </div>
-      <p className="flex justify-end gap-3 text-sm print:hidden">
-        {(['png', 'svg'] as const).map((form) => (
-          <button
-            className="rounded-sm text-faint hover:text-jade"
-            key={form}
-            onClick={() => save(form)}
-            type="button"
-          >
-            {t(`save.${form}`)}
-          </button>
-        ))}
-      </p>
+      <SaveButtons corner={corner} onSave={save} />
     </div>
   )
 }

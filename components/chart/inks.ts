@@ -11,7 +11,6 @@ export function readInks(within: Element): Inks {
   const inks: Inks = {
     series: [1, 2, 3, 4, 5, 6].map((at) => ink(`chart-${at}`)),
     before: ink('chart-rest'),
-    line: ink('line'),
     text: ink('soft'),
     sheet: ink('sheet'),
   }

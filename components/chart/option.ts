@@ -4,7 +4,6 @@ import type { ChartData } from './chart-data'
 export interface Inks {
   series: readonly string[]
   before: string
-  line: string
   text: string
   sheet: string
 }
@@ -38,7 +37,13 @@ const hatch = (at: number, color: string) => {
 export function optionOf(data: ChartData, inks: Inks, whole = false) {
   const { kind, labels } = data
   const text = { color: inks.text, fontFamily: 'inherit', fontSize: 12 }
-  const value = { type: 'value', show: false, min: (range: { min: number }) => Math.min(0, range.min) }
+  const value = {
+    type: 'value',
+    show: false,
+    // The simple bars fill their place; the drawing must not jump.
+    min: (range: { min: number }) => Math.min(0, range.min),
+    max: 'dataMax',
+  }
   const category = {
     type: 'category',
     data: kind === 'parts' ? [''] : labels,
@@ -51,13 +56,10 @@ export function optionOf(data: ChartData, inks: Inks, whole = false) {
   const margin = whole && kind === 'bars' ? { left: 196, right: 150 } : { left: 0, right: 0 }
   return {
     animation: false,
-    grid: { ...margin, top: kind === 'columns' ? 8 : 0, bottom: whole && kind === 'columns' ? 28 : 0 },
-    xAxis: kind === 'columns' ? category : { ...value, ...(kind === 'parts' && { max: 'dataMax' }) },
-    yAxis:
-      kind === 'columns'
-        ? { ...value, show: true, axisLabel: { show: false }, splitLine: { lineStyle: { color: inks.line } } }
-        : category,
-    series: kind === 'parts' ? parts(data, inks) : bars(data, inks, whole && { ...text, show: true }),
+    grid: { ...margin, top: kind === 'columns' ? 20 : 0, bottom: whole && kind === 'columns' ? 28 : 0 },
+    xAxis: kind === 'columns' ? category : value,
+    yAxis: kind === 'columns' ? value : category,
+    series: kind === 'parts' ? parts(data, inks) : bars(data, inks, (whole || kind === 'columns') && text),
   }
 }
 
@@ -73,13 +75,16 @@ function bars({ kind, series }: ChartData, inks: Inks, label: false | object) {
     itemStyle: before
       ? { color: inks.before, decal: hatch(1, inks.sheet) }
       : { color: inks.series[0], decal: hatch(0, inks.sheet) },
-    label: label &&
-      !before &&
-      kind === 'bars' && {
-        ...label,
-        position: 'right',
-        formatter: ({ dataIndex }: { dataIndex: number }) => shown[dataIndex] ?? '',
-      },
+    label: {
+      ...label,
+      show: label && !before,
+      position: kind === 'bars' ? 'right' : 'top',
+      fontSize: kind === 'bars' ? 12 : 10,
+      // Above a column there is room for whole 万元 alone.
+      formatter: ({ dataIndex, value }: { dataIndex: number; value: number }) =>
+        kind === 'bars' ? (shown[dataIndex] ?? '') : value > 0 ? Math.round(value).toLocaleString('en') : '',
+    },
+    labelLayout: { hideOverlap: true },
   }))
 }
 

@@ -6,12 +6,13 @@ import { say } from '@/lib/domain/words'
 import { FigureDoor } from './figure-door'
 import { Legend } from './legend'
 import { chartData, described, type PictureProps, percentOf } from './picture'
+import { Place } from './place'
 
 /** Members one below the other, each with its name, its bar and its figure. */
-export function Bars({ spec, picture, marks, view, caption }: PictureProps) {
+export function Bars({ spec, picture, marks, view, caption, alone }: PictureProps) {
   const t = useTranslations('dashboard')
   const locale = useLocale()
-  const data = chartData(picture, marks, view.year, locale)
+  const data = chartData(picture, marks, { year: view.year, locale })
   const width = percentOf(data)
   const [own, before] = data.series
   if (marks.length === 0) return <p className="text-soft">{t('nothingToDraw')}</p>
@@ -20,6 +21,7 @@ export function Bars({ spec, picture, marks, view, caption }: PictureProps) {
       {before && <Legend year={view.year} />}
       <ChartBox
         caption={caption}
+        corner={alone}
         data={data}
         description={described(caption.title, data)}
         place="inset-y-0 right-[6.75rem] left-[7.25rem] sm:right-[7.75rem] sm:left-[11.75rem]"
@@ -33,6 +35,7 @@ export function Bars({ spec, picture, marks, view, caption }: PictureProps) {
             >
               <span className="line-clamp-2 text-sm leading-4" title={say(mark.words, locale)}>
                 {say(mark.words, locale)}
+                <Place row={mark.row} />
               </span>
               <span aria-hidden="true" className="plain grid gap-1">
                 <span className="hatched h-3" style={{ width: width(own?.values[at] ?? 0) }} />

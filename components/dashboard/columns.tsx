@@ -8,11 +8,11 @@ import { Legend } from './legend'
 import { chartData, described, type PictureProps, percentOf, unitOf } from './picture'
 
 /** Months from left to right, the year before beside; a column says its figures to whoever points at it, and opens them. */
-export function Columns({ spec, picture, marks, view, caption }: PictureProps) {
+export function Columns({ spec, picture, marks, view, caption, shownMonths }: PictureProps) {
   const t = useTranslations('dashboard')
   const statistics = useTranslations('statistics')
   const locale = useLocale()
-  const data = chartData(picture, marks, view.year, locale)
+  const data = chartData(picture, marks, { year: view.year, locale, known: shownMonths })
   const height = percentOf(data)
   const unit = statistics(`unitsOf.${unitOf(picture.measure)}`)
   const [before, own] = data.series
@@ -57,9 +57,9 @@ export function Columns({ spec, picture, marks, view, caption }: PictureProps) {
                 )}
               </span>
             )
-            const open = href && isFigure(mark.value) && mark.value.n !== 0n
+            const open = href && at < shownMonths && isFigure(mark.value) && mark.value.n !== 0n
             return (
-              <li className="relative h-full flex-1 pt-2" key={mark.row.member}>
+              <li className="relative h-full flex-1 pt-5" key={mark.row.member}>
                 {open ? (
                   <a className="relative z-1 block h-full rounded-sm hover:bg-ink/5" href={href}>
                     {columns}

@@ -18,10 +18,9 @@ export function ContractsPanel({
   const locale = useLocale()
   return (
     <Panel
-      className="min-w-0 xl:col-span-2"
+      className="min-w-0"
       flush
       id={one.spec.id}
-      level={3}
       note={say(one.spec.title, locale)}
       title={say(statement, locale)}
     >

@@ -25,7 +25,7 @@ export function FlowTable({
   const locale = useLocale()
   return (
     <div className="mt-3 text-sm print:hidden">
-      <Disclosure summary={t('table')}>
+      <Disclosure summary={t('flow.table')}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (SC 2.1.1). */}
         <section aria-label={t('flow.title')} className="scroll-hint -ml-4 overflow-x-auto" tabIndex={0}>
           <table className="figures">

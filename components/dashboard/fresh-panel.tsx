@@ -50,7 +50,7 @@ export function FreshPanel({
     )
   }
   return (
-    <Panel className="min-w-0" level={3} title={statement ? say(statement, locale) : t('latest')}>
+    <Panel className="min-w-0" title={statement ? say(statement, locale) : t('latest')}>
       {fresh && (
         <dl className="mb-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
           <dt className="text-soft">{t('today')}</dt>
@@ -59,7 +59,7 @@ export function FreshPanel({
           <dd>{door('week', fresh.ofWeek, fresh.week.from, fresh.week.to)}</dd>
         </dl>
       )}
-      {fresh && latest.length > 0 && <h4 className="mb-1 text-sm text-faint">{t('latest')}</h4>}
+      {fresh && latest.length > 0 && <h3 className="mb-1 text-sm text-faint">{t('latest')}</h3>}
       <ol>
         {latest.map((one) => (
           <li className="border-t border-line py-2 first:border-0" key={one.posting}>

@@ -8,17 +8,18 @@ import { FigureDoor } from './figure-door'
 import { chartData, described, type PictureProps, unitOf } from './picture'
 
 /** One bar of the whole, parted; each part named below with its share and its figure. */
-export function Parts({ spec, picture, marks, view, caption }: PictureProps) {
+export function Parts({ spec, picture, marks, view, caption, alone }: PictureProps) {
   const t = useTranslations('statistics')
   const words = useTranslations('dashboard')
   const locale = useLocale()
-  const data = chartData(picture, marks, view.year, locale)
+  const data = chartData(picture, marks, { year: view.year, locale })
   const values = data.series[0]?.values ?? []
   const whole = values.reduce((a, b) => a + b, 0)
   if (whole === 0) return <p className="text-soft">{words('nothingToDraw')}</p>
   return (
     <ChartBox
       caption={caption}
+      corner={alone}
       data={data}
       description={described(caption.title, data)}
       place="inset-x-0 top-0 h-11"

@@ -10,6 +10,7 @@ import type { SplitTable } from '@/lib/domain/statistics/catalogue'
 import type { Table } from '@/lib/domain/statistics/compute'
 import { measures } from '@/lib/domain/statistics/measures'
 import { marksOf, type Picture } from '@/lib/domain/statistics/picture'
+import { isOver, type Telling } from '@/lib/domain/statistics/statements/telling'
 import { say, type Words } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
 import { Bars } from './bars'
@@ -30,17 +31,17 @@ export function PicturePanel({
   statement,
   view,
   source,
-  wide = false,
+  telling,
   children,
 }: {
-  spec: SplitTable & { pictures: readonly Picture[] }
+  spec: SplitTable
   table: Table
   /** What the figures say; the title. */
   statement: Words
   view: ShownView
   /** Whose figures, and of when, for pictures that are saved. */
   source: string
-  wide?: boolean
+  telling: Telling
   /** What else belongs under the pictures. */
   children?: ReactNode
 }) {
@@ -54,15 +55,15 @@ export function PicturePanel({
       measure: say(measures[measure].words, locale),
       unit: statistics(`unitsOf.${unitOf(measure)}`),
     })
-  const several = spec.pictures.length > 1
+  const { pictures = [] } = spec
+  const several = pictures.length > 1
   return (
     <Panel
-      className={cx('min-w-0 print:break-inside-avoid', wide && 'xl:col-span-2')}
+      className="relative min-w-0 print:break-inside-avoid"
       id={spec.id}
-      level={3}
       note={
         <>
-          {!several && spec.pictures[0] && measured(spec.pictures[0])}
+          {!several && pictures[0] && measured(pictures[0])}
           {several && say(spec.title, locale)}
           {spec.report && <span className="ml-2">{t('inReport', { place: say(spec.report, locale) })}</span>}
         </>
@@ -70,7 +71,7 @@ export function PicturePanel({
       title={title}
     >
       <div className={cx('grid gap-x-10 gap-y-6', several && 'lg:grid-cols-2')}>
-        {spec.pictures.map((picture) => {
+        {pictures.map((picture) => {
           const Kind = kinds[picture.kind]
           return (
             <div className="min-w-0" key={picture.measure}>
@@ -79,6 +80,8 @@ export function PicturePanel({
                 caption={{ title, subtitle: measured(picture), source }}
                 marks={marksOf(picture, table)}
                 picture={picture}
+                alone={!several && children === undefined}
+                shownMonths={monthsOf(telling)}
                 spec={spec}
                 view={view}
               />
@@ -109,3 +112,6 @@ export function PicturePanel({
     </Panel>
   )
 }
+
+/** Months of the year that have begun; those to come are not zero, they are not there. */
+const monthsOf = (telling: Telling): number => (isOver(telling) ? 12 : Number(telling.today.slice(5, 7)))

@@ -13,6 +13,10 @@ export interface PictureProps {
   marks: readonly Mark[]
   view: ShownView
   caption: Caption
+  /** The only picture of its panel: its ways to save it stand in the corner, beside the table's. */
+  alone: boolean
+  /** Columns after so many months say nothing of the year that runs. */
+  shownMonths: number
 }
 
 /** The unit a measure is written in, as its messages name it. */
@@ -25,12 +29,16 @@ const written = (mark: Mark, picture: Picture) => {
 }
 
 /** The lengths of a picture and the words of its figures. */
-export function chartData(picture: Picture, marks: readonly Mark[], year: number, locale: string): ChartData {
+export function chartData(
+  picture: Picture,
+  marks: readonly Mark[],
+  { year, locale, known = marks.length }: { year: number; locale: string; known?: number },
+): ChartData {
   const unit = unitOf(picture.measure)
   const own = {
     name: String(year),
-    values: marks.map(({ value }) => lengthOf(value, unit)),
-    shown: marks.map((mark) => written(mark, picture)),
+    values: marks.map(({ value }, at) => (at < known ? lengthOf(value, unit) : 0)),
+    shown: marks.map((mark, at) => (at < known ? written(mark, picture) : '—')),
   }
   const before = {
     name: String(year - 1),

@@ -41,7 +41,7 @@ export function YearsPanel({
   }
   const most = Math.max(...(data.series[0]?.values ?? []), 0)
   return (
-    <Panel className="min-w-0" level={3} note={t('note')} title={title}>
+    <Panel className="min-w-0" note={t('note')} title={title}>
       <ChartBox
         caption={{ title, subtitle: t('note'), source }}
         data={data}
@@ -56,7 +56,7 @@ export function YearsPanel({
           .join('; ')}
         place="inset-x-0 top-0 h-56"
       >
-        <ul aria-hidden="true" className="plain flex pt-2" style={{ height: COLUMNS }}>
+        <ul aria-hidden="true" className="plain flex pt-5" style={{ height: COLUMNS }}>
           {years.map(({ year }, at) => (
             <li className="flex h-full flex-1 items-end justify-center" key={year}>
               <span

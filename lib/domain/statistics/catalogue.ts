@@ -282,6 +282,7 @@ export const catalogue = [
     measures: ['turnover', 'technology', 'technologyShare', 'technologyLast', 'technologyGrowth'],
     rows: 'all',
     total: true,
+    pictures: [{ kind: 'bars', measure: 'technology', against: 'technologyLast', share: 'technologyShare' }],
     scope: 'any',
     note: {
       zh: '技术交易额为成交额扣除设备、材料等非技术性费用后的金额。',
@@ -428,6 +429,7 @@ export const catalogue = [
     measures: years,
     rows: 'all',
     total: true,
+    pictures: [{ kind: 'bars', measure: 'turnover', against: 'turnoverLast', share: 'turnoverShare' }],
     scope: 'any',
   },
   {
