@@ -64,6 +64,7 @@ export function optionOf(data: ChartData, inks: Inks, whole = false) {
 }
 
 function bars({ kind, series }: ChartData, inks: Inks, label: false | object) {
+  const beside = series.find(({ before }) => before)?.values
   return series.map(({ name, values, shown, before }) => ({
     type: 'bar',
     name,
@@ -80,9 +81,13 @@ function bars({ kind, series }: ChartData, inks: Inks, label: false | object) {
       show: label && !before,
       position: kind === 'bars' ? 'right' : 'top',
       fontSize: kind === 'bars' ? 12 : 10,
-      // Above a column there is room for whole 万元 alone.
+      // Above a column there is room for whole 万元 alone, and none beside a taller one.
       formatter: ({ dataIndex, value }: { dataIndex: number; value: number }) =>
-        kind === 'bars' ? (shown[dataIndex] ?? '') : value > 0 ? Math.round(value).toLocaleString('en') : '',
+        kind === 'bars'
+          ? (shown[dataIndex] ?? '')
+          : value > (beside?.[dataIndex] ?? 0)
+            ? Math.round(value).toLocaleString('en')
+            : '',
     },
     labelLayout: { hideOverlap: true },
   }))

@@ -80,7 +80,7 @@ export function PicturePanel({
                 caption={{ title, subtitle: measured(picture), source }}
                 marks={marksOf(picture, table)}
                 picture={picture}
-                alone={!several && children === undefined}
+                alone={!several && !children}
                 shownMonths={monthsOf(telling)}
                 spec={spec}
                 view={view}

@@ -68,6 +68,22 @@ export async function readCell(
   return read(await tx.execute<LineRow>(withContract(actor, lines, sql`line.id desc`)))
 }
 
+/** The contracts of a year by their day of registration, the last first. */
+export async function readLatest(
+  tx: Tx,
+  actor: Actor,
+  year: number,
+  reading: Reading,
+  most: number,
+): Promise<CountedContract[]> {
+  const lines = sql`
+    select posting.* from posting
+    where ${inForce(actor, year, reading)} order by posting.registered_on desc, posting.id desc limit ${most}`
+  return read(
+    await tx.execute<LineRow>(withContract(actor, lines, sql`line.registered_on desc, line.id desc`)),
+  )
+}
+
 /** What the contracts behind a cell add up to: the postings themselves, put in and taken back out. */
 export async function sumCell(
   tx: Tx,

@@ -71,6 +71,28 @@ describe('the catalogue', () => {
     expect(together.flat().sort()).toEqual(['unit', ...dimensionNames].sort())
   })
 
+  test('compares with the same day where days are kept: as a whole and by unit', () => {
+    const reaches = (name: MeasureName): boolean => {
+      const { rule } = measures[name]
+      if (rule.kind === 'sum') return rule.year === 'sameDay'
+      const parts = rule.kind === 'rank' ? [rule.by] : 'less' in rule ? [rule.of, rule.less] : [rule.of]
+      return parts.some(reaches)
+    }
+    for (const { id, split, measures: shown } of splitTables) {
+      if (shown.some(reaches)) expect(['all', 'unit'], id).toContain(split)
+    }
+  })
+
+  test('draws nothing but its own measures and rows', () => {
+    for (const { id, split, measures: shown, groups = [], pictures = [] } of splitTables) {
+      const named = [...membersOf(split, known).map(({ code }) => code), ...groups.map((group) => group.id)]
+      for (const { measure, against, share, only = [] } of pictures) {
+        for (const name of [measure, against, share]) if (name) expect(shown, id).toContain(name)
+        for (const member of only) expect(named, id).toContain(member)
+      }
+    }
+  })
+
   test('shows what the report shows, zeros too', () => {
     const rows = (id: string) => compute(spec(id), { this: new Map(), last: new Map() }, known).rows.length
     expect([rows('units'), rows('fields'), rows('bands'), rows('types'), rows('months')]).toEqual([
@@ -227,6 +249,12 @@ describe('doors', () => {
       }
     }
     expect(drill(spec('types'), 2024, { member: '1' }, 'turnoverLast')?.year).toBe(2023)
+    expect(drill(spec('units'), 2024, { member: 'D08' }, 'turnoverLast', '2023-11-26')?.until).toBeUndefined()
+    const sameDay = { year: 2023, until: '2023-11-26', split: 'unit', members: ['D08'] }
+    const units = spec('units-same-day')
+    expect(drill(units, 2024, { member: 'D08' }, 'turnoverSameDay', '2023-11-26')).toEqual(sameDay)
+    const toFebruary = { year: 2024, until: '2024-02-29', split: null, members: [] }
+    expect(drill(spec('months'), 2024, { member: '02' }, 'turnoverRunning')).toEqual(toFebruary)
     expect(drill(spec('types'), 2024, { member: '1' }, 'turnoverShare')).toBeNull()
     expect(drill(spec('inflow'), 2024, { member: 'elsewhere' }, 'turnover')).toBeNull()
   })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { readDays, readYearsToDay } from '@/db/statistics/days'
-import { readCell } from '@/db/statistics/lines'
+import { readLatest } from '@/db/statistics/lines'
 import { readMatrix } from '@/db/statistics/matrix'
 import { inSnapshot } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
@@ -32,7 +32,7 @@ export async function readDashboard(actor: Actor, year: number, choice: Choice =
       yearIn(tx, at, actor, view),
       asOf ? [] : readYearsToDay(tx, actor, days, unit),
       running && !asOf ? readDays(tx, actor, week, unit) : null,
-      readCell(tx, actor, { year, split: null, members: [] }, view, { most: LATEST }),
+      readLatest(tx, actor, year, view, LATEST),
       readMatrix(tx, actor, 'flow', view),
     ])
     return {

@@ -6,8 +6,10 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { type Book, noSums, type SplitName, type Sums } from '@/lib/domain/statistics/book'
 import { compute } from '@/lib/domain/statistics/compute'
 import { dimensionNames } from '@/lib/domain/statistics/dimensions'
-import { drill } from '@/lib/domain/statistics/drill'
-import { readCell } from './read-cell'
+import { type CellFilter, drill } from '@/lib/domain/statistics/drill'
+import { whole } from '@/lib/domain/statistics/figure'
+import { measures } from '@/lib/domain/statistics/measures'
+import { type CellContracts, readCell } from './read-cell'
 import { readYear } from './read-year'
 
 const leader: Actor = {
@@ -176,23 +178,43 @@ describe('the figures of a year', () => {
 })
 
 describe('behind every number', () => {
-  test('stand exactly the contracts it counts', async () => {
+  test.each([
+    ['leader', leader],
+    ['office', office],
+  ])('of every entry stand exactly the contracts it counts, for the %s', async (_, actor) => {
     const moment = new Date('2025-03-01T00:00:00Z')
-    for (const actor of [leader, office]) {
-      const read = await readYear(actor, 2024, { asOf: moment })
-      for (const one of read.tables) {
-        if (!('table' in one)) continue
-        for (const row of [...one.table.rows.slice(0, 4), ...one.table.groups]) {
-          const cell = drill(one.spec, 2024, row, 'turnover')
+    const read = await readYear(actor, 2024, { asOf: moment })
+    const behind = new Map<string, Promise<CellContracts>>()
+    const open = (cell: CellFilter) => {
+      const key = JSON.stringify(cell)
+      const opened = behind.get(key) ?? readCell(actor, cell, { asOf: moment, most: 1000 })
+      behind.set(key, opened)
+      return opened
+    }
+    for (const one of read.tables) {
+      if (!('table' in one)) continue
+      const { rows, groups, total } = one.table
+      const places = [...rows, ...groups].map((row) => [row, row] as const)
+      for (const [row, place] of [...places, ...(total ? [[total, 'total'] as const] : [])]) {
+        for (const measure of one.spec.measures) {
+          const cell = drill(one.spec, 2024, place, measure, read.sameDay)
           if (!cell) continue
-          const behind = await readCell(actor, cell, { asOf: moment, most: 1000 })
-          const sum = behind.contracts.reduce((total, { turnover }) => total + turnover, 0n)
-          expect(behind.contracts.length, `${one.spec.id} ${row.member}`).toBe(Number(behind.sums.contracts))
-          expect(sum).toBe(behind.sums.turnover)
-          const shown = row.cells.turnover
-          if (shown) expect(shown).toEqual({ n: sum, d: 1n })
+          const { contracts, sums } = await open(cell)
+          const listed = {
+            contracts: BigInt(contracts.length),
+            turnover: contracts.reduce((sum, { turnover }) => sum + turnover, 0n),
+            technology: contracts.reduce((sum, { technology }) => sum + technology, 0n),
+          }
+          expect(listed, `${one.spec.id} ${row.member}`).toEqual(sums)
+          const { rule } = measures[measure]
+          const summed = rule.kind === 'running' ? measures[rule.of].rule : rule
+          if (summed.kind !== 'sum') throw new Error(`${measure} leads to contracts and is no sum`)
+          expect(row.cells[measure], `${one.spec.id} ${row.member} ${measure}`).toEqual(
+            whole(listed[summed.amount]),
+          )
         }
       }
     }
+    expect(behind.size).toBeGreaterThan(100)
   })
 })

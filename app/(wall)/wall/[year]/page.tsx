@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { found, seenOf } from '@/app/(work)/dashboard/seen'
+import { askedView, type Search } from '@/app/(work)/statistics/view'
+import { slidesOf } from '@/components/wall/slides'
+import { WallCycle } from '@/components/wall/wall-cycle'
+import { yearSchema } from '@/lib/domain/statistics/query'
+import { routes } from '@/lib/routes'
+import { requireActor } from '@/lib/services/actor'
+import { readDashboard } from '@/lib/services/statistics/read-dashboard'
+
+type Props = { params: Promise<{ year: string }>; searchParams: Promise<Search> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('wall')
+  return { title: t('title', { year: (await params).year }) }
+}
+
+/** The year for a screen on the wall: large, without the frame of the house, one page after the other. */
+export default async function WallYearPage({ params, searchParams }: Props) {
+  const actor = await requireActor('statistics.read')
+  const year = yearSchema.safeParse((await params).year)
+  if (!year.success) notFound()
+  const read = await found(readDashboard(actor, year.data, askedView(await searchParams)))
+  const [t, seen] = await Promise.all([getTranslations('wall'), seenOf(read, actor.unit === null)])
+  const { view, telling, source, whose } = seen
+  const { tables, book, units } = read
+  return (
+    <WallCycle
+      back={routes.dashboard(view.year, { unit: view.unit })}
+      slides={slidesOf({ tables, book, glance: read, units, view, telling, source })}
+      title={t('title', { year: String(view.year) })}
+      whose={whose}
+    />
+  )
+}
