@@ -9,11 +9,11 @@ import { type Cell, isFigure } from '@/lib/domain/statistics/figure'
 import { type MeasureName, measures } from '@/lib/domain/statistics/measures'
 
 const four = [
-  ['contracts', 'contractsSameDay', 'contractsSameDayGrowth'],
-  ['turnover', 'turnoverSameDay', 'turnoverSameDayGrowth'],
-  ['technology', 'technologySameDay', 'technologySameDayGrowth'],
-  ['mean', 'meanSameDay', 'meanSameDayGrowth'],
-] as const satisfies readonly (readonly [MeasureName, MeasureName, MeasureName])[]
+  ['contracts', 'contractsSameDay', 'contractsSameDayIncrease', 'contractsSameDayGrowth'],
+  ['turnover', 'turnoverSameDay', 'turnoverSameDayIncrease', 'turnoverSameDayGrowth'],
+  ['technology', 'technologySameDay', 'technologySameDayIncrease', 'technologySameDayGrowth'],
+  ['mean', 'meanSameDay', 'meanSameDayIncrease', 'meanSameDayGrowth'],
+] as const satisfies readonly (readonly MeasureName[])[]
 
 /** The year in four numbers, each beside last year to the same day; read across the table or on a phone. */
 export function HeadlineFigures({ spec, table, view }: { spec: SplitTable; table: Table; view: ShownView }) {
@@ -43,21 +43,31 @@ export function HeadlineFigures({ spec, table, view }: { spec: SplitTable; table
   }
   return (
     <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-4">
-      {four.map(([name, before, growth]) => {
+      {four.map(([name, before, increase, growth]) => {
         const { value, unit } = said(name)
         const last = said(before)
-        const grown = cellOf(row, growth)
         return (
           <Stat
             comparison={
               <>
                 {t(view.sameDay ? 'sameDay' : 'last')}{' '}
                 {door(before, `${last.value}${last.unit && ` ${last.unit}`}`)}
-                {isFigure(grown) && (
-                  <span className="ml-2 font-medium text-ink" data-figure={`headline.${growth}`}>
-                    {signed(shownFigure(grown, 'percent') ?? '')}%
-                  </span>
-                )}
+                {([increase, growth] as const).map((change) => {
+                  const cell = cellOf(row, change)
+                  const { unit: written } = measures[change]
+                  return (
+                    isFigure(cell) && (
+                      <span
+                        className="ml-2 font-medium text-ink"
+                        data-figure={`headline.${change}`}
+                        key={change}
+                      >
+                        {signed(shownFigure(cell, written) ?? '')}
+                        {written === 'percent' && '%'}
+                      </span>
+                    )
+                  )
+                })}
               </>
             }
             key={name}

@@ -1,15 +1,15 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
-import { Checkbox } from '@/components/ui/checkbox'
-import { Dialog } from '@/components/ui/dialog'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { KeyHint } from '@/components/ui/key-hint'
 import type { NavItem } from './navigation'
+import { shortcutsAreOff as off } from './shortcut-choice'
 
-const storageKey = 'jishi.shortcuts'
-const off = () => localStorage.getItem(storageKey) === 'off'
+/** The dialog is fetched when somebody asks for it: no page carries it along. */
+const ShortcutHelp = dynamic(() => import('./shortcut-help').then((module) => module.ShortcutHelp))
 
 /** Typing belongs to the field, and to the input method while it composes. */
 const isTyping = (event: KeyboardEvent) =>
@@ -22,10 +22,14 @@ export function Shortcuts({ items }: { items: readonly NavItem[] }) {
   const t = useTranslations('shell')
   const router = useRouter()
   const [open, setOpen] = useState(false)
-  const [enabled, setEnabled] = useState(true)
+  /** Once asked for, the help stays at hand. */
+  const [asked, setAsked] = useState(false)
   const goPressedAt = useRef(0)
 
-  useEffect(() => setEnabled(!off()), [])
+  const show = useCallback(() => {
+    setAsked(true)
+    setOpen(true)
+  }, [])
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (
@@ -40,63 +44,26 @@ export function Shortcuts({ items }: { items: readonly NavItem[] }) {
       const key = event.key.toLowerCase()
       const target = items.find(({ letter }) => letter === key)
       if (target && event.timeStamp - goPressedAt.current < 1200) router.push(target.href)
-      else if (key === '?' || key === '？') setOpen(true)
+      else if (key === '?' || key === '？') show()
       else if (key === '/') focusSearch(event)
       goPressedAt.current = key === 'g' ? event.timeStamp : 0
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
-  }, [items, router])
-
-  const turn = (on: boolean) => {
-    localStorage.setItem(storageKey, on ? 'on' : 'off')
-    setEnabled(on)
-  }
+  }, [items, router, show])
 
   return (
     <>
       <button
         className="inline-flex items-center gap-2 rounded-sm hover:text-ink"
-        onClick={() => setOpen(true)}
+        onClick={show}
         type="button"
       >
         {t('shortcuts')}
         <KeyHint keys={['?']} />
       </button>
-      <Dialog onOpenChange={setOpen} open={open} title={t('shortcuts')}>
-        <p className="text-soft">{t('shortcutsIntro')}</p>
-        <ul className="mt-3 divide-y divide-line">
-          {items.map((item) => (
-            <Row key={item.id} keys={['g', item.letter]} label={item.label} />
-          ))}
-          <Row keys={['/']} label={t('shortcutSearch')} />
-          <Row keys={['?']} label={t('shortcutHelp')} />
-        </ul>
-        <h3 className="mt-4 text-sm font-medium text-faint">{t('shortcutsEntry')}</h3>
-        <ul className="divide-y divide-line">
-          <Row keys={['Alt', 'Enter']} label={t('shortcutNext')} />
-          <Row keys={['Alt', 'PgDn / PgUp']} label={t('shortcutSection')} />
-          <Row keys={['Ctrl', 'Enter']} label={t('shortcutCheck')} />
-        </ul>
-        <div className="mt-4">
-          <Checkbox
-            checked={enabled}
-            detail={t('shortcutsOnDetail')}
-            label={t('shortcutsOn')}
-            onChange={(event) => turn(event.target.checked)}
-          />
-        </div>
-      </Dialog>
+      {asked && <ShortcutHelp items={items} onOpenChange={setOpen} open={open} />}
     </>
-  )
-}
-
-function Row({ label, keys }: { label: string; keys: readonly string[] }) {
-  return (
-    <li className="flex items-center justify-between py-1.5">
-      {label}
-      <KeyHint keys={keys} />
-    </li>
   )
 }
 
