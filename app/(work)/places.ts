@@ -94,5 +94,11 @@ const all = [
   letter: string
 }[]
 
-/** Where a role may go; what it may not enter it is not shown. */
-export const placesOf = (role: Role) => all.filter(({ permission }) => may(role, permission))
+/** Whose day does not begin at the first place of the bar as it stands. */
+const begins: Partial<Record<Role, (typeof all)[number]['id']>> = { leader: 'dashboard' }
+
+/** Where a role may go, its own beginning first; what it may not enter it is not shown. */
+export const placesOf = (role: Role) =>
+  all
+    .filter(({ permission }) => may(role, permission))
+    .sort((a, b) => Number(b.id === begins[role]) - Number(a.id === begins[role]))

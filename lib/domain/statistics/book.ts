@@ -31,3 +31,10 @@ export const addSums = (a: Sums, b: Sums): Sums => ({
 
 export const sumsOf = (ledger: Ledger, split: SplitName, member: string): Sums =>
   ledger.get(split)?.get(member) ?? noSums
+
+/** Nothing registered in the year and the one before, and nothing known to flow in. */
+export const isEmptyBook = ({ this: year, last }: Book): boolean =>
+  [year, last].every(
+    (ledger) =>
+      sumsOf(ledger, 'all', '').contracts === 0n && sumsOf(ledger, 'direction', 'elsewhere').contracts === 0n,
+  )

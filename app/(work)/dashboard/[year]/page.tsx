@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { YearDashboard } from '@/components/dashboard/year-dashboard'
+import { EmptyYear } from '@/components/statistics/empty-year'
 import { ViewControls } from '@/components/statistics/view-controls'
 import { TextLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { reachOf } from '@/lib/domain/access/permissions'
+import { isEmptyBook } from '@/lib/domain/statistics/book'
 import { currentYear, yearSchema } from '@/lib/domain/statistics/query'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
@@ -55,15 +57,23 @@ export default async function DashboardYearPage({ params, searchParams }: Props)
         view={view}
         years={years}
       />
-      <YearDashboard
-        book={read.book}
-        glance={read}
-        source={source}
-        tables={read.tables}
-        telling={telling}
-        units={read.units}
-        view={view}
-      />
+      {isEmptyBook(read.book) ? (
+        <EmptyYear
+          addressOf={(one) => routes.dashboard(one, { unit: view.unit })}
+          others={met}
+          year={view.year}
+        />
+      ) : (
+        <YearDashboard
+          book={read.book}
+          glance={read}
+          source={source}
+          tables={read.tables}
+          telling={telling}
+          units={read.units}
+          view={view}
+        />
+      )}
     </>
   )
 }

@@ -1,16 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { EmptyYear } from '@/components/statistics/empty-year'
 import { ViewControls } from '@/components/statistics/view-controls'
 import { YearTables } from '@/components/statistics/year-tables'
-import { LinkButton, TextLink } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
-import { Panel } from '@/components/ui/panel'
-import { EmptyState } from '@/components/ui/states'
 import { reachOf } from '@/lib/domain/access/permissions'
-import { sumsOf } from '@/lib/domain/statistics/book'
+import { isEmptyBook } from '@/lib/domain/statistics/book'
 import { memberWords } from '@/lib/domain/statistics/members'
 import { currentYear, yearSchema } from '@/lib/domain/statistics/query'
 import { say } from '@/lib/domain/words'
@@ -52,10 +51,7 @@ export default async function StatisticsYearPage({ params, searchParams }: Props
     ? t('ofUnit', { unit: say(memberWords('unit', read.unit, units), locale) })
     : t('ofCorps')
   const years = [...new Set([...met, currentYear(readAt), year.data])].sort((a, b) => b - a)
-  const empty = [read.book.this, read.book.last].every(
-    (ledger) =>
-      sumsOf(ledger, 'all', '').contracts === 0n && sumsOf(ledger, 'direction', 'elsewhere').contracts === 0n,
-  )
+  const empty = isEmptyBook(read.book)
   return (
     <>
       <PageHeader title={t('title', { year: String(view.year) })}>
@@ -84,21 +80,11 @@ export default async function StatisticsYearPage({ params, searchParams }: Props
         </Notice>
       )}
       {empty ? (
-        <Panel>
-          <EmptyState icon="chart" title={t('emptyTitle', { year: String(view.year) })}>
-            <p>{t('emptyBody')}</p>
-            {met.length > 0 && (
-              <p className="mt-2 flex flex-wrap justify-center gap-x-3">
-                {t('otherYears')}
-                {met.map((one) => (
-                  <TextLink href={routes.statistics(one, { unit: view.unit })} key={one}>
-                    {t('yearOption', { year: String(one) })}
-                  </TextLink>
-                ))}
-              </p>
-            )}
-          </EmptyState>
-        </Panel>
+        <EmptyYear
+          addressOf={(one) => routes.statistics(one, { unit: view.unit })}
+          others={met}
+          year={view.year}
+        />
       ) : (
         <YearTables shown={read.tables} units={units} view={view} />
       )}

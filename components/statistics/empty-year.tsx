@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl'
+import { TextLink } from '@/components/ui/button'
+import { Panel } from '@/components/ui/panel'
+import { EmptyState } from '@/components/ui/states'
+
+/** Nothing is registered in a year and the one before: says so, and which years have something. */
+export function EmptyYear({
+  year,
+  others,
+  addressOf,
+}: {
+  year: number
+  others: readonly number[]
+  addressOf: (year: number) => string
+}) {
+  const t = useTranslations('statistics')
+  return (
+    <Panel>
+      <EmptyState icon="chart" title={t('emptyTitle', { year: String(year) })}>
+        <p>{t('emptyBody')}</p>
+        {others.length > 0 && (
+          <p className="mt-2 flex flex-wrap justify-center gap-x-3">
+            {t('otherYears')}
+            {others.map((one) => (
+              <TextLink href={addressOf(one)} key={one}>
+                {t('yearOption', { year: String(one) })}
+              </TextLink>
+            ))}
+          </p>
+        )}
+      </EmptyState>
+    </Panel>
+  )
+}
