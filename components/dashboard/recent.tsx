@@ -4,6 +4,7 @@ import type { UnitMember } from '@/lib/domain/statistics/members'
 import { statementOfDays } from '@/lib/domain/statistics/statements/days'
 import type { Telling } from '@/lib/domain/statistics/statements/telling'
 import { statementOfYears } from '@/lib/domain/statistics/statements/years'
+import { ForecastPanel } from './forecast-panel'
 import { FreshPanel } from './fresh-panel'
 import { YearsPanel } from './years-panel'
 
@@ -35,6 +36,7 @@ export function Recent({
           view={view}
         />
       )}
+      {fresh && <ForecastPanel telling={telling} years={years} />}
     </div>
   )
 }
