@@ -23,16 +23,26 @@ const MOST_NAMES = 2
 
 /** Which rows grew and which fell; while the year runs, which have already passed the whole of last year. */
 export function changes(rows: readonly Row[], telling: Telling, noun: Noun): Words | null {
-  const difference = (row: Row) => sumOf(row, 'turnover') - sumOf(row, 'turnoverLast')
+  if (isOver(telling)) return movements(rows, 'turnoverLast', lastYear(telling), noun)
+  if (rows.every((row) => sumOf(row, 'turnoverLast') === 0n)) return null
+  const passed = { zh: '已超过上年全年', en: 'passed last year as a whole' }
+  const past = rows.filter((row) => sumOf(row, 'turnover') > sumOf(row, 'turnoverLast'))
+  return nearlyAll(rows, past, passed, noun) ?? few(past, passed, noun)
+}
+
+/** Which rows grew and which fell against sums of another time; null where all of those are zero. */
+export function movements(
+  rows: readonly Row[],
+  earlier: 'turnoverLast' | 'turnoverSameDay',
+  base: Words,
+  noun: Noun,
+): Words | null {
+  const difference = (row: Row) => sumOf(row, 'turnover') - sumOf(row, earlier)
   const up = rows.filter((row) => difference(row) > 0n)
   const down = rows.filter((row) => difference(row) < 0n)
-  if (rows.every((row) => sumOf(row, 'turnoverLast') === 0n)) return null
-  if (!isOver(telling)) {
-    const passed = { zh: '已超过上年全年', en: 'passed last year as a whole' }
-    return nearlyAll(rows, up, passed, noun) ?? few(up, passed, noun)
-  }
-  if (up.length + down.length === 0)
-    return several(rows, { zh: '均与上年持平', en: 'equal to last year' }, noun)
+  if (rows.every((row) => sumOf(row, earlier) === 0n)) return null
+  const level = { zh: `均与${base.zh}持平`, en: `equal to ${base.en}` }
+  if (up.length + down.length === 0) return several(rows, level, noun)
   const grew = { zh: '有增长', en: 'grew' }
   const fell = { zh: '有下降', en: 'fell' }
   return (

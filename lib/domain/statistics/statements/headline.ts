@@ -3,7 +3,7 @@ import type { Table } from '../compute'
 import { sentence } from './clauses'
 import { against, contracts } from './quantities'
 import { amount, nothingRegistered, rowOf, sumOf } from './rows'
-import { isOver, sameTime, type Telling } from './telling'
+import { bySameTime, isOver, sameTime, type Telling } from './telling'
 
 const turnoverWords: Words = { zh: '成交额', en: 'turnover' }
 
@@ -24,9 +24,8 @@ function comparison(turnover: bigint, telling: Telling): Words {
   const base = sameTime(telling)
   const { lastToDay } = telling
   if (lastToDay.contracts === 0n)
-    return { zh: `${base.zh}无登记`, en: `nothing registered ${atTime(telling)}` }
-  if (lastToDay.turnover === 0n) return { zh: `${base.zh}成交额为零`, en: `no turnover ${atTime(telling)}` }
+    return { zh: `${base.zh}无登记`, en: `nothing registered ${bySameTime(telling)}` }
+  if (lastToDay.turnover === 0n)
+    return { zh: `${base.zh}成交额为零`, en: `no turnover ${bySameTime(telling)}` }
   return against(turnover, lastToDay.turnover, base)
 }
-
-const atTime = (telling: Telling): string => (isOver(telling) ? 'last year' : 'by the same time last year')

@@ -119,6 +119,16 @@ describe('2024, as a person would write it', () => {
       '技术进口 1 项、2,052.00 万元，占全年 2.5%',
       'Technology import: 1 contract, 20,520,000 yuan, 2.5% of the year',
     ],
+    [
+      'same-day',
+      '登记 777 项，成交额 8.14 亿元，比上年增长 32.5%',
+      '777 contracts registered, turnover 814 million yuan, up 32.5% on last year',
+    ],
+    [
+      'units-same-day',
+      '较上年，除四师、新疆农垦科学院外，其余 16 个单位均有增长；十二师增量最大，为 1.08 亿元',
+      'Against last year, all but 4th Division and Xinjiang Academy of Agricultural and Reclamation Science grew (16 units); greatest increase: 12th Division with 108 million yuan',
+    ],
   ])('%s: %s', (id, zh, en) => expect(says(id, published)).toEqual({ zh, en }))
 
   test('leaves no table out', () => {
@@ -180,6 +190,11 @@ describe('2024 while it ran: against last year to the same day, or against the w
       '最大一项 2,052.00 万元，占本年累计的 16.1%，前 10 项合计占 50.9%',
       'The largest contract 20,520,000 yuan, 16.1% of the year so far, the first 10 together 50.9%',
     ],
+    [
+      'units-same-day',
+      '较上年同期，8 个单位有增长，10 个单位有下降；六师增量最大，为 1,611.47 万元',
+      'Against the same time last year, 8 units grew, 10 units fell; greatest increase: 6th Division with 16,114,700 yuan',
+    ],
   ])('%s: %s', (id, zh, en) => expect(says(id, running)).toEqual({ zh, en }))
 })
 
@@ -189,6 +204,7 @@ describe('a year without contracts', () => {
     ['months', '没有登记合同', '尚无登记合同'],
     ['units', '没有登记合同', '尚无登记合同'],
     ['growing-units', '没有单位增长超过 10%', '尚无单位比上年全年增长超过 10%'],
+    ['units-same-day', '较上年，18 个单位均有下降', '较上年同期，11 个单位有下降'],
     ['types', '没有登记合同', '尚无登记合同'],
     ['technology', '技术交易额为零，比上年下降 100%', '技术交易额为零'],
     ['inflow', '尚无各地登记的流入数据', '尚无各地登记的流入数据'],

@@ -47,7 +47,7 @@ describe('what a chart says', () => {
         reader.end()
         expect(zh).not.toMatch(/[。，；]$|，，|；；|undefined|null/)
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     )
   })
 
@@ -66,7 +66,7 @@ describe('what a chart says', () => {
         expect(en).toMatch(/^[A-Z\d“]/)
         expect(en).not.toMatch(/\.$|\p{Script=Han}|undefined|null/u)
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 })

@@ -15,6 +15,7 @@ import type { Telling } from './telling'
 import { trade } from './trade'
 import { fields, types } from './types'
 import { units } from './units'
+import { unitsSameDay } from './units-same-day'
 
 type Teller = (table: Table, telling: Telling, spec: SplitTable) => Words
 
@@ -33,8 +34,10 @@ type SplitTableId = Extract<(typeof catalogue)[number], { split: unknown }>['id'
 /** What each table of the catalogue says; a new table has to say something too. */
 const tellers: Readonly<Record<SplitTableId, Teller>> = {
   headline,
+  'same-day': headline,
   months: ofSomething(months),
   units: ofSomething(units),
+  'units-same-day': unitsSameDay,
   'growing-units': growingUnits,
   areas: ofSomething(areas),
   types: ofSomething(types),

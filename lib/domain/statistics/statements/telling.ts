@@ -21,6 +21,10 @@ export const lastYear = (telling: Telling): Words =>
 export const sameTime = (telling: Telling): Words =>
   isOver(telling) ? { zh: '上年', en: 'last year' } : { zh: '上年同期', en: 'the same time last year' }
 
+/** When the other sum of a comparison was reached, in English. */
+export const bySameTime = (telling: Telling): string =>
+  isOver(telling) ? 'last year' : 'by the same time last year'
+
 /** What the parts of a year are parts of. */
 export const theYear = (telling: Telling): Words =>
   isOver(telling) ? { zh: '全年', en: 'the year' } : { zh: '本年累计', en: 'the year so far' }

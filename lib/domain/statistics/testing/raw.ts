@@ -19,6 +19,12 @@ export class Raw {
     this.nothing = this.over ? '没有' : '尚无'
   }
 
+  /** Last year's contracts by the same month, which stand for those to the same day; all of them once the year is over. */
+  get sameDay(): Facts[] {
+    const { earlier, today } = this.years
+    return earlier.filter(({ month }) => this.over || month <= today.slice(5, 7))
+  }
+
   members(split: Split): string[] {
     const { now, earlier } = this.years
     const met = [...now, ...earlier].map((facts) => facts[split])

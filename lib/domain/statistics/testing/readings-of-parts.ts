@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { Facts } from '../facts'
 import type { Raw, Split } from './raw'
+import { readChanges } from './read-changes'
 import {
   fastestOf,
   ofSomething,
@@ -11,16 +12,7 @@ import {
   readGrowth,
   readLeaders,
 } from './read-leaders'
-import {
-  expectMoney,
-  expectMultiple,
-  expectNames,
-  expectShare,
-  MONEY,
-  PERCENT,
-  type Reader,
-  readAgainst,
-} from './reading'
+import { expectMoney, expectMultiple, expectShare, MONEY, PERCENT, type Reader, readAgainst } from './reading'
 
 const RANK = ['居首，占', '并列首位，各占'] as const
 const PART = ['占比最高，为', '占比并列最高，各为'] as const
@@ -36,48 +28,6 @@ function readChange(reader: Reader, raw: Raw, [now, then]: readonly [bigint, big
   if (!reached) return readAgainst(reader, raw.base, now, then)
   expect(!raw.over && now < then).toBe(true)
   expectShare(reached, now, then)
-}
-
-/** Which members grew, fell or have passed last year: by name or by number, each claim counted again. */
-function readChanges(reader: Reader, raw: Raw, split: Split, noun: string) {
-  const members = raw.members(split)
-  const those = (test: (now: bigint, then: bigint) => boolean) =>
-    members.filter((member) => test(...raw.both((facts) => facts[split] === member)))
-  const up = those((now, then) => now > then)
-  const down = those((now, then) => now < then)
-  if (raw.turnoverLast() === 0n || (!raw.over && up.length === 0)) return
-  reader.must(/；/)
-  if (raw.over && up.length + down.length === 0) {
-    return void reader.must(pattern(`${members.length} ${noun}均与上年持平`))
-  }
-  const said = /(有增长|有下降|已超过上年全年)/
-  const meant = (words: string) => (words === '有下降' ? down : up)
-  const expectWords = (words: string) => expect(words === '已超过上年全年').toBe(!raw.over)
-  if (reader.take(/除/)) {
-    const exceptions = reader.names(raw.names(split))
-    const [rest, words = ''] = reader.must(new RegExp(`外，其余 (\\d+) ${noun}均${said.source}`))
-    expectWords(words)
-    expect(Number(rest)).toBe(meant(words).length)
-    expectNames(
-      exceptions,
-      members.filter((member) => !meant(words).includes(member)),
-    )
-    expect(exceptions.all).toBeLessThanOrEqual(2)
-    return
-  }
-  const [all, words = ''] = reader.take(new RegExp(`(\\d+) ${noun}均${said.source}`)) ?? []
-  if (all) {
-    expectWords(words)
-    return expect([Number(all), meant(words).length]).toEqual([members.length, members.length])
-  }
-  do {
-    const count = reader.take(new RegExp(`(\\d+) ${noun}`))
-    const told = count ? null : reader.names(raw.names(split))
-    const [side = ''] = reader.must(said)
-    expectWords(side)
-    if (told) expectNames(told, meant(side))
-    else expect(Number(count?.[0])).toBe(meant(side).length)
-  } while (reader.take(/，/))
 }
 
 const types: Reading = (reader, raw) => {

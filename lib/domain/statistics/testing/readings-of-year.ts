@@ -1,5 +1,7 @@
 import { expect } from 'vitest'
+import type { Facts } from '../facts'
 import type { Raw } from './raw'
+import { readMovements } from './read-changes'
 import {
   fastestOf,
   ofSomething,
@@ -27,9 +29,8 @@ const headline: Reading = (reader, raw) => {
   if (!reader.take(/为零/)) expectMoney(reader.must(pattern(`(${MONEY})`))[0] ?? '', raw.turnover())
   else expect(raw.turnover()).toBe(0n)
   reader.must(/，/)
-  const month = raw.years.today.slice(5, 7)
   const base = raw.over ? '上年' : '上年同期'
-  const before = raw.years.earlier.filter((facts) => raw.over || facts.month <= month)
+  const before = raw.sameDay
   const then = before.reduce((sum, facts) => sum + facts.turnover, 0n)
   if (reader.take(pattern(`${base}无登记`))) expect(before).toEqual([])
   else if (reader.take(pattern(`${base}成交额为零`))) expect([before.length > 0, then]).toEqual([true, 0n])
@@ -143,10 +144,29 @@ function readGap(reader: Reader, raw: Raw, now: [bigint, bigint], then: [bigint,
   expect(said.endsWith('相同') ? wider === 0n : said.endsWith('拉大') ? wider > 0n : wider < 0n).toBe(true)
 }
 
+const unitsSameDay: Reading = (reader, raw) => {
+  const base = raw.over ? '上年' : '上年同期'
+  const turnover = (list: readonly Facts[]) => list.reduce((sum, facts) => sum + facts.turnover, 0n)
+  const of = (code: string) => (facts: Facts) => facts.unit === code
+  const both = (code: string) => [raw.turnover(of(code)), turnover(raw.sameDay.filter(of(code)))] as const
+  if (turnover(raw.sameDay) === 0n) return void reader.must(pattern(`${base}没有成交额`))
+  reader.must(pattern(`较${base}，`))
+  readMovements(reader, raw, { split: 'unit', noun: '个单位', both, base, sides: ['有增长', '有下降'] })
+  const increase = (code: string) => both(code)[0] - both(code)[1]
+  const most = raw.best(raw.members('unit'), increase)
+  if (most.length === 0) return
+  reader.must(/；/)
+  expectNames(reader.names(raw.names('unit')), most)
+  const [money = ''] = reader.must(pattern(`增量最大，${most.length === 1 ? '为' : '各为'}(${MONEY})`))
+  expectMoney(money, increase(most[0] ?? ''))
+}
+
 export const readingsOfYear: Readonly<Record<string, Reading>> = {
   headline,
+  'same-day': headline,
   months: ofSomething(months),
   units: ofSomething(units),
+  'units-same-day': unitsSameDay,
   'growing-units': growingUnits,
   areas: ofSomething(areas),
 }

@@ -1,7 +1,8 @@
 import type { Words } from '../../words'
-import { addSums, type Book, noSums, type Sums } from '../book'
+import { type Book, sumsOf } from '../book'
 import { type ContractTable, type SplitTable, tables } from '../catalogue'
 import { compute } from '../compute'
+import type { Facts } from '../facts'
 import { statementOfList } from '../statements/lists'
 import { statementOf } from '../statements/statement-of'
 import type { Telling } from '../statements/telling'
@@ -11,20 +12,21 @@ import { knownUnits, type Years } from './random-years'
 export const splitTables = tables.filter((one): one is SplitTable => one.kind !== 'contracts')
 export const lists = tables.filter((one): one is ContractTable => one.kind === 'contracts')
 
-const bookOf = ({ now, earlier, elsewhere }: Years): Book => ({
-  this: ledgerOf(now, elsewhere),
-  last: ledgerOf(earlier),
+/** As everywhere, days are told by their month here. */
+const sameDay = ({ year, today, earlier }: Years): Facts[] =>
+  earlier.filter(({ month }) => today >= `${year}-12-31` || month <= today.slice(5, 7))
+
+const bookOf = (years: Years): Book => ({
+  this: ledgerOf(years.now, years.elsewhere),
+  last: ledgerOf(years.earlier),
+  sameDay: ledgerOf(sameDay(years)),
 })
 
-/** The contracts of last year known by the same month, which stand for those to the same day. */
-function tellingOf({ year, today, earlier }: Years): Telling {
-  const byThen = earlier.filter(({ month }) => today >= `${year}-12-31` || month <= today.slice(5, 7))
-  const lastToDay = byThen.reduce<Sums>(
-    (sum, { turnover, technology }) => addSums(sum, { contracts: 1n, turnover, technology }),
-    noSums,
-  )
-  return { year, today, lastToDay }
-}
+const tellingOf = (years: Years): Telling => ({
+  year: years.year,
+  today: years.today,
+  lastToDay: sumsOf(ledgerOf(sameDay(years)), 'all', ''),
+})
 
 /** What the chart of a table says of two years. */
 export const told = (spec: SplitTable, years: Years): Words =>
