@@ -27,6 +27,3 @@ export const ROW = 34
 /** Height of columns, and of a bar of parts. */
 export const COLUMNS = 224
 export const PARTS = 44
-
-export const heightOf = ({ kind, labels }: Pick<ChartData, 'kind' | 'labels'>): number =>
-  kind === 'bars' ? labels.length * ROW : kind === 'columns' ? COLUMNS : PARTS

@@ -16,6 +16,7 @@ export function SaveButtons({
   const t = useTranslations('dashboard.save')
   return (
     <p
+      data-save
       className={`flex justify-end gap-3 text-sm print:hidden ${corner ? 'absolute right-5 bottom-4' : 'mt-2'}`}
     >
       {(['png', 'svg'] as const).map((form) => (

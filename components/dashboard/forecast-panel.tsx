@@ -23,9 +23,10 @@ export function ForecastPanel({ years, telling }: { years: readonly YearToDay[];
       earlier: earlier.map(({ year, full, toDay }) => ({ year, toDay: toDay[amount], whole: full[amount] })),
       unit: amount === 'turnover' ? 'money' : 'count',
     })
+  // Estimates are rounded to 万元; further digits would pretend.
   const money = (fen: bigint) => {
     const { value, unit } = read(whole(fen))
-    return `${value} ${unit}`
+    return `${value.replace(/\.00$/, '')} ${unit}`
   }
   const items = (count: bigint) => t('items', { count: Number(count), shown: grouped(String(count)) })
   const [turnover, contracts] = [estimate('turnover'), estimate('contracts')]

@@ -5,7 +5,7 @@ import { cellHref, figureKey, type ShownView } from '@/components/statistics/vie
 import { Stat } from '@/components/ui/stat'
 import type { SplitTable } from '@/lib/domain/statistics/catalogue'
 import type { Row, Table } from '@/lib/domain/statistics/compute'
-import { type Cell, isFigure } from '@/lib/domain/statistics/figure'
+import { type Cell, type FigureUnit, isFigure } from '@/lib/domain/statistics/figure'
 import { type MeasureName, measures } from '@/lib/domain/statistics/measures'
 
 const four = [
@@ -26,6 +26,11 @@ export function HeadlineFigures({ spec, table, view }: { spec: SplitTable; table
     if (measures[name].unit === 'money') return money(cell)
     return { value: shownFigure(cell, measures[name].unit) ?? '—', unit: '' }
   }
+  const changed = (cell: Cell, unit: FigureUnit) => {
+    if (unit !== 'money') return `${shownFigure(cell, unit) ?? ''}${unit === 'percent' ? '%' : ''}`
+    const { value, unit: words } = money(cell)
+    return `${value.replace('-', '−')} ${words}`
+  }
   const door = (name: MeasureName, shown: string) => {
     const cell = cellOf(row, name)
     const href = cellHref(view, spec, row, name)
@@ -42,7 +47,7 @@ export function HeadlineFigures({ spec, table, view }: { spec: SplitTable; table
     )
   }
   return (
-    <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-4">
+    <div className="grid grid-cols-2 gap-x-4 gap-y-5 sm:gap-x-8 xl:grid-cols-4">
       {four.map(([name, before, increase, growth]) => {
         const { value, unit } = said(name)
         const last = said(before)
@@ -62,8 +67,7 @@ export function HeadlineFigures({ spec, table, view }: { spec: SplitTable; table
                         data-figure={`headline.${change}`}
                         key={change}
                       >
-                        {signed(shownFigure(cell, written) ?? '')}
-                        {written === 'percent' && '%'}
+                        {signed(changed(cell, written))}
                       </span>
                     )
                   )

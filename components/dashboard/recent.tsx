@@ -1,4 +1,5 @@
 import type { ShownView } from '@/components/statistics/view'
+import { cx } from '@/components/ui/classes'
 import type { Glance } from '@/lib/domain/statistics/glance'
 import type { UnitMember } from '@/lib/domain/statistics/members'
 import { statementOfDays } from '@/lib/domain/statistics/statements/days'
@@ -23,7 +24,7 @@ export function Recent({
   source: string
 }) {
   return (
-    <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2 xl:grid-cols-3">
+    <div className={cx('grid grid-cols-1 items-start gap-5 lg:grid-cols-2', fresh && 'xl:grid-cols-3')}>
       {years.length > 0 && (
         <YearsPanel source={source} statement={statementOfYears(years, telling)} view={view} years={years} />
       )}

@@ -73,7 +73,7 @@ export function YearsPanel({
               <li className="min-w-0 flex-1" key={year}>
                 <span className="block font-semibold">{year}</span>
                 <a
-                  className="door block"
+                  className="door block text-xs whitespace-nowrap sm:text-sm"
                   data-figure={`years.${year}`}
                   href={routes.statisticsCell(year, 'headline', { ...keptOf(view), back: String(view.year) })}
                 >

@@ -10,7 +10,7 @@ export function useReadMoney(): (cell: Cell) => { value: string; unit: string } 
   const t = useTranslations('statistics')
   return (cell) => {
     const fen = isFigure(cell) ? cell.n / cell.d : 0n
-    return fen >= SMALL
+    return fen >= SMALL || fen <= -SMALL
       ? { value: formatYi(fen), unit: t('yi') }
       : { value: grouped(wanText(fen)), unit: t('unitsOf.money') }
   }

@@ -21,7 +21,12 @@ export function Stat({
   return (
     <div className="grid content-start gap-0.5">
       <p className="text-sm text-faint">{label}</p>
-      <p className={cx('font-semibold tracking-tight', size === 'large' ? 'text-figure' : 'text-xl')}>
+      <p
+        className={cx(
+          'font-semibold tracking-tight',
+          size === 'large' ? 'text-2xl sm:text-figure' : 'text-xl',
+        )}
+      >
         {value}
         {unit && <span className="ml-1 text-base font-normal tracking-normal text-soft">{unit}</span>}
       </p>

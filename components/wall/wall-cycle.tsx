@@ -61,7 +61,7 @@ export function WallCycle({
   }, [turn, router, back])
 
   return (
-    <div className="min-h-dvh px-6 py-5" style={{ zoom }}>
+    <div className="min-h-dvh px-6 py-5" data-wall style={{ zoom }}>
       <header className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <div>
           <h1 className="text-xl">{title}</h1>
