@@ -2,7 +2,7 @@
 
 import { BarChart } from 'echarts/charts'
 import { AriaComponent, GridSimpleComponent } from 'echarts/components'
-import * as echarts from 'echarts/core'
+import { dispose, getInstanceByDom, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import ReactEChartsCore from 'echarts-for-react/esm/core'
 import { useEffect, useRef, useState } from 'react'
@@ -11,7 +11,10 @@ import { onThemeChange, readInks } from './inks'
 import { type Inks, optionOf } from './option'
 
 // Aria brings the hatching; nothing else of ECharts is loaded.
-echarts.use([BarChart, GridSimpleComponent, AriaComponent, SVGRenderer])
+use([BarChart, GridSimpleComponent, AriaComponent, SVGRenderer])
+
+/** What the React component asks of ECharts; the whole of its module would be carried along otherwise. */
+const echarts = { init, getInstanceByDom, dispose }
 
 /** Draws into the place its parent gives; says when the drawing stands. */
 export function Drawing({ data, onReady }: { data: ChartData; onReady: () => void }) {
@@ -40,7 +43,7 @@ export function Drawing({ data, onReady }: { data: ChartData; onReady: () => voi
 
 /** The drawing with its words, as SVG of this size. */
 export function svgOf(data: ChartData, inks: Inks, size: { width: number; height: number }): string {
-  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, ...size })
+  const chart = init(null, null, { renderer: 'svg', ssr: true, ...size })
   chart.setOption(optionOf(data, inks, true))
   const svg = chart.renderToSVGString()
   chart.dispose()
