@@ -1,4 +1,3 @@
-import { useTranslations } from 'next-intl'
 import type { CentreWork as Data } from '@/lib/domain/work/centre-work'
 import { Deadlines } from './deadlines'
 import { DecisionsByDay } from './decisions-by-day'
@@ -8,29 +7,23 @@ import { WorkByAge } from './work-by-age'
 
 /** Everything that the centre's dashboard says of the work over all offices. */
 export function CentreWork({ data }: { data: Data }) {
-  const t = useTranslations('work')
   return (
-    <section aria-labelledby="centre-work">
-      <h2 className="mb-3 text-lg" id="centre-work">
-        {t('centre')}
-      </h2>
-      <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2 print:grid-cols-1">
-        <div className="min-w-0">
-          <WorkByAge data={data} />
-        </div>
-        <div className="min-w-0">
-          <Deadlines data={data} />
-        </div>
-        <div className="min-w-0 xl:col-span-2">
-          <DecisionsByDay days={data.days} />
-        </div>
-        <div className="min-w-0 xl:col-span-2">
-          <Quality data={data} />
-        </div>
-        <div className="min-w-0 xl:col-span-2">
-          <ReturnsByUnit data={data} />
-        </div>
+    <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2 print:grid-cols-1">
+      <div className="min-w-0">
+        <WorkByAge data={data} />
       </div>
-    </section>
+      <div className="min-w-0">
+        <Deadlines data={data} />
+      </div>
+      <div className="min-w-0 xl:col-span-2">
+        <DecisionsByDay days={data.days} />
+      </div>
+      <div className="min-w-0 xl:col-span-2">
+        <Quality data={data} />
+      </div>
+      <div className="min-w-0 xl:col-span-2">
+        <ReturnsByUnit data={data} />
+      </div>
+    </div>
   )
 }

@@ -1,15 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { DateText } from '@/components/format/text'
 import { StatusPill } from '@/components/ui/badge'
-import { TextLink } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
-import { RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
 import { say } from '@/lib/domain/words'
 import type { CentreWork } from '@/lib/domain/work/centre-work'
 import { routes } from '@/lib/routes'
 import { deskDoor } from './doors'
 import { Count, Statement } from './numbers'
 import { unitNames } from './unit-names'
+import { WideTable } from './wide-table'
 
 type Props = { data: Pick<CentreWork, 'inHand' | 'nearest' | 'units'> }
 
@@ -19,10 +18,10 @@ export function Deadlines({ data }: Props) {
   const { overdue, near } = data.inHand.total
   const title = overdue + near === 0 ? t('deadlines.none') : t('deadlines.title', { overdue, near })
   return (
-    <Panel flush level={3} note={t('now')} title={<Statement id="deadlines">{title}</Statement>}>
+    <Panel flush note={t('now')} title={<Statement id="deadlines">{title}</Statement>}>
       {overdue + near > 0 && <AtRisk data={data} />}
       <section className="px-5 py-4">
-        <h4 className="mb-1 font-medium">{t('deadlines.nearest')}</h4>
+        <h3 className="mb-1 font-medium">{t('deadlines.nearest')}</h3>
         <Nearest data={data} />
       </section>
     </Panel>
@@ -34,14 +33,14 @@ function AtRisk({ data: { inHand, units } }: Props) {
   const name = unitNames(units, useLocale())
   const columns = ['overdue', 'near'] as const
   return (
-    <Table caption={t('deadlines.caption')} wide>
+    <WideTable caption={t('deadlines.caption')}>
       <thead>
         <tr>
-          <Th>{t('unit')}</Th>
+          <th scope="col">{t('unit')}</th>
           {columns.map((view) => (
-            <Th key={view} numeric>
+            <th key={view} scope="col">
               {t(`deadlines.${view}`)}
-            </Th>
+            </th>
           ))}
         </tr>
       </thead>
@@ -49,25 +48,25 @@ function AtRisk({ data: { inHand, units } }: Props) {
         {inHand.rows
           .filter(({ overdue, near }) => overdue + near > 0)
           .map((row) => (
-            <Tr key={row.unit}>
-              <RowHead>{name(row.unit)}</RowHead>
+            <tr key={row.unit}>
+              <th scope="row">{name(row.unit)}</th>
               {columns.map((view) => {
                 const [column, value] = [t(`deadlines.${view}`), row[view]]
                 return (
-                  <Td key={view} numeric>
+                  <td key={view}>
                     <Count
                       href={deskDoor(view, { unit: row.unit })}
                       id={`deadlines.${row.unit}.${view}`}
                       label={t('openDesk', { row: name(row.unit), column, value })}
                       value={value}
                     />
-                  </Td>
+                  </td>
                 )
               })}
-            </Tr>
+            </tr>
           ))}
       </tbody>
-    </Table>
+    </WideTable>
   )
 }
 
@@ -81,9 +80,9 @@ function Nearest({ data: { nearest, units } }: Props) {
       {nearest.map(({ id, unit, name: contract, localNumber, dueOn, deadline }) => (
         <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2" key={id}>
           <div className="min-w-0">
-            <TextLink className="block truncate" href={routes.approval(id)} plain prefetch={false}>
+            <a className="block truncate hover:text-jade hover:underline" href={routes.approval(id)}>
               {contract || t('unnamed')}
-            </TextLink>
+            </a>
             <p className="text-sm text-faint">
               {name(unit)} <span className="font-mono">{localNumber}</span>
             </p>

@@ -18,7 +18,7 @@ export function DecisionsByDay({ days }: { days: readonly DecisionDay[] }) {
   const title =
     count === 0 ? t('none', { days: days.length }) : t('title', { days: days.length, count, ...total })
   return (
-    <Panel level={3} note={t('note', span)} title={<Statement id="decisions">{title}</Statement>}>
+    <Panel note={t('note', span)} title={<Statement id="decisions">{title}</Statement>}>
       {count > 0 && (
         <div className="grid gap-4">
           <OutcomeKey total={total} />

@@ -1,8 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Absent } from '@/components/format/money'
-import { shownFigure } from '@/components/statistics/figure-text'
-import { TextLink } from '@/components/ui/button'
+import { shownShare } from '@/components/statistics/figure-text'
 import { cx } from '@/components/ui/classes'
 import { FEWEST, isEnough, type Part, shareOf } from '@/lib/domain/work/shares'
 
@@ -46,9 +45,10 @@ export function Count({
   return (
     <Live className={cx(value === 0 && 'text-faint')} id={id}>
       {href && value > 0 ? (
-        <TextLink aria-label={label} className="underline decoration-line" href={href} plain prefetch={false}>
+        // A plain link: a page holds hundreds of them.
+        <a aria-label={label} className="door" href={href}>
           {shown}
-        </TextLink>
+        </a>
       ) : (
         shown
       )}
@@ -71,7 +71,7 @@ export function ShareText({ id, part }: { id: string; part: Part }) {
     <Live id={id}>
       {isEnough(part) ? (
         <>
-          {shownFigure(shareOf(part), 'percent')}%{' '}
+          {shownShare(shareOf(part))}{' '}
           <span className="ml-1 inline-block min-w-14 text-sm font-normal text-faint">{fraction}</span>
         </>
       ) : (

@@ -28,12 +28,7 @@ export function OfficeReturns({ data, year }: { data: OfficeWork['returns']; yea
   const most = fields[0]?.returns ?? 0
   const rest = fields.slice(SEEN)
   return (
-    <Panel
-      flush={fields.length > 0}
-      level={3}
-      note={t('note')}
-      title={<Statement id="returned">{title}</Statement>}
-    >
+    <Panel flush={fields.length > 0} note={t('note')} title={<Statement id="returned">{title}</Statement>}>
       {fields.length > 0 && <Fields fields={fields.slice(0, SEEN)} most={most} year={year} />}
       {rest.length > 0 && (
         <div className="px-5 py-3">

@@ -3,7 +3,6 @@ import { DateText } from '@/components/format/text'
 import { StatusPill } from '@/components/ui/badge'
 import { TextLink } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
-import { RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
 import { say } from '@/lib/domain/words'
 import { ages } from '@/lib/domain/work/ages'
 import {
@@ -15,6 +14,7 @@ import {
 import { routes } from '@/lib/routes'
 import { ageDoor, atCentreDoor, draftsDoor, nearDoor, overdueDoor, returnedDoor } from './doors'
 import { Count, Statement } from './numbers'
+import { WideTable } from './wide-table'
 
 const doors: Record<WaitingKind, () => string> = {
   draft: draftsDoor,
@@ -41,7 +41,6 @@ export function OfficeWaiting({ data }: Props) {
   return (
     <Panel
       flush={some}
-      level={3}
       note={`${t('waiting.note')} ${t('now')}`}
       title={<Statement id="waiting">{title}</Statement>}
     >
@@ -68,16 +67,16 @@ function AgeTable({ data: { waiting, spans } }: Props) {
   const t = useTranslations('work')
   const locale = useLocale()
   return (
-    <Table caption={t('waiting.caption')} wide>
+    <WideTable caption={t('waiting.caption')}>
       <thead>
         <tr>
-          <Th>{t('waiting.kind')}</Th>
+          <th scope="col">{t('waiting.kind')}</th>
           {ages.map(({ id, words }) => (
-            <Th className="whitespace-nowrap" key={id} numeric>
+            <th className="min-w-14 whitespace-nowrap" key={id} scope="col">
               {say(words, locale)}
-            </Th>
+            </th>
           ))}
-          <Th numeric>{t('total')}</Th>
+          <th scope="col">{t('total')}</th>
         </tr>
       </thead>
       <tbody>
@@ -85,38 +84,38 @@ function AgeTable({ data: { waiting, spans } }: Props) {
           const row = t(`waiting.${kind}`)
           const { contracts } = waiting[kind]
           return (
-            <Tr key={kind}>
-              <RowHead className="min-w-32">
+            <tr key={kind}>
+              <th scope="row">
                 {row} <span className="text-sm font-normal text-faint">{t(`waiting.from.${kind}`)}</span>
-              </RowHead>
+              </th>
               {spans.map((span) => {
                 const value = waiting[kind].ages[span.age]
                 const words = ages.find(({ id }) => id === span.age)?.words ?? { zh: '', en: '' }
                 const column = t('waiting.age', { age: say(words, locale) })
                 return (
-                  <Td key={span.age} numeric>
+                  <td key={span.age}>
                     <Count
                       href={kind === 'submitted' ? ageDoor(span) : undefined}
                       id={`waiting.${kind}.${span.age}`}
                       label={t('open', { row, column, value })}
                       value={value}
                     />
-                  </Td>
+                  </td>
                 )
               })}
-              <Td className="font-semibold" numeric>
+              <td className="font-semibold">
                 <Count
                   href={doors[kind]()}
                   id={`waiting.${kind}`}
                   label={t('open', { row, column: t('total'), value: contracts })}
                   value={contracts}
                 />
-              </Td>
-            </Tr>
+              </td>
+            </tr>
           )
         })}
       </tbody>
-    </Table>
+    </WideTable>
   )
 }
 
@@ -146,7 +145,7 @@ function First({ kind, contracts }: { kind: WaitingKind; contracts: readonly Sho
   const t = useTranslations('work')
   return (
     <section>
-      <h4 className="mb-1 font-medium">{t(`waiting.first.${kind}`)}</h4>
+      <h3 className="mb-1 font-medium">{t(`waiting.first.${kind}`)}</h3>
       {contracts.length === 0 ? (
         <p className="text-faint">{t('noneHere')}</p>
       ) : (
@@ -167,9 +166,9 @@ function ContractLine({ one, since }: { one: ShownWaiting; since: string }) {
   const locale = useLocale()
   return (
     <>
-      <TextLink className="block truncate" href={routes.contract(one.id)} plain prefetch={false}>
+      <a className="block truncate hover:text-jade hover:underline" href={routes.contract(one.id)}>
         {one.name || t('unnamed')}
-      </TextLink>
+      </a>
       <p className="flex flex-wrap items-center gap-x-3 text-sm text-faint">
         <span className="font-mono">{one.localNumber}</span>
         <span>

@@ -12,7 +12,7 @@ export function PublishedPlaces({ places }: { places: readonly PublishedPlace[] 
   const [latest] = places
   if (!latest) {
     return (
-      <Panel level={3} title={t('none')}>
+      <Panel title={t('none')}>
         <p className="text-soft">{t('noneHelp')}</p>
       </Panel>
     )
@@ -20,7 +20,7 @@ export function PublishedPlaces({ places }: { places: readonly PublishedPlace[] 
   const said = { year: String(latest.year), turnover: formatWan(latest.turnover) }
   const title = latest.rank === null ? t('unranked', said) : t('title', { ...said, rank: latest.rank })
   return (
-    <Panel flush level={3} note={t('note')} title={<Statement id="places">{title}</Statement>}>
+    <Panel flush note={t('note')} title={<Statement id="places">{title}</Statement>}>
       <Table caption={t('caption')}>
         <thead>
           <tr>

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { shownFigure } from '@/components/statistics/figure-text'
+import { shownShare } from '@/components/statistics/figure-text'
 import { Panel } from '@/components/ui/panel'
-import { RowHead, Table, Td, Th, TotalRow, Tr } from '@/components/ui/table'
 import type { CentreWork } from '@/lib/domain/work/centre-work'
 import type { Quality as Row } from '@/lib/domain/work/quality'
 import { FEWEST, isEnough, shareOf } from '@/lib/domain/work/shares'
 import { yearDoor } from './doors'
 import { Count, DayCount, ShareText, Statement } from './numbers'
 import { unitNames } from './unit-names'
+import { WideTable } from './wide-table'
 
 type Props = { data: Pick<CentreWork, 'quality' | 'units' | 'year'> }
 
@@ -20,13 +20,12 @@ export function Quality({ data }: Props) {
     registered === 0
       ? t('none', { year: said.year })
       : isEnough(first)
-        ? t('title', { ...said, percent: shownFigure(shareOf(first), 'percent') ?? '' })
+        ? t('title', { ...said, percent: shownShare(shareOf(first)) ?? '' })
         : t('titleFew', { ...said, first: first.part })
   const some = registered + inTime.of > 0
   return (
     <Panel
       flush={some}
-      level={3}
       note={t('note', { fewest: FEWEST })}
       title={<Statement id="quality">{title}</Statement>}
     >
@@ -43,47 +42,47 @@ function UnitsTable({ data: { quality, units, year } }: Props) {
   const name = unitNames(units, useLocale())
   const cells = (row: Row, words: string) => (
     <>
-      <RowHead className="min-w-28">{words}</RowHead>
-      <Td numeric>
+      <th scope="row">{words}</th>
+      <td>
         <Count
           href={yearDoor(year, { unit: row.unit || undefined })}
           id={`quality.${row.unit}.registered`}
           label={all('open', { row: words, column: t('registered'), value: row.registered })}
           value={row.registered}
         />
-      </Td>
+      </td>
       {shares.map((one) => (
-        <Td key={one} numeric>
+        <td key={one}>
           <ShareText id={`quality.${row.unit}.${one}`} part={row[one]} />
-        </Td>
+        </td>
       ))}
-      <Td numeric>
+      <td>
         <DayCount id={`quality.${row.unit}.centreMedian`} value={row.centreMedian} />
-      </Td>
+      </td>
     </>
   )
   return (
-    <Table caption={t('caption', { year: String(year) })} wide>
+    <WideTable caption={t('caption', { year: String(year) })}>
       <thead>
         <tr>
-          <Th>{all('unit')}</Th>
-          <Th numeric>{t('registered')}</Th>
+          <th scope="col">{all('unit')}</th>
+          <th scope="col">{t('registered')}</th>
           {([...shares, 'centreMedian'] as const).map((one) => (
-            <Th className="min-w-28" key={one} numeric>
+            <th key={one} scope="col">
               {t(one)}
-              <span className="block font-normal text-faint">{t(`${one}Help`)}</span>
-            </Th>
+              <small>{t(`${one}Help`)}</small>
+            </th>
           ))}
         </tr>
       </thead>
       <tbody>
         {quality.rows.map((row) => (
-          <Tr key={row.unit}>{cells(row, name(row.unit))}</Tr>
+          <tr key={row.unit}>{cells(row, name(row.unit))}</tr>
         ))}
       </tbody>
       <tfoot>
-        <TotalRow>{cells(quality.total, all('total'))}</TotalRow>
+        <tr className="sum">{cells(quality.total, all('total'))}</tr>
       </tfoot>
-    </Table>
+    </WideTable>
   )
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Panel } from '@/components/ui/panel'
-import { RowHead, Table, Td, Th, TotalRow, Tr } from '@/components/ui/table'
+import { RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
 import { codeWords } from '@/lib/domain/contract/code-lists'
 import { pathWords } from '@/lib/domain/contract/path-words'
 import { say } from '@/lib/domain/words'
@@ -8,6 +8,7 @@ import type { CentreWork } from '@/lib/domain/work/centre-work'
 import { foremost, type UnitReturns } from '@/lib/domain/work/returns'
 import { Count, Statement, shade } from './numbers'
 import { unitNames } from './unit-names'
+import { WideTable } from './wide-table'
 
 /** So many fields are listed. */
 const FIELDS = 10
@@ -33,16 +34,11 @@ export function ReturnsByUnit({ data }: Props) {
       ? t('none', { year })
       : t(unit ? (reason ? 'title' : 'titleUnit') : reason ? 'titleReason' : 'titleAlone', said)
   return (
-    <Panel
-      flush={total.returns > 0}
-      level={3}
-      note={t('note')}
-      title={<Statement id="returns">{title}</Statement>}
-    >
+    <Panel flush={total.returns > 0} note={t('note')} title={<Statement id="returns">{title}</Statement>}>
       {total.returns > 0 && (
         <>
           <Matrix data={data} />
-          <h4 className="px-5 pt-5 pb-1 font-medium">{t('fields')}</h4>
+          <h3 className="px-5 pt-5 pb-1 font-medium">{t('fields')}</h3>
           <Fields data={data} />
         </>
       )}
@@ -61,44 +57,44 @@ function Matrix({ data: { returns, units, year } }: Props) {
     const ground = (value: number) => (shaded ? shade(value, greatest) : undefined)
     return (
       <>
-        <RowHead className="min-w-28">{words}</RowHead>
-        <Td className="font-semibold" numeric>
+        <th scope="row">{words}</th>
+        <td className="font-semibold">
           <Count id={`returns.${row.unit}`} value={row.returns} />
-        </Td>
+        </td>
         {row.byReason.map((value, index) => (
-          <Td className={ground(value)} key={codes[index]} numeric>
+          <td className={ground(value)} key={codes[index]}>
             <Count id={`returns.${row.unit}.${codes[index]}`} value={value} />
-          </Td>
+          </td>
         ))}
-        <Td className={ground(row.others)} numeric>
+        <td className={ground(row.others)}>
           <Count id={`returns.${row.unit}.others`} value={row.others} />
-        </Td>
+        </td>
       </>
     )
   }
   return (
-    <Table caption={t('caption', { year: String(year) })} wide>
+    <WideTable caption={t('caption', { year: String(year) })}>
       <thead>
         <tr>
-          <Th>{all('unit')}</Th>
-          <Th numeric>{t('times')}</Th>
+          <th scope="col">{all('unit')}</th>
+          <th scope="col">{t('times')}</th>
           {codes.map((code) => (
-            <Th className="min-w-28 max-w-44" key={code} numeric>
+            <th key={code} scope="col">
               {say(codeWords('returnReason', code), locale)}
-            </Th>
+            </th>
           ))}
-          <Th numeric>{t('others')}</Th>
+          <th scope="col">{t('others')}</th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Tr key={row.unit}>{cells(row, name(row.unit), true)}</Tr>
+          <tr key={row.unit}>{cells(row, name(row.unit), true)}</tr>
         ))}
       </tbody>
       <tfoot>
-        <TotalRow>{cells(total, all('total'), false)}</TotalRow>
+        <tr className="sum">{cells(total, all('total'), false)}</tr>
       </tfoot>
-    </Table>
+    </WideTable>
   )
 }
 

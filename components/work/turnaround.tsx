@@ -7,6 +7,7 @@ import { say } from '@/lib/domain/words'
 import type { Turnaround as Times, YearTurnaround } from '@/lib/domain/work/turnaround'
 import { Count, DayCount, Statement } from './numbers'
 import { SplitBar } from './split-bar'
+import { WideTable } from './wide-table'
 
 /** How long it took from entry to registration, this year beside last, and where the days went. */
 export function Turnaround({ data, year }: { data: YearTurnaround; year: number }) {
@@ -19,7 +20,6 @@ export function Turnaround({ data, year }: { data: YearTurnaround; year: number 
   return (
     <Panel
       flush={some.length > 0}
-      level={3}
       note={t('note')}
       title={
         <Statement id="turnaround">
@@ -31,7 +31,7 @@ export function Turnaround({ data, year }: { data: YearTurnaround; year: number 
         <>
           <YearsTable shown={shown} />
           <section className="grid gap-3 px-5 py-4">
-            <h4 className="font-medium">{t('split')}</h4>
+            <h3 className="font-medium">{t('split')}</h3>
             {some.map((one) => (
               <SplitBar id={one.id} key={one.id} part={one.times.inOffice} year={one.year} />
             ))}
@@ -112,47 +112,41 @@ function MonthsTable({ data, year }: { data: YearTurnaround; year: number }) {
   ] as const
   const columns = ['contracts', 'median', 'nineTenths'] as const
   return (
-    <Table caption={t('monthsCaption')} wide>
+    <WideTable caption={t('monthsCaption')}>
       <thead>
         <tr>
-          <Th rowSpan={2}>{t('month')}</Th>
-          {sides.map((one) => (
-            <Th className="text-center" colSpan={columns.length} key={one.side} scope="colgroup">
-              {t('year', { year: String(one.year) })}
-            </Th>
-          ))}
-        </tr>
-        <tr>
-          {sides.flatMap(({ side }) =>
+          <th scope="col">{t('month')}</th>
+          {sides.flatMap((one) =>
             columns.map((name) => (
-              <Th key={`${side}.${name}`} numeric>
+              <th className="min-w-16" key={`${one.side}.${name}`} scope="col">
                 {t(name)}
-              </Th>
+                <small>{t('year', { year: String(one.year) })}</small>
+              </th>
             )),
           )}
         </tr>
       </thead>
       <tbody>
         {data.months.map((one) => (
-          <Tr key={one.month}>
-            <RowHead>{say(monthWords.get(one.month) ?? { zh: '', en: '' }, locale)}</RowHead>
+          <tr key={one.month}>
+            <th scope="row">{say(monthWords.get(one.month) ?? { zh: '', en: '' }, locale)}</th>
             {sides.flatMap(({ side }) =>
               columns.map((name) => {
                 const id = `turnaround.${one.month}.${side}.${name}`
                 return (
-                  <Td key={id} numeric>
+                  <td key={id}>
                     {name === 'contracts' ? (
                       <Count id={id} value={one[side].contracts} />
                     ) : (
                       <DayCount id={id} value={one[side][name]} />
                     )}
-                  </Td>
+                  </td>
                 )
               }),
             )}
-          </Tr>
+          </tr>
         ))}
       </tbody>
-    </Table>
+    </WideTable>
   )
 }

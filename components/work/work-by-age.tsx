@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Panel } from '@/components/ui/panel'
-import { RowHead, Table, Td, Th, TotalRow, Tr } from '@/components/ui/table'
 import { say } from '@/lib/domain/words'
 import { ages } from '@/lib/domain/work/ages'
 import type { CentreWork, UnitInHand } from '@/lib/domain/work/centre-work'
 import { ageDoor, deskDoor } from './doors'
 import { Count, Statement, shade } from './numbers'
 import { unitNames } from './unit-names'
+import { WideTable } from './wide-table'
 
 type Props = { data: Pick<CentreWork, 'inHand' | 'spans' | 'units'> }
 
@@ -24,7 +24,6 @@ export function WorkByAge({ data }: Props) {
   return (
     <Panel
       flush={total.contracts > 0}
-      level={3}
       note={`${t('byAge.note')} ${t('now')}`}
       title={<Statement id="byAge">{title}</Statement>}
     >
@@ -42,55 +41,55 @@ function Matrix({ data: { inHand, spans, units } }: Props) {
     const unit = row.unit || undefined
     return (
       <>
-        <RowHead className="min-w-28">{words}</RowHead>
+        <th scope="row">{words}</th>
         {spans.map((span) => {
           const value = row.ages[span.age]
           const age = say(ages.find(({ id }) => id === span.age)?.words ?? { zh: '', en: '' }, locale)
           return (
-            <Td className={shaded ? shade(value, greatest) : undefined} key={span.age} numeric>
+            <td className={shaded ? shade(value, greatest) : undefined} key={span.age}>
               <Count
                 href={ageDoor(span, { unit })}
                 id={`byAge.${row.unit}.${span.age}`}
                 label={t('open', { row: words, column: t('byAge.column', { age }), value })}
                 value={value}
               />
-            </Td>
+            </td>
           )
         })}
-        <Td className="font-semibold" numeric>
+        <td className="font-semibold">
           <Count
             href={deskDoor(undefined, { unit })}
             id={`byAge.${row.unit}`}
             label={t('openDesk', { row: words, column: t('byAge.inHand'), value: row.contracts })}
             value={row.contracts}
           />
-        </Td>
+        </td>
       </>
     )
   }
   return (
-    <Table caption={t('byAge.caption')} wide>
+    <WideTable caption={t('byAge.caption')}>
       <thead>
         <tr>
-          <Th>{t('unit')}</Th>
+          <th scope="col">{t('unit')}</th>
           {ages.map(({ id, words }) => (
-            <Th className="whitespace-nowrap" key={id} numeric>
+            <th className="min-w-14 whitespace-nowrap" key={id} scope="col">
               {say(words, locale)}
-            </Th>
+            </th>
           ))}
-          <Th className="whitespace-nowrap" numeric>
+          <th className="min-w-14 whitespace-nowrap" scope="col">
             {t('byAge.inHand')}
-          </Th>
+          </th>
         </tr>
       </thead>
       <tbody>
         {inHand.rows.map((row) => (
-          <Tr key={row.unit}>{cells(row, name(row.unit), true)}</Tr>
+          <tr key={row.unit}>{cells(row, name(row.unit), true)}</tr>
         ))}
       </tbody>
       <tfoot>
-        <TotalRow>{cells(inHand.total, t('total'), false)}</TotalRow>
+        <tr className="sum">{cells(inHand.total, t('total'), false)}</tr>
       </tfoot>
-    </Table>
+    </WideTable>
   )
 }
