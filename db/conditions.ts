@@ -10,7 +10,7 @@ const byName = new Map(Object.values(getTableColumns(contract)).map((column) => 
 
 /** The column a filter asks; the fields' ones are named by the dictionary. */
 const columnsOf = new Map<string, PgColumn>([
-  ...(['year', 'unit', 'number', 'localNumber', 'registeredOn', 'dueOn'] as const).map(
+  ...(['year', 'unit', 'number', 'localNumber', 'registeredOn', 'acceptedOn', 'dueOn'] as const).map(
     (key) => [key, contract[key]] as const,
   ),
   ...mirroredFields.map((name) => [name, columnNamed(fields[name].column)] as const),

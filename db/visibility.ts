@@ -21,3 +21,6 @@ export function visible(actor: Actor): SQL {
 /** The same with a further condition. */
 export const visibleAnd = (actor: Actor, ...conditions: (SQL | undefined)[]): SQL =>
   and(visible(actor), ...conditions) as SQL
+
+/** `contract` as lists and counts read it: the policy's bounds as a view, which leaves the planner free (migration 0010). */
+export const inReach = sql`contract_in_reach as contract`

@@ -7,6 +7,7 @@ import { provision } from '@/db/embedded/provision'
 import { migrate } from '@/db/migrate'
 import { benchActs } from './bench/acts'
 import { benchYear } from './bench/statistics'
+import { benchWork } from './bench/work'
 import { appUrlOf } from './launch/urls'
 
 /** `npm run bench`: what must be fast, measured on a durable PostgreSQL of its own and printed as ratios of one run. */
@@ -32,13 +33,15 @@ async function benchYears(): Promise<void> {
   for (const contracts of sizes.length > 0 ? sizes : [1_000, 100_000]) {
     const ownerUrl = await provision(cluster, ownerPassword, { database: `year_${contracts}` })
     await migrate(ownerUrl, appPassword)
-    const { median, p95, asOfP95 } = await benchYear(
-      { ownerUrl, appUrl: appUrlOf(ownerUrl, appPassword) },
-      contracts,
-    )
+    const at = { ownerUrl, appUrl: appUrlOf(ownerUrl, appPassword) }
+    const { median, p95, asOfP95 } = await benchYear(at, contracts)
     const ms = (time: number) => `${time.toFixed(1)} ms`
     console.log(
       `whole year, ${contracts} contracts: median ${ms(median)}, p95 ${ms(p95)}; as of a past moment p95 ${ms(asOfP95)}`,
+    )
+    const work = await benchWork(at)
+    console.log(
+      `work, ${contracts} contracts, ${work.returns} returns: centre p95 ${ms(work.centreP95)}, office p95 ${ms(work.officeP95)}`,
     )
   }
 }

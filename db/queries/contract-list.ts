@@ -13,10 +13,7 @@ import {
 import type { Tx } from '../client'
 import { columnOf, conditionOf, holdsWord, ordered } from '../conditions'
 import { account, contract, total } from '../schema'
-import { visibleAnd } from '../visibility'
-
-/** The view that lists read: see the migration that makes it. */
-const inReach = sql`contract_in_reach as contract`
+import { inReach, visibleAnd } from '../visibility'
 
 /** What a list sorts by, never null, as an index has it; and the same as text for the cursor, and back. */
 const sorts: Record<SortKey, { by: SQL; text: SQL; read: (value: string) => SQL }> = {
@@ -79,6 +76,7 @@ const shown: Record<ColumnKey, SQL> = {
   unit: sql`${contract.unit}`,
   year: sql`${contract.year}`,
   registeredOn: sql`${contract.registeredOn}::text`,
+  acceptedOn: sql`${contract.acceptedOn}::text`,
   dueOn: sql`${contract.dueOn}::text`,
   updatedAt: sql`(extract(epoch from ${contract.updatedAt}) * 1000)::float8`,
   editedBy: sql`(select ${account.name} from ${account} where ${account.id} = ${contract.editedBy})`,

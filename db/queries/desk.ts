@@ -24,7 +24,7 @@ export async function readThresholds(tx: Tx): Promise<DeskClock['thresholds']> {
 }
 
 /** Literal, because a parameter would keep the planner from the index over waiting contracts. */
-const waits = sql`${contract.status} in ('submitted', 'endorsed')`
+export const waits = sql`${contract.status} in ('submitted', 'endorsed')`
 
 /** Large by the threshold in force on the day of acceptance; an endorsed one was large when it was first approved. */
 function isLarge({ thresholds }: DeskClock): SQL<boolean> {

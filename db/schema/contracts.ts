@@ -74,6 +74,8 @@ export const contract = pgTable(
     maybeDuplicate: boolean('maybe_duplicate').notNull().default(false),
     /** How often the contract was returned for correction. */
     returns: integer('returns').notNull().default(0),
+    /** Days it lay at the centre in submissions that ended in a return. */
+    earlierDays: integer('earlier_days').notNull().default(0),
     year: integer('year'),
     registeredOn: date('registered_on', { mode: 'string' }),
     /** The posting now in force; null while the contract counts nowhere. */
@@ -149,6 +151,22 @@ export const contract = pgTable(
     index('contract_waiting').on(t.dueOn).where(sql`status in ('submitted','endorsed')`),
     index('contract_year_unit').on(t.year, t.unit, t.registeredOn, t.id),
     index('contract_largest').on(t.year, t.unit, t.turnover.desc(), t.id).where(sql`status = 'registered'`),
+    // What registered contracts went through, read from the index alone.
+    index('contract_course')
+      .on(
+        t.year,
+        t.unit,
+        t.registeredOn,
+        t.status,
+        t.createdAt,
+        t.acceptedOn,
+        t.dueOn,
+        t.earlierDays,
+        t.returns,
+        t.warnings,
+        t.maybeDuplicate,
+      )
+      .where(sql`status = 'registered'`),
     index('contract_imports')
       .on(t.year, t.turnover.desc(), t.id)
       .where(sql`status = 'registered' and trade = '1'`),

@@ -18,6 +18,21 @@ export async function perSecond(
   return (count * 1000) / (performance.now() - began)
 }
 
+/** Milliseconds of so many rounds after some to warm up, the shortest first. */
+export async function times(rounds: number, work: () => Promise<unknown>): Promise<number[]> {
+  for (let warm = 0; warm < Math.min(10, rounds); warm += 1) await work()
+  const taken: number[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const begun = performance.now()
+    await work()
+    taken.push(performance.now() - begun)
+  }
+  return taken.sort((a, b) => a - b)
+}
+
+export const quantile = (sorted: readonly number[], q: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN
+
 /** Prints rows under their headings in columns. */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[]): void {
   const widths = headings.map((heading, column) =>

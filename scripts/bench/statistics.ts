@@ -3,6 +3,7 @@ import { openDatabase, setDatabase } from '@/db/client'
 import { chance, plant, randomContract } from '@/db/testing/plant'
 import type { Actor } from '@/lib/domain/access/actor'
 import { readYear } from '@/lib/services/statistics/read-year'
+import { quantile, times } from './measure'
 
 export interface YearTime {
   contracts: number
@@ -47,17 +48,3 @@ export async function benchYear(
   await database.close()
   return { contracts, median: quantile(live, 0.5), p95: quantile(live, 0.95), asOfP95: quantile(past, 0.95) }
 }
-
-async function times(rounds: number, work: () => Promise<unknown>): Promise<number[]> {
-  for (let warm = 0; warm < Math.min(10, rounds); warm += 1) await work()
-  const taken: number[] = []
-  for (let round = 0; round < rounds; round += 1) {
-    const begun = performance.now()
-    await work()
-    taken.push(performance.now() - begun)
-  }
-  return taken.sort((a, b) => a - b)
-}
-
-const quantile = (sorted: readonly number[], q: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN

@@ -33,6 +33,7 @@ export const permissions = {
   'contract.dispute': { approver: 'submitted' },
   'contract.export': { registrar: 'unit', approver: 'submitted', auditor: 'submitted', leader: 'registered' },
   'desk.read': { approver: 'submitted', auditor: 'submitted' },
+  'work.office': { registrar: 'unit' },
   'organisation.read': { registrar: 'all', approver: 'all', auditor: 'all', leader: 'all' },
   'organisation.write': { registrar: 'all', approver: 'all' },
   'statistics.read': { registrar: 'unit', approver: 'all', auditor: 'all', leader: 'all' },

@@ -20,6 +20,7 @@ const ofRecord = {
   unit: { label: { zh: '登记单位', en: 'Unit' }, kind: 'unit' },
   year: { label: { zh: '统计年度', en: 'Year' }, kind: 'year' },
   registeredOn: { label: { zh: '登记日期', en: 'Registered on' }, kind: 'date' },
+  acceptedOn: { label: { zh: '受理日期', en: 'Accepted on' }, kind: 'date' },
   dueOn: { label: { zh: '办理期限', en: 'Due on' }, kind: 'date' },
   editedBy: { label: { zh: '最后编辑人', en: 'Last edited by' }, kind: 'text' },
   updatedAt: { label: { zh: '更新时间', en: 'Updated' }, kind: 'moment' },

@@ -45,7 +45,7 @@ const operators: Record<FieldKind, Operator | null> = {
 }
 
 type CellKey = `cell.${DimensionName}`
-type RecordFilter = 'year' | 'unit' | 'number' | 'localNumber' | 'registeredOn' | 'dueOn'
+type RecordFilter = 'year' | 'unit' | 'number' | 'localNumber' | 'registeredOn' | 'acceptedOn' | 'dueOn'
 export type FilterKey = RecordFilter | MirroredField | CellKey
 
 /** Everything a list can be filtered by; fields come from the dictionary, cells from the statistics' dimensions. */
@@ -55,6 +55,7 @@ export const filterables: Record<FilterKey, Filterable> = {
   number: { label: columns.number.label, operator: 'contains' },
   localNumber: { label: columns.localNumber.label, operator: 'contains' },
   registeredOn: { label: columns.registeredOn.label, operator: 'during' },
+  acceptedOn: { label: columns.acceptedOn.label, operator: 'during' },
   dueOn: { label: columns.dueOn.label, operator: 'during' },
   ...(Object.fromEntries(
     mirroredFields.flatMap((name) => {

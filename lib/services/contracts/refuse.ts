@@ -31,7 +31,7 @@ export const refuse = verb('contract.refuse', input, async (work, given) => {
         dueOn: null,
         verdict: { ...said, kind: 'refused' },
       },
-      details: { ...said, ...ticked(given.checked) },
+      details: { ...said, dueOn: held.contract.dueOn, ...ticked(given.checked) },
     }),
   }
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { checkedSchema, ticked } from '@/lib/domain/approval/checklist'
 import { isReasonPath } from '@/lib/domain/approval/paths'
 import { codeList } from '@/lib/domain/contract/code-lists'
+import { daysBetween } from '@/lib/domain/time/dates'
 import { verb } from '../verb'
 import { hold, record } from './act'
 
@@ -27,16 +28,19 @@ const input = z.strictObject({
 export const returnForCorrection = verb('contract.return', input, async (work, given) => {
   const held = await hold(work, given.id, 'return', given.revision)
   const said = { reasons: given.reasons, text: given.text }
+  const { dueOn, acceptedOn, returns, earlierDays } = held.contract
   return {
     revision: await record(work, held, {
       action: 'return',
       change: {
         firstApprover: null,
         dueOn: null,
-        returns: held.contract.returns + 1,
+        returns: returns + 1,
+        earlierDays: earlierDays + daysBetween(acceptedOn ?? work.today, work.today),
         verdict: { ...said, kind: 'returned' },
       },
-      details: { ...said, ...ticked(given.checked) },
+      // Whether the return came in time can be told afterwards: the contract itself has no deadline now.
+      details: { ...said, dueOn, ...ticked(given.checked) },
     }),
   }
 })

@@ -1,9 +1,17 @@
 import 'server-only'
 import { atTime } from '@/db/clock'
-import { addDays, daysBetween, startOfDate } from '@/lib/domain/time/dates'
+import { calendarOf, nationalHolidays } from '@/lib/domain/time/holidays'
+import {
+  addDays,
+  addWorkingDays,
+  daysBetween,
+  shanghaiDate,
+  startOfDate,
+} from '@/lib/domain/time/working-days'
 import { units } from '@/lib/domain/units'
 import { approve } from '../contracts/approve'
 import { dispute } from '../contracts/dispute'
+import { refuse } from '../contracts/refuse'
 import { returnForCorrection } from '../contracts/return'
 import { save } from '../contracts/save'
 import { enter, handIn, minutesLater } from './enter'
@@ -56,25 +64,58 @@ async function leaveOffice(unit: string, index: number, take: Take): Promise<voi
   }
   // Every third office let one run late.
   if (index % 3 === 0) await waiting(4, 26 + (index % 4))
-  const returned = await waiting(5, 12)
-  await atTime(minutesLater(returned.at, 1500), () =>
+  const returned = await waiting(5, 14 + (index % 5))
+  const returnedOn = minutesLater(
+    startOfDate(addWorkingDays(shanghaiDate(returned.at), 1, calendar)),
+    15 * 60,
+  )
+  await atTime(returnedOn, () =>
     returnForCorrection(approver, {
       id: returned.id,
       reasons: [
         { code: 'B16', path: 'techField', text: '请按合同标的重新选择技术领域。' },
-        { code: 'B20', path: 'ATT01', text: '签章页扫描不清晰，请重新上传。' },
+        ...(index % 3 === 0 ? [] : [alsoWrong[index % alsoWrong.length] ?? alsoWrong[0]]),
       ],
       text: '请一次性补正后重新提交。',
     }),
   )
   if (index % 2 === 0) {
-    await atTime(minutesLater(returned.at, 4000), async () => {
+    await atTime(minutesLater(returnedOn, 2500), async () => {
       await save(registrar, { id: returned.id, patch: { techField: '11' } })
       await handIn(registrar, returned.id)
     })
   }
   if (index % 4 === 1) await endorseLarge(registrar, take(6, 6))
+  await decideLately(registrar, take(7, 9 + ((index * 5) % 12)), 2 + (index % 4))
+  await decideLately(registrar, take(8, 9 + ((index * 7) % 12)), 5 - (index % 4), index % 6 === 5)
 }
+
+/** Said to some of the offices besides. */
+const alsoWrong = [
+  { code: 'B20', path: 'ATT01', text: '签章页扫描不清晰，请重新上传。' },
+  { code: 'B05', path: 'summary', text: '请写明要解决的技术问题和考核指标。' },
+  { code: 'B04', path: 'payMethod', text: '合同约定分期支付，请更正支付方式。' },
+  { code: 'B20', path: 'ATT01', text: '缺少第 3 页，请补齐后上传。' },
+] as const
+
+/** What the centre decided on in the last weeks, so many working days after its submission: registered, or refused. */
+async function decideLately(
+  registrar: ReturnType<typeof registrarOf>,
+  { contract, at }: ReturnType<Take>,
+  workingDays: number,
+  refused = false,
+): Promise<void> {
+  const id = await enter(registrar, contract.content, at)
+  const decidedOn = addWorkingDays(shanghaiDate(at), workingDays, calendar)
+  // Over a long holiday the day lies ahead, and the contract goes on waiting.
+  if (decidedOn >= shanghaiDate(new Date())) return
+  const text = '经审查合同文本，约定内容不属于技术合同认定登记范围，不予登记。'
+  await atTime(minutesLater(startOfDate(decidedOn), 15 * 60), async () => {
+    await (refused ? refuse(approver, { id, reason: 'N08', text }) : approve(approver, { id }))
+  })
+}
+
+const calendar = calendarOf(nationalHolidays)
 
 async function endorseLarge(
   registrar: ReturnType<typeof registrarOf>,

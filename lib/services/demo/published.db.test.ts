@@ -10,8 +10,11 @@ import type { TableId } from '@/lib/domain/statistics/catalogue'
 import type { Row, Table } from '@/lib/domain/statistics/compute'
 import { type Cell, isFigure } from '@/lib/domain/statistics/figure'
 import { type MeasureName, measures } from '@/lib/domain/statistics/measures'
+import { units } from '@/lib/domain/units'
 import { recount } from '../ledger/recount'
 import { readYear, type YearStatistics } from '../statistics/read-year'
+import { readOfficeWork } from '../work/read-office-work'
+import { registrarOf } from './people'
 import { tellStory } from './tell-story'
 
 const published = JSON.parse(readFileSync(new URL('./data/annual-report-2024.json', import.meta.url), 'utf8'))
@@ -276,6 +279,30 @@ describe('the register of 2024 says what the printed report says', () => {
     )
     const bands = table('bands').rows.reduce((sum, one) => sum + (shown(one, 'turnover', 2) ?? 0), 0)
     expect(Number(bands.toFixed(2))).toBe(computed("Table 3, sum of the bands' turnover"))
+  })
+
+  test('each office finds its turnover and place in the reports of both years', async () => {
+    const printed: {
+      unit: string
+      turnover: number
+      turnover_previous: number
+      division_rank: number | null
+    }[] = published.table_1_by_unit
+    const divisions = printed
+      .filter(({ division_rank }) => division_rank !== null)
+      .map(({ turnover_previous }) => turnover_previous)
+      .sort((a, b) => b - a)
+    for (const row of printed) {
+      const code = units.find(({ words }) => words.zh === row.unit)?.code ?? ''
+      const { places } = await readOfficeWork(registrarOf(code), 2024)
+      const before = row.division_rank === null ? null : divisions.indexOf(row.turnover_previous) + 1
+      expect(
+        places.map(({ year, turnover, rank }) => [row.unit, year, Number(turnover) / 1e6, rank]),
+      ).toEqual([
+        [row.unit, 2024, row.turnover, row.division_rank],
+        [row.unit, 2023, row.turnover_previous, before],
+      ])
+    }
   })
 
   test('and a recount from the contracts agrees', async () => {

@@ -1,18 +1,20 @@
 import 'server-only'
 import { database, openDatabase, setDatabase } from '@/db/client'
 import { atTime } from '@/db/clock'
-import { addDays, shanghaiDate, startOfDate } from '@/lib/domain/time/dates'
+import { addDays, shanghaiDate } from '@/lib/domain/time/dates'
 import { units } from '@/lib/domain/units'
 import { approve } from '../contracts/approve'
 import { refuse } from '../contracts/refuse'
 import { importInflow } from '../inflow/import'
+import { bring, officeHours } from './bring'
 import { enrol } from './enrol'
-import { enter, minutesLater } from './enter'
+import { minutesLater } from './enter'
 import { fillRegistry } from './fill-registry'
 import { readInflow } from './inflow-file'
 import { later, priceOf } from './later-years'
 import { leaveWork } from './open-work'
-import { person, registrarOf } from './people'
+import { person } from './people'
+import { recordReports } from './published-reports'
 import { readRegister, type StoryContract } from './register-file'
 
 /**
@@ -47,8 +49,8 @@ async function tell(
   // Offices work side by side; within one, the order of the file is the order of the registration numbers.
   await Promise.all(
     units.map(async ({ code }) => {
-      for (const contract of contracts.filter(({ unit }) => unit === code)) {
-        await register(contract)
+      for (const [nth, contract] of contracts.filter(({ unit }) => unit === code).entries()) {
+        await register(contract, nth)
         done += 1
         progress(done, total, `${contract.decidedOn.slice(0, 4)} 年`)
       }
@@ -57,6 +59,7 @@ async function tell(
   await atTime(new Date('2025-01-06T02:00:00Z'), () =>
     importInflow(person('auditor'), { rows: readInflow('inflow-2024.csv') }),
   )
+  await recordReports()
   await leaveWork(readRegister('register-2024.csv'), today)
   progress(total, total, '完成')
 }
@@ -77,8 +80,8 @@ function history(today: string): StoryContract[] {
 }
 
 /** One contract from entry to decision. */
-async function register(contract: StoryContract): Promise<void> {
-  const id = await enter(registrarOf(contract.unit), contract.content, officeHours(contract.submittedOn))
+async function register(contract: StoryContract, nth: number): Promise<void> {
+  const id = await bring(contract, nth)
   const decided = minutesLater(officeHours(contract.decidedOn), 60)
   const approver = person('approver')
   if (contract.refused) {
@@ -95,6 +98,3 @@ async function register(contract: StoryContract): Promise<void> {
   if (status === 'endorsed')
     await atTime(minutesLater(decided, 90), () => approve(person('approver2'), { id }))
 }
-
-/** Half past ten in the morning of a day in Xinjiang's office hours, 12:30 in Beijing time. */
-export const officeHours = (day: string): Date => minutesLater(startOfDate(day), 12 * 60 + 30)

@@ -1,0 +1,23 @@
+import type { OfficeWork as Data } from '@/lib/domain/work/office-work'
+import { OfficeReturns } from './office-returns'
+import { OfficeWaiting } from './office-waiting'
+import { PublishedPlaces } from './published-places'
+import { Turnaround } from './turnaround'
+
+/** Everything that an office's dashboard says of its work. */
+export function OfficeWork({ data }: { data: Data }) {
+  return (
+    <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2 print:grid-cols-1">
+      <div className="min-w-0 xl:col-span-2">
+        <OfficeWaiting data={data} />
+      </div>
+      <div className="min-w-0">
+        <Turnaround data={data.turnaround} year={data.year} />
+      </div>
+      <div className="grid min-w-0 gap-5">
+        <OfficeReturns data={data.returns} year={data.year} />
+        <PublishedPlaces places={data.places} />
+      </div>
+    </div>
+  )
+}
