@@ -1,26 +1,20 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import type { ReactNode } from 'react'
 import { YearDashboard } from '@/components/dashboard/year-dashboard'
 import { EmptyYear } from '@/components/statistics/empty-year'
 import { ViewControls } from '@/components/statistics/view-controls'
 import { TextLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
-import { CentreWork } from '@/components/work/centre-work'
-import { OfficeWork } from '@/components/work/office-work'
-import type { Actor } from '@/lib/domain/access/actor'
-import { may, reachOf } from '@/lib/domain/access/permissions'
 import { isEmptyBook } from '@/lib/domain/statistics/book'
 import { currentYear, yearSchema } from '@/lib/domain/statistics/query'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
 import { readDashboard } from '@/lib/services/statistics/read-dashboard'
 import { statisticsYears } from '@/lib/services/statistics/read-year'
-import { readCentreWork } from '@/lib/services/work/read-centre-work'
-import { readOfficeWork } from '@/lib/services/work/read-office-work'
 import { askedView, type Search } from '../../statistics/view'
 import { found, seenOf } from '../seen'
+import { workOf } from '../work'
 
 type Props = { params: Promise<{ year: string }>; searchParams: Promise<Search> }
 
@@ -29,19 +23,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('title', { year: (await params).year }) }
 }
 
-/** The year at a glance, for the reach of whoever looks. */
+/** The year at a glance, for the reach of whoever looks, and the work that waits for them. */
 export default async function DashboardYearPage({ params, searchParams }: Props) {
   const actor = await requireActor('statistics.read')
   const year = yearSchema.safeParse((await params).year)
   if (!year.success) notFound()
   const asked = askedView(await searchParams)
-  const [read, met, work, t] = await Promise.all([
+  const central = actor.unit === null
+  // Work is of now and over the whole reach: a past moment or a chosen unit has figures alone.
+  const withWork = asked.asOf === null && (asked.unit === null || !central)
+  const [read, work, met, t] = await Promise.all([
     found(readDashboard(actor, year.data, asked)),
+    withWork ? workOf(actor, year.data) : null,
     statisticsYears(actor),
-    workOf(actor, year.data),
     getTranslations('dashboard'),
   ])
-  const central = reachOf(actor.role, 'statistics.read') !== 'unit'
   const { view, telling, source, whose } = await seenOf(read, central)
   const years = [...new Set([...met, currentYear(read.readAt), year.data])].sort((a, b) => b - a)
   return (
@@ -87,11 +83,4 @@ export default async function DashboardYearPage({ params, searchParams }: Props)
       )}
     </>
   )
-}
-
-/** What the page says beside the year's figures: to an office of its own work, to the centre of everybody's. */
-async function workOf(actor: Actor, year: number): Promise<ReactNode> {
-  if (may(actor.role, 'work.office')) return <OfficeWork data={await readOfficeWork(actor, year)} />
-  if (may(actor.role, 'desk.read')) return <CentreWork data={await readCentreWork(actor, year)} />
-  return null
 }
