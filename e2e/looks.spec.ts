@@ -57,6 +57,7 @@ for (const look of looks) {
       routes.checkContract(draft.id),
       routes.contract(registered.id),
       `${routes.contract(registered.id)}?version=2`,
+      routes.dashboard(year),
       routes.statistics(year),
       routes.statisticsCell(year, 'headline'),
       routes.organisations(),
@@ -77,6 +78,8 @@ for (const look of looks) {
       routes.approvals({ unit: 'U02' }),
       routes.approval(id),
       routes.contracts(),
+      routes.dashboard(year),
+      routes.dashboard(2001),
       routes.statistics(year),
       routes.statistics(2001),
     ]) {
@@ -96,6 +99,28 @@ for (const look of looks) {
     }
     await page.keyboard.press('r')
     await expectSound(page, 'return drawer', axe)
+  })
+
+  test(`${look.name}: the leader's dashboard, plain, drawn and opened, and the wall`, async ({ as }) => {
+    await given('registered', unit)
+    const page = await as('leader', options)
+    await page.goto(routes.dashboard(year))
+    await expectSound(page, 'dashboard', axe)
+    await page.locator('section#types').scrollIntoViewIfNeeded()
+    await expect(page.locator('section#types [data-drawn]')).toBeVisible()
+    for (const one of await page.locator('main details:not([open]) > summary').all())
+      if (await one.isVisible()) await one.click()
+    await expectSound(page, 'dashboard drawn and opened', axe)
+    await page.goto(routes.dashboard(year, { unit }))
+    await expectSound(page, 'dashboard of a unit', axe)
+    await page.goto(routes.wall(year))
+    const [stop, next] = [/^(暂停|Pause)$/, /^(下一页|Next)$/]
+    await page.getByRole('button', { name: stop }).click()
+    const pages = await page.locator('main > div').count()
+    for (let at = 1; at <= pages; at += 1) {
+      await expectSound(page, `wall ${at}`, axe)
+      await page.getByRole('button', { name: next }).click()
+    }
   })
 
   test(`${look.name}: the administrator's and the auditor's pages`, async ({ as, browser }) => {
