@@ -39,11 +39,7 @@ export function OfficeWaiting({ data }: Props) {
       })
     : t('waiting.nothing')
   return (
-    <Panel
-      flush={some}
-      note={`${t('waiting.note')} ${t('now')}`}
-      title={<Statement id="waiting">{title}</Statement>}
-    >
+    <Panel flush={some} note={t('waiting.note')} title={<Statement id="waiting">{title}</Statement>}>
       {some ? (
         <>
           <AgeTable data={data} />

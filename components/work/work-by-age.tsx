@@ -24,7 +24,7 @@ export function WorkByAge({ data }: Props) {
   return (
     <Panel
       flush={total.contracts > 0}
-      note={`${t('byAge.note')} ${t('now')}`}
+      note={t('byAge.note')}
       title={<Statement id="byAge">{title}</Statement>}
     >
       {total.contracts > 0 && <Matrix data={data} />}
