@@ -47,8 +47,8 @@ test.describe('every kind of picture', () => {
       await opened(/南疆/, '成交额 12,477.28 万元')
     })
     await test.step('band of a flow', async () => {
-      const band = dashboard.panel('flows').locator('svg[role="img"] a', { hasText: '十二师 → 流向地方' })
-      const shown = /：([\d,.]+) 万元/.exec((await band.textContent()) ?? '')?.[1]
+      const band = dashboard.panel('flows').getByLabel('十二师 → 流向地方')
+      const shown = /：([\d,.]+) 万元/.exec((await band.getAttribute('aria-label')) ?? '')?.[1]
       await band.locator('path').dispatchEvent('click')
       await expect(page.getByRole('main')).toContainText(`成交额 ${shown} 万元`)
       await expect(page.getByRole('main')).toContainText('十二师登记的合同')

@@ -1,7 +1,7 @@
 'use client'
 
 import { BarChart } from 'echarts/charts'
-import { AriaComponent, GridSimpleComponent } from 'echarts/components'
+import { GridSimpleComponent } from 'echarts/components'
 import { dispose, getInstanceByDom, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import ReactEChartsCore from 'echarts-for-react/esm/core'
@@ -10,8 +10,8 @@ import type { ChartData } from './chart-data'
 import { onThemeChange, readInks } from './inks'
 import { type Inks, optionOf } from './option'
 
-// Aria brings the hatching; nothing else of ECharts is loaded.
-use([BarChart, GridSimpleComponent, AriaComponent, SVGRenderer])
+// Nothing else of ECharts is loaded.
+use([BarChart, GridSimpleComponent, SVGRenderer])
 
 /** What the React component asks of ECharts; the whole of its module would be carried along otherwise. */
 const echarts = { init, getInstanceByDom, dispose }

@@ -29,17 +29,17 @@ export function Columns({ spec, picture, marks, view, caption, shownMonths }: Pi
           {marks.map((mark, at) => {
             const label = data.labels[at] ?? ''
             const href = cellHref(view, spec, mark.row, picture.measure)
+            const said = [own, before].flatMap((one) =>
+              one ? [t('ofYear', { year: one.name, value: one.shown[at] ?? '', unit })] : [],
+            )
             const tip = (
               <span className={at < marks.length / 2 ? 'tip left-0' : 'tip right-0'}>
                 <strong className="block">{label}</strong>
-                {[own, before].map(
-                  (one) =>
-                    one && (
-                      <span className="block" key={one.name}>
-                        {t('ofYear', { year: one.name, value: one.shown[at] ?? '', unit })}
-                      </span>
-                    ),
-                )}
+                {said.map((one) => (
+                  <span className="block" key={one}>
+                    {one}
+                  </span>
+                ))}
               </span>
             )
             const columns = (
@@ -61,7 +61,11 @@ export function Columns({ spec, picture, marks, view, caption, shownMonths }: Pi
             return (
               <li className="relative h-full flex-1 pt-5" key={mark.row.member}>
                 {open ? (
-                  <a className="relative z-1 block h-full rounded-sm hover:bg-ink/5" href={href}>
+                  <a
+                    aria-label={[label, ...said].join(', ')}
+                    className="relative z-1 block h-full rounded-sm hover:bg-ink/5"
+                    href={href}
+                  >
                     {columns}
                     {tip}
                   </a>

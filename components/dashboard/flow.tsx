@@ -54,7 +54,8 @@ export function Flow({
           right: layout.right.map((node) => ({ label: targetName(node.id), y: middleOf(node) })),
         }}
       >
-        <div
+        <figure
+          aria-label={t('described', { units: layout.left.length })}
           className="grid grid-cols-[6.5rem_minmax(0,1fr)_5.5rem] gap-x-2 sm:grid-cols-[11rem_minmax(0,1fr)_9rem]"
           style={{ height: layout.height + 8 }}
         >
@@ -71,14 +72,14 @@ export function Flow({
             ))}
           </ul>
           <svg
-            aria-label={t('described', { units: layout.left.length })}
+            aria-hidden="true"
             className="size-full"
             preserveAspectRatio="none"
-            role="img"
             viewBox={`0 0 100 ${layout.height + 8}`}
           >
             {layout.bands.map((band) => (
               <a
+                aria-label={label(band)}
                 className="opacity-60 hover:opacity-100"
                 href={
                   cellHref({ ...view, unit: band.from }, spec, { member: band.to }, 'turnover') ?? undefined
@@ -104,7 +105,7 @@ export function Flow({
               </li>
             ))}
           </ul>
-        </div>
+        </figure>
       </FlowBox>
       <FlowTable matrix={matrix} spec={spec} targets={targets} units={units} view={view} />
     </div>
