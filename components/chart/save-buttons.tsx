@@ -17,11 +17,11 @@ export function SaveButtons({
   return (
     <p
       data-save
-      className={`flex justify-end gap-3 text-sm print:hidden ${corner ? 'absolute right-5 bottom-4' : 'mt-2'}`}
+      className={`flex justify-end gap-3 text-sm print:hidden ${corner ? 'absolute right-5 bottom-3' : 'mt-1'}`}
     >
       {(['png', 'svg'] as const).map((form) => (
         <button
-          className="rounded-sm text-faint hover:text-jade"
+          className="rounded-sm py-1 text-faint hover:text-jade"
           key={form}
           onClick={() => onSave(form)}
           type="button"

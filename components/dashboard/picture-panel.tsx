@@ -90,7 +90,7 @@ export function PicturePanel({
         })}
       </div>
       {children}
-      <div className="mt-3 grid gap-1 text-sm print:hidden">
+      <div className="mt-3 text-sm print:hidden">
         <Disclosure summary={t('table')}>
           <div className="-ml-4">
             <StatTable spec={spec} table={table} view={view} />
@@ -99,7 +99,7 @@ export function PicturePanel({
           <p className="mt-3 flex gap-4">
             {(['xlsx', 'csv'] as const).map((format) => (
               <a
-                className="text-jade underline decoration-jade/40 underline-offset-3"
+                className="py-1 text-jade underline decoration-jade/40 underline-offset-3"
                 href={routes.statisticsExport(view.year, spec.id, { ...keptOf(view), format })}
                 key={format}
               >
