@@ -4,7 +4,7 @@ import type { FigureUnit } from './figure'
 /** The year itself, the year before it, or that one up to the same day. */
 export type YearOfSum = 'this' | 'last' | 'sameDay'
 
-type Rule<Name> =
+export type Rule<Name> =
   /** A sum of the ledger. */
   | { kind: 'sum'; amount: 'contracts' | 'turnover' | 'technology'; year: YearOfSum }
   | { kind: 'difference'; of: Name; less: Name }

@@ -66,6 +66,16 @@ export function membersOf(split: SplitName, units: readonly UnitMember[]): reado
   )
 }
 
+/** The members of a list in their order, and after them those that were met although they have left it. */
+export function listedAndMet(
+  split: SplitName,
+  units: readonly UnitMember[],
+  met: Iterable<string>,
+): string[] {
+  const listed = membersOf(split, units).map(({ code }) => code)
+  return [...new Set([...listed, ...[...met].sort()])]
+}
+
 /** The words of any member, also of one that has left its list: old records keep it. */
 export function memberWords(split: SplitName, code: string, units: readonly UnitMember[]): Words {
   const known = membersOf(split, units).find((one) => one.code === code)
