@@ -1,4 +1,5 @@
 import type { Filter } from '../contract/filters'
+import { usualSort, writeListQuery } from '../contract/list-query'
 import { membersNamed } from './cross'
 import type { CrossQuery, Side } from './cross-query'
 import { yearOffset } from './drill'
@@ -30,6 +31,21 @@ export function crossDoor(
   }
   const codes = years.map((year) => String(year + offset))
   return [{ key: 'year', operator: 'in', codes }, ...filters]
+}
+
+/** The parameters of the contract list behind a cell: registered contracts, counted to the last, and the way back. */
+export function crossDoorParams(
+  query: CrossQuery,
+  place: { row: string | null; column: string | null },
+  measure: MeasureName,
+  // `othersToo`: the reader's list also holds contracts that are not registered.
+  { othersToo, from }: { othersToo: boolean; from: string },
+): Record<string, string | string[]> | null {
+  const filters = crossDoor(query, place, measure)
+  if (!filters) return null
+  const tab = othersToo ? 'registered' : 'all'
+  const plain = { words: [], sort: usualSort, cursor: null, columns: null }
+  return writeListQuery({ ...plain, tab, filters, exact: true, from })
 }
 
 const keyOf = (side: Exclude<Side, 'year'>) => (side === 'unit' ? 'unit' : (`cell.${side}` as const))

@@ -1,0 +1,60 @@
+import 'server-only'
+import { readUnits } from '@/db/queries/reference'
+import { readCrossSums } from '@/db/statistics/cross'
+import { readYears } from '@/db/statistics/lines'
+import { inSnapshot, planEachTime } from '@/db/transaction'
+import type { Actor } from '@/lib/domain/access/actor'
+import { Problem } from '@/lib/domain/problems'
+import { type CrossTable, cross, needsLast } from '@/lib/domain/statistics/cross'
+import type { CrossQuery } from '@/lib/domain/statistics/cross-query'
+import type { UnitMember } from '@/lib/domain/statistics/members'
+import { currentYear } from '@/lib/domain/statistics/query'
+import { lastDay, unitMembers, unitOfView } from './read-year'
+
+export interface CrossAnswer {
+  /** The question with its years settled. */
+  query: CrossQuery
+  table: CrossTable
+  /** Units that can stand in the table, by their names in its latest year; an office's own alone. */
+  units: readonly UnitMember[]
+  /** Years that have figures, the latest first. */
+  years: readonly number[]
+  readAt: Date
+}
+
+/**
+ * A cross-table for whoever asks, live, from one snapshot.
+ * @throws {Problem} forbidden; not-found for a unit outside the actor's reach
+ */
+export async function readCross(actor: Actor, asked: CrossQuery): Promise<CrossAnswer> {
+  demandReach(actor, asked)
+  const readAt = new Date()
+  return inSnapshot(actor, async (tx) => {
+    await planEachTime(tx)
+    const years = await readYears(tx, actor)
+    const query = asked.years.length > 0 ? asked : { ...asked, years: [years[0] ?? currentYear(readAt)] }
+    const before = query.measures.some(needsLast) ? query.years.map((year) => year - 1) : []
+    const sums = await readCrossSums(tx, actor, {
+      ...query,
+      years: [...new Set([...query.years, ...before])],
+    })
+    const dated = await readUnits(tx, lastDay(query.years.at(-1) ?? 0, readAt))
+    const met = new Set(sums.flatMap(({ row, column }) => [row, column]))
+    const units = unitMembers(dated, (code) => met.has(code)).filter(
+      ({ code }) => actor.unit === null || code === actor.unit,
+    )
+    return { query, table: cross(query, sums, units), units, years, readAt }
+  })
+}
+
+/**
+ * A question may only name units that exist for whoever asks it.
+ * @throws {Problem} forbidden; not-found
+ */
+export function demandReach(actor: Actor, { filters }: CrossQuery): void {
+  const own = unitOfView(actor, null)
+  const named = filters.flatMap((filter) =>
+    filter.key === 'unit' && filter.operator === 'in' ? filter.codes : [],
+  )
+  if (own !== null && named.some((code) => code !== own)) throw new Problem({ code: 'not-found' })
+}
