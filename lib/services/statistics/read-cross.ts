@@ -47,14 +47,19 @@ export async function readCross(actor: Actor, asked: CrossQuery): Promise<CrossA
   })
 }
 
-/**
- * A question may only name units that exist for whoever asks it.
- * @throws {Problem} forbidden; not-found
- */
-export function demandReach(actor: Actor, { filters }: CrossQuery): void {
+/** @throws {Problem} forbidden; not-found where a question names a unit that does not exist for whoever asks it */
+export function demandReach(actor: Actor, query: CrossQuery): void {
+  if (!isWithinReach(actor, query)) throw new Problem({ code: 'not-found' })
+}
+
+/** Whether a question names no unit but the asker's own, where others are out of reach. @throws {Problem} forbidden */
+export function isWithinReach(actor: Actor, { filters }: CrossQuery): boolean {
   const own = unitOfView(actor, null)
-  const named = filters.flatMap((filter) =>
-    filter.key === 'unit' && filter.operator === 'in' ? filter.codes : [],
+  return filters.every(
+    (filter) =>
+      own === null ||
+      filter.key !== 'unit' ||
+      filter.operator !== 'in' ||
+      filter.codes.every((code) => code === own),
   )
-  if (own !== null && named.some((code) => code !== own)) throw new Problem({ code: 'not-found' })
 }
