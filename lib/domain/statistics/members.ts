@@ -86,7 +86,18 @@ export function memberWords(split: SplitName, code: string, units: readonly Unit
   return list ? codeWords(list[0], code) : { zh: code, en: code }
 }
 
+/** What a filter offers: the members of the list, and the provinces, whose tables show those alone that occur. */
+export const offeredMembers = (split: SplitName): readonly Member[] =>
+  split === 'province'
+    ? [
+        ...provinces.map(({ code, words }) => ({ code: code.slice(0, 2), words })),
+        { code: 'abroad', words: abroad },
+      ]
+    : membersOf(split, [])
+
+const abroad: Words = { zh: '境外', en: 'Abroad' }
+
 const provinceWords = (code: string): Words =>
   code === 'abroad'
-    ? { zh: '境外', en: 'Abroad' }
+    ? abroad
     : (provinces.find((province) => province.code === `${code}0000`)?.words ?? { zh: code, en: code })
