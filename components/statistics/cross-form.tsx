@@ -67,22 +67,26 @@ export function CrossForm({
             value={query.bySize ? 'size' : ''}
           />
         </div>
-        <Fieldset hint={t('yearsHint')} id="years" label={t('years')} required>
-          <div className="flex flex-wrap gap-x-6 gap-y-1">
-            {years.map((year) => (
-              <Checkbox
-                defaultChecked={query.years.includes(year)}
-                key={year}
-                label={t('yearOption', { year: String(year) })}
-                name="year"
-                value={year}
-              />
-            ))}
+        <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
+          <Fieldset hint={t('yearsHint')} id="years" label={t('years')} required>
+            <div className="flex flex-wrap gap-x-6 gap-y-1">
+              {years.map((year) => (
+                <Checkbox
+                  defaultChecked={query.years.includes(year)}
+                  key={year}
+                  label={t('yearOption', { year: String(year) })}
+                  name="year"
+                  value={year}
+                />
+              ))}
+            </div>
+          </Fieldset>
+          <Checkbox defaultChecked={query.zeros} label={t('zeros')} name="zeros" value="shown" />
+        </div>
+        <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
+          <div className="min-w-0 has-[>details[open]]:basis-full">
+            <CrossFilters acrossUnits={acrossUnits} chosen={chosen} count={query.filters.length} />
           </div>
-        </Fieldset>
-        <Checkbox defaultChecked={query.zeros} label={t('zeros')} name="zeros" value="shown" />
-        <CrossFilters acrossUnits={acrossUnits} chosen={chosen} count={query.filters.length} />
-        <div>
           <Button kind="primary" type="submit">
             {t('show')}
           </Button>

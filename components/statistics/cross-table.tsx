@@ -36,10 +36,12 @@ export function CrossTable({
   const places: Place[] = [...table.columns, null]
   const line = (head: Place, { cells, total }: Computed['total']) => (
     <>
-      <RowHead className="min-w-28 max-w-56">{head ? say(head.words, locale) : t('total')}</RowHead>
+      <RowHead className="min-w-28 max-w-64 sm:min-w-44">
+        {head ? say(head.words, locale) : t('total')}
+      </RowHead>
       {places.map((place, index) =>
         query.measures.map((name, at) => (
-          <Td className={edge(place, table, at)} key={`${place?.member} ${name}`} numeric>
+          <Td className={edge(query, place, at, index === 0)} key={`${place?.member} ${name}`} numeric>
             <Figure
               cell={(place ? cells[index] : total)?.[name]}
               href={door({ row: head?.member ?? null, column: place?.member ?? null }, name)}
@@ -66,19 +68,22 @@ export function CrossTable({
   )
 }
 
-/** A rule parts the columns of several measures from each other, and the total from them all. */
-const edge = (place: Place, table: Computed, measure: number) =>
-  measure === 0 && place === null && table.columns.length > 0 ? 'border-l border-l-edge/60' : undefined
+/** A rule parts the total from the columns, and columns of several measures from each other. */
+function edge(query: CrossQuery, place: Place, at: number, first: boolean): string | undefined {
+  if (at > 0 || first) return undefined
+  if (place === null) return 'border-l border-l-edge/60'
+  return query.measures.length > 1 ? 'border-l border-l-line' : undefined
+}
 
 function Heads({ places, query, table }: { places: readonly Place[]; query: CrossQuery; table: Computed }) {
   const t = useTranslations('cross')
   const locale = useLocale()
   const corner = say(sideWords[query.rows], locale)
   const named = (place: Place) => (place ? say(place.words, locale) : t('total'))
-  const ofMeasures = places.flatMap((place) =>
+  const ofMeasures = places.flatMap((place, index) =>
     query.measures.map((name, at) => (
       <Th
-        className={cx('min-w-24', table.columns.length > 0 && 'static!', edge(place, table, at))}
+        className={cx('min-w-24', table.columns.length > 0 && 'static!', edge(query, place, at, index === 0))}
         key={`${place?.member} ${name}`}
         numeric
       >
@@ -101,9 +106,13 @@ function Heads({ places, query, table }: { places: readonly Place[]; query: Cros
     <thead>
       <tr>
         <Th rowSpan={several ? 2 : 1}>{corner}</Th>
-        {places.map((place) => (
+        {places.map((place, index) => (
           <Th
-            className={cx('min-w-24', several && 'border-b-line text-center!', edge(place, table, 0))}
+            className={cx(
+              'min-w-24',
+              several && 'border-b-line text-center!',
+              edge(query, place, 0, index === 0),
+            )}
             colSpan={query.measures.length}
             key={place?.member ?? ''}
             numeric
