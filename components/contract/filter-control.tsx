@@ -126,7 +126,7 @@ function AmountRange({ name, chosen }: ControlProps) {
           { value: 'wan', label: t('wan') },
           { value: 'yuan', label: t('yuan') },
         ]}
-        className="w-24"
+        className="w-28"
         defaultValue={first(chosen, `${name}.in`) || 'wan'}
         name={`${name}.in`}
       />
