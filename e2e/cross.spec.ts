@@ -141,8 +141,10 @@ test('a number leads to the contracts that add up to it, and back', async ({ as 
     await expect(approver.title).toHaveText(`${year}年按合同类别和技术领域统计的合同数`)
     await page.goBack()
     await expect(approver.title).toHaveText(`${year}年按合同类别和技术领域统计的成交额`)
+    await expect(approver.list('指标 1')).toHaveValue('turnover')
     await page.goBack()
     await expect(approver.title).toHaveText(`${year}年按技术领域和合同类别统计的成交额`)
+    await expect(approver.list('行')).toHaveValue('field')
   })
 })
 
@@ -190,7 +192,7 @@ test('by keyboard alone a table is asked for, opened and kept', async ({ as }) =
     }
     throw new Error('The tab key does not reach it')
   }
-  const columns = office.form.getByLabel('列', { exact: true })
+  const columns = office.list('列')
   await tabTo(columns)
   await page.keyboard.press('Home')
   await expect(columns).toHaveValue('none')
@@ -247,7 +249,7 @@ test('an empty year, empty filters and a strange address say what is the matter'
     "unit=' or 1=1--",
     'unit[]=D01',
     'turnover.from=1e999',
-    `name=${'技'.repeat(3000)}`,
+    `name=${'技'.repeat(200)}`,
     'nothing=1',
   ]) {
     const answer = await page.request.get(`${routes.cross()}?${query}`)
@@ -265,10 +267,10 @@ for (const look of looks) {
   const english = locale === 'en'
 
   test(`${look.name}: the cross-table's pages`, async ({ as }) => {
+    test.setTimeout(180_000)
     const page = await as('leader', options)
     for (const query of [
       {},
-      { ...ofUnit, unit: [] },
       { ...ofUnit, columns: 'none', measure: ['turnover', 'turnoverGrowth', 'mean'] },
       { rows: 'unit', columns: 'month', measure: ['contracts', 'turnoverIncrease'], year, zeros: 'shown' },
       { ...ofUnit, year: '2001' },

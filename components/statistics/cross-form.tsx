@@ -38,7 +38,8 @@ export function CrossForm({
   const counted = crossMeasures.map((name) => ({ value: name, label: say(measures[name].words, locale) }))
   return (
     <Panel className="mb-6 print:hidden">
-      <form action={routes.cross()} aria-label={t('form')} className="grid gap-5">
+      {/* Going back must show what the address asks, not what was chosen on leaving. */}
+      <form action={routes.cross()} aria-label={t('form')} autoComplete="off" className="grid gap-5">
         <div className="grid grid-cols-2 gap-x-4 gap-y-4 md:grid-cols-3 xl:grid-cols-6">
           <Choose choices={offered} id="rows" label={t('rows')} value={query.rows} />
           <Choose

@@ -25,12 +25,17 @@ export class CrossPage {
     return this.table.getByRole('link', { name: new RegExp(`^${where.join('、')}：`) })
   }
 
+  /** One of the form's lists by its label, which also says that something has to be chosen. */
+  list(label: string) {
+    return this.form.getByRole('combobox', { name: new RegExp(`^${label}( 必填)?$`) })
+  }
+
   open(query: Record<string, string | string[]> = {}) {
     return this.page.goto(routes.cross(query))
   }
   async choose(choice: Record<string, string>) {
     for (const [label, words] of Object.entries(choice)) {
-      await this.form.getByLabel(label, { exact: true }).selectOption({ label: words })
+      await this.list(label).selectOption({ label: words })
     }
     await this.form.getByRole('button', { name: '查看' }).click()
   }

@@ -40,6 +40,7 @@ export default async function CrossPage({ searchParams }: { searchParams: Promis
   if (isFromForm && asked.ignored.length === 0) redirect(routes.cross(writeCrossQuery(asked)))
   const { query, table, units, years, readAt } = await orNotFound(readCross(actor, asked))
   const [t, locale, views] = await Promise.all([getTranslations('cross'), getLocale(), readViews(actor)])
+  const search = crossSearch(asked)
   const offered = [...new Set([...years, ...asked.years, currentYear(readAt)])].sort((a, b) => b - a)
   return (
     <>
@@ -47,7 +48,7 @@ export default async function CrossPage({ searchParams }: { searchParams: Promis
         <p>{await whose(actor, { query, units, readAt })}</p>
       </PageHeader>
       <StatisticsTabs current="cross" year={query.years.at(-1)} />
-      <CrossForm acrossUnits={acrossUnits} query={asked} years={offered} />
+      <CrossForm acrossUnits={acrossUnits} key={search} query={asked} years={offered} />
       {asked.ignored.length > 0 && (
         <Notice className="mb-4" kind="warning">
           {t('ignored', { names: asked.ignored.slice(0, 5).join(t('comma')) })}
@@ -64,7 +65,7 @@ export default async function CrossPage({ searchParams }: { searchParams: Promis
       />
       <Panel className="mt-8 print:hidden" flush id="kept" title={t('kept')}>
         <div className="border-b border-line px-5 py-4">
-          <SaveView query={crossSearch(asked)} save={save} />
+          <SaveView key={search} query={search} save={save} />
         </div>
         <KeptViews
           views={[
