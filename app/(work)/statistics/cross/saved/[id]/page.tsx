@@ -36,7 +36,9 @@ export default async function SavedViewPage({ params }: { params: Promise<{ id: 
       <PageHeader
         actions={
           <>
-            <LinkButton href={routes.cross(writeCrossQuery(asked))}>{t('adjust')}</LinkButton>
+            <LinkButton href={routes.cross(writeCrossQuery(asked))} prefetch={false}>
+              {t('adjust')}
+            </LinkButton>
             <CrossLinks asked={asked} />
             {isOwn && (
               <ViewActs id={view.id} remove={remove} share={share} shared={view.shared} unshare={unshare} />
