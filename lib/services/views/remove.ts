@@ -16,7 +16,7 @@ export const removeView = verb(
       action: 'view.remove',
       subjectKind: 'view',
       subject: id,
-      details: { name },
+      details: { view: name },
     })
   },
 )

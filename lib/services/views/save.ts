@@ -48,7 +48,7 @@ export const saveView = verb(
       action: 'view.save',
       subjectKind: 'view',
       subject: id,
-      details: { name, replaced: named !== null },
+      details: { view: name, replaced: named !== null },
     })
     return { id }
   },

@@ -20,7 +20,7 @@ export const shareView = verb(
       action: 'view.share',
       subjectKind: 'view',
       subject: id,
-      details: { name },
+      details: { view: name },
     })
     return { id }
   },

@@ -16,7 +16,7 @@ export const unshareView = verb(
       action: 'view.unshare',
       subjectKind: 'view',
       subject: id,
-      details: { name },
+      details: { view: name },
     })
     return { id }
   },

@@ -125,7 +125,7 @@ describe('keeping a cross-table', () => {
       'view.unshare',
       'view.remove',
     ])
-    expect(entries[0]?.details).toEqual({ name: '领域', replaced: false })
+    expect(entries[0]?.details).toEqual({ view: '领域', replaced: false })
     expect(JSON.stringify(entries)).not.toContain('秘密')
   })
 })
