@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Filter } from '@/lib/domain/contract/filters'
 import type { CrossSum } from '@/lib/domain/statistics/cross'
@@ -16,6 +16,8 @@ interface Asked {
   /** Every year that is read, those of last year's figures too. */
   years: readonly number[]
   filters: readonly Filter[]
+  /** Only what was registered up to this day. */
+  until?: string
 }
 
 type SumRow = Record<'row' | 'column' | 'contracts' | 'turnover' | 'technology', string> & { year: number }
@@ -37,10 +39,11 @@ export async function readCrossSums(tx: Tx, actor: Actor, asked: Asked): Promise
   }))
 }
 
-function sourceOf({ rows, columns, filters }: Asked): (actor: Actor, asked: Asked) => SQL {
+function sourceOf({ rows, columns, filters, until }: Asked): (actor: Actor, asked: Asked) => SQL {
   const dimensions = [rows, columns].filter(isDimension)
   if (filters.some(({ key, operator }) => key !== 'unit' && operator !== 'cell')) return fromContracts
-  return dimensions.length < 2 && filters.every(({ key }) => key === 'unit') ? fromTotals : fromPostings
+  const known = dimensions.length < 2 && until === undefined && filters.every(({ key }) => key === 'unit')
+  return known ? fromTotals : fromPostings
 }
 
 const isDimension = (side: Side | null): side is DimensionName =>
@@ -70,6 +73,7 @@ const fromPostings = (actor: Actor, asked: Asked): SQL =>
       inArray(posting.year, [...asked.years]),
       figuresOf(actor, 'posting', null),
       ...asked.filters.map(ofPosting),
+      upTo(asked),
     ),
   )
 
@@ -84,8 +88,12 @@ const fromContracts = (actor: Actor, asked: Asked): SQL =>
       inArray(contract.year, [...asked.years]),
       figuresOf(actor, 'posting', null),
       ...asked.filters.map(ofPosting),
+      upTo(asked),
     ),
   )
+
+const upTo = ({ until }: Asked): SQL | undefined =>
+  until === undefined ? undefined : lte(posting.registeredOn, until)
 
 /** A filter asked of the joined posting where the posting knows the answer, and of the contract otherwise. */
 function ofPosting(filter: Filter): SQL | undefined {

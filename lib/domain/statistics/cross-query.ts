@@ -2,16 +2,16 @@ import { z } from 'zod'
 import { type Filter, filterKeys, type Params, readFilters } from '../contract/filters'
 import { writeFilter } from '../contract/list-query'
 import { type DimensionName, dimensionNames } from './dimensions'
-import { type MeasureName, measureNames, measures } from './measures'
+import { type MeasureName, measureNames, measures, sourcesOf } from './measures'
 import { yearSchema } from './query'
 
 /** What rows or columns can be: the unit, the year, and every dimension of the statistics. */
 export type Side = 'unit' | 'year' | DimensionName
 export const sides = ['unit', 'year', ...dimensionNames] as const satisfies readonly Side[]
 
-/** Measures that a single cell has; those that hang on its place among others have no meaning between two dimensions. */
+/** Measures that a single cell has; what hangs on its place among others has no meaning between two dimensions. */
 export const crossMeasures: readonly MeasureName[] = measureNames.filter(
-  (name) => !['running', 'rank'].includes(measures[name].rule.kind),
+  (name) => !sourcesOf(name).some((source) => measures[source].rule.kind !== 'sum'),
 )
 export const mostMeasures = 3
 export const mostYears = 30

@@ -167,6 +167,54 @@ describe('a cross-table', () => {
   })
 })
 
+describe('last year to the same day', () => {
+  const sum = (year: number, turnover: bigint): CrossSum => ({
+    row: '1',
+    column: '',
+    year,
+    contracts: 1n,
+    turnover,
+    technology: 0n,
+  })
+  const sums = [sum(2024, 700n), sum(2023, 500n), sum(2022, 300n)]
+  const running = { year: 2024, toDay: [sum(2023, 200n)] }
+  const query: CrossQuery = {
+    ...question,
+    columns: 'year',
+    years: [2023, 2024],
+    measures: ['turnoverSameDay'],
+  }
+
+  it('ends with the day for the year that runs, and is the whole of last year for any other', () => {
+    const table = cross(query, sums, unitMembers, running)
+    expect(table.rows[0]?.cells).toEqual([
+      { turnoverSameDay: { n: 300n, d: 1n } },
+      { turnoverSameDay: { n: 200n, d: 1n } },
+    ])
+    expect(table.total.total.turnoverSameDay).toEqual({ n: 500n, d: 1n })
+    expect(cross(query, sums, unitMembers, null).total.total.turnoverSameDay).toEqual({ n: 800n, d: 1n })
+  })
+
+  it('leads to a list that ends with the day, and nowhere where a year among several would have to', () => {
+    const day = { year: 2024, until: '2023-11-26' }
+    const door = (column: string | null, filters: CrossQuery['filters'] = []) =>
+      crossDoor({ ...query, filters }, { row: '1', column }, 'turnoverSameDay', day)
+    expect(door('2024')).toContainEqual({
+      key: 'registeredOn',
+      operator: 'during',
+      from: null,
+      to: '2023-11-26',
+    })
+    expect(door('2023')).toEqual([
+      { key: 'year', operator: 'in', codes: ['2022'] },
+      { key: 'cell.type', operator: 'cell', dimension: 'type', members: ['1'] },
+    ])
+    expect(door(null)).toBeNull()
+    const early = { key: 'registeredOn', operator: 'during', from: '2023-01-01', to: '2023-02-01' } as const
+    expect(door('2024', [early])).toContainEqual(early)
+  })
+})
+
 describe('the door of a cell', () => {
   const narrowed: CrossQuery = {
     ...question,
@@ -180,21 +228,21 @@ describe('the door of a cell', () => {
   }
 
   it('asks for row, column and everything the table asks for', () => {
-    expect(crossDoor(narrowed, { row: 'D08', column: '2024' }, 'turnover')).toEqual([
+    expect(crossDoor(narrowed, { row: 'D08', column: '2024' }, 'turnover', null)).toEqual([
       { key: 'year', operator: 'in', codes: ['2024'] },
       { key: 'cell.type', operator: 'cell', dimension: 'type', members: ['1', '2'] },
       { key: 'unit', operator: 'in', codes: ['D08'] },
     ])
-    expect(crossDoor(narrowed, { row: null, column: null }, 'contractsLast')).toEqual([
+    expect(crossDoor(narrowed, { row: null, column: null }, 'contractsLast', null)).toEqual([
       { key: 'year', operator: 'in', codes: ['2022', '2023'] },
       ...narrowed.filters,
     ])
   })
 
   it('is none where a filter lets nothing through, and none for what no list adds up to', () => {
-    expect(crossDoor(narrowed, { row: 'D02', column: null }, 'turnover')).toBeNull()
-    expect(crossDoor(narrowed, { row: 'D08', column: null }, 'turnoverShare')).toBeNull()
-    expect(crossDoor(narrowed, { row: 'D08', column: null }, 'mean')).toBeNull()
+    expect(crossDoor(narrowed, { row: 'D02', column: null }, 'turnover', null)).toBeNull()
+    expect(crossDoor(narrowed, { row: 'D08', column: null }, 'turnoverShare', null)).toBeNull()
+    expect(crossDoor(narrowed, { row: 'D08', column: null }, 'mean', null)).toBeNull()
   })
 })
 

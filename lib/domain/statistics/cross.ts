@@ -4,7 +4,7 @@ import { addSums, noSums, type Sums } from './book'
 import type { CrossQuery, Side } from './cross-query'
 import { addLines, evaluate, type Line } from './evaluate'
 import { type Cell, greatestFirst } from './figure'
-import { type MeasureName, measures } from './measures'
+import { type MeasureName, measures, sourcesOf, type YearOfSum } from './measures'
 import { listedAndMet, memberWords, type UnitMember } from './members'
 
 /** What is registered under a row and a column in a year; '' on a side that is the year itself, or not there. */
@@ -36,22 +36,21 @@ export interface CrossTable {
   empty: boolean
 }
 
-/** Whether a measure needs the sums of the year before. */
-export function needsLast(name: MeasureName): boolean {
-  const { rule } = measures[name]
-  switch (rule.kind) {
-    case 'sum':
-      return rule.year === 'last'
-    case 'difference':
-      return needsLast(rule.of) || needsLast(rule.less)
-    case 'ratio':
-      return needsLast(rule.of) || needsLast(rule.to)
-    default:
-      return false
-  }
+/** The year that runs, and last year's sums up to the same day. A year that is closed meets the whole of last year. */
+export interface Running {
+  year: number
+  /** The day of last year. */
+  until: string
 }
 
-const nothing: Line = { this: noSums, last: noSums }
+/** Whether a measure needs a year's sums. */
+export const reads = (name: MeasureName, year: YearOfSum): boolean =>
+  sourcesOf(name).some((source) => {
+    const { rule } = measures[source]
+    return rule.kind === 'sum' && rule.year === year
+  })
+
+const nothing: Line = { this: noSums, last: noSums, sameDay: noSums }
 const sumOf = (lines: readonly Line[]): Line => lines.reduce(addLines, nothing)
 
 /**
@@ -62,17 +61,21 @@ export function cross(
   query: CrossQuery,
   sums: readonly CrossSum[],
   units: readonly UnitMember[],
+  running?: { year: number; toDay: readonly CrossSum[] } | null,
 ): CrossTable {
   const { rows, columns, years, bySize, zeros } = query
   const asked = query.measures
-  const known = new Map(sums.map((sum) => [key(sum.row, sum.column, sum.year), sum]))
+  const known = placed(sums)
+  const toDay = placed(running?.toDay ?? [])
   const line = (row: string, column: string): Line => {
     const over = rows === 'year' ? [Number(row)] : columns === 'year' ? [Number(column)] : years
-    const of = (year: number) =>
-      known.get(key(rows === 'year' ? '' : row, columns === 'year' ? '' : column, year)) ?? noSums
+    const at = [rows === 'year' ? '' : row, columns === 'year' ? '' : column] as const
+    const of = (found: typeof known, year: number) => found.get(key(...at, year)) ?? noSums
+    const all = (sum: (year: number) => Sums) => over.map(sum).reduce(addSums, noSums)
     return {
-      this: over.map(of).reduce(addSums, noSums),
-      last: over.map((year) => of(year - 1)).reduce(addSums, noSums),
+      this: all((year) => of(known, year)),
+      last: all((year) => of(known, year - 1)),
+      sameDay: all((year) => of(year === running?.year ? toDay : known, year - 1)),
     }
   }
   const met = sums.filter(({ contracts }) => contracts !== 0n)
@@ -92,8 +95,10 @@ export function cross(
     return { member, lines, total: sumOf(lines) }
   })
   const whole = sumOf(down.map(({ total }) => total))
-  const reads = asked.some(needsLast)
-  const holds = (one: Line) => one.this.contracts !== 0n || (reads && one.last.contracts !== 0n)
+  const read = (['this', 'last', 'sameDay'] as const).filter(
+    (year) => year === 'this' || asked.some((name) => reads(name, year)),
+  )
+  const holds = (one: Line) => read.some((year) => one[year].contracts !== 0n)
   const shown = (side: Side | null, total: Line) => zeros || side === 'year' || side === null || holds(total)
 
   const cell = (name: MeasureName, one: Line): Cell => evaluate(name, one, whole, nowhere)
@@ -117,6 +122,9 @@ export function cross(
     empty: !holds(whole),
   }
 }
+
+const placed = (sums: readonly CrossSum[]) =>
+  new Map(sums.map((sum) => [key(sum.row, sum.column, sum.year), sum]))
 
 const key = (row: string, column: string, year: number) => `${year} ${row} ${column}`
 

@@ -237,3 +237,16 @@ export type MeasureName = keyof typeof table
 /** Every measure by name. What is derived names the two measures it comes from; a test proves that each chain ends in sums. */
 export const measures: Readonly<Record<MeasureName, Measure<MeasureName>>> = table
 export const measureNames = Object.keys(table) as MeasureName[]
+
+/** The measures at the end of a measure's chain: sums, or what hangs on a line's place among the others. */
+export function sourcesOf(name: MeasureName): MeasureName[] {
+  const { rule } = measures[name]
+  switch (rule.kind) {
+    case 'difference':
+      return [...sourcesOf(rule.of), ...sourcesOf(rule.less)]
+    case 'ratio':
+      return [...sourcesOf(rule.of), ...sourcesOf(rule.to)]
+    default:
+      return [name]
+  }
+}
