@@ -5,7 +5,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { EmptyState } from '@/components/ui/states'
 import type { CrossTable as Computed } from '@/lib/domain/statistics/cross'
-import { crossDoorParams } from '@/lib/domain/statistics/cross-door'
+import { crossDoorParams, type Doorway } from '@/lib/domain/statistics/cross-door'
 import { type CrossQuery, writeCrossQuery } from '@/lib/domain/statistics/cross-query'
 import { crossTitle, sideWords } from '@/lib/domain/statistics/cross-words'
 import { measures } from '@/lib/domain/statistics/measures'
@@ -21,8 +21,7 @@ export function CrossSheet({
   table,
   units,
   years,
-  here,
-  othersToo,
+  doorway,
 }: {
   /** The question as its address asks it. */
   asked: CrossQuery
@@ -32,10 +31,7 @@ export function CrossSheet({
   units: readonly UnitMember[]
   /** Years that have figures, the latest first. */
   years: readonly number[]
-  /** This page's address, for the way back from the contracts. */
-  here: string
-  /** The reader's list also holds contracts that are not registered. */
-  othersToo: boolean
+  doorway: Doorway
 }) {
   const t = useTranslations('cross')
   const statistics = useTranslations('statistics')
@@ -69,7 +65,7 @@ export function CrossSheet({
             <CrossTable
               caption={title}
               door={(place, measure) => {
-                const params = crossDoorParams(query, place, measure, { othersToo, from: here })
+                const params = crossDoorParams(query, place, measure, doorway)
                 return params && routes.contracts(params)
               }}
               query={query}

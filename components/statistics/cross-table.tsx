@@ -1,8 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { TextLink } from '@/components/ui/button'
 import { cx } from '@/components/ui/classes'
-import { RowHead, Table, Td, Th, TotalRow, Tr } from '@/components/ui/table'
 import type { CrossTable as Computed, CrossHead } from '@/lib/domain/statistics/cross'
+import type { CrossPlace } from '@/lib/domain/statistics/cross-door'
 import type { CrossQuery } from '@/lib/domain/statistics/cross-query'
 import { sideWords } from '@/lib/domain/statistics/cross-words'
 import { type Cell, isFigure } from '@/lib/domain/statistics/figure'
@@ -11,118 +10,117 @@ import { say } from '@/lib/domain/words'
 import { MissingFigure, shownFigure } from './figure-text'
 
 /** Leads from a number to the contracts behind it; null where there is nothing to open. */
-export type DoorOf = (
-  place: { row: string | null; column: string | null },
-  measure: MeasureName,
-) => string | null
+type DoorOf = (place: CrossPlace, measure: MeasureName) => string | null
 
-/** The columns as they stand: those of the question, and the total. */
+/** A column as it stands: of the question, or the total (null). */
 type Place = CrossHead | null
 
-/** A cross-table with its totals; every number that counts contracts is the way to them. */
-export function CrossTable({
-  caption,
-  query,
-  table,
-  door,
-}: {
-  caption: string
+interface Shown {
   query: CrossQuery
   table: Computed
-  door: DoorOf
-}) {
+}
+
+/** A cross-table with its totals; every number that counts contracts is the way to them. */
+export function CrossTable({ caption, door, ...shown }: Shown & { caption: string; door: DoorOf }) {
   const t = useTranslations('cross')
+  const common = useTranslations('common')
   const locale = useLocale()
+  const { query, table } = shown
   const places: Place[] = [...table.columns, null]
   const line = (head: Place, { cells, total }: Computed['total']) => (
     <>
-      <RowHead className="min-w-28 max-w-64 sm:min-w-44">
+      <th className="sm:min-w-44" scope="row">
         {head ? say(head.words, locale) : t('total')}
-      </RowHead>
+      </th>
       {places.map((place, index) =>
         query.measures.map((name, at) => (
-          <Td className={edge(query, place, at, index === 0)} key={`${place?.member} ${name}`} numeric>
+          <td className={edge(query, place, index, at)} key={`${place?.member} ${name}`}>
             <Figure
               cell={(place ? cells[index] : total)?.[name]}
               href={door({ row: head?.member ?? null, column: place?.member ?? null }, name)}
               name={name}
               where={[head, place].flatMap((one) => (one ? say(one.words, locale) : []))}
             />
-          </Td>
+          </td>
         )),
       )}
     </>
   )
   return (
-    <Table caption={caption} wide>
-      <Heads places={places} query={query} table={table} />
-      <tbody>
-        {table.rows.map((row) => (
-          <Tr key={row.member}>{line(row, row)}</Tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <TotalRow>{line(null, table.total)}</TotalRow>
-      </tfoot>
-    </Table>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (SC 2.1.1).
+    <section aria-label={common('tableScroll')} className="scroll-hint relative overflow-x-auto" tabIndex={0}>
+      <table className="figures">
+        <caption className="sr-only">{caption}</caption>
+        <Heads places={places} {...shown} />
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.member}>{line(row, row)}</tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr className="sum">{line(null, table.total)}</tr>
+        </tfoot>
+      </table>
+    </section>
   )
 }
 
 /** A rule parts the total from the columns, and columns of several measures from each other. */
-function edge(query: CrossQuery, place: Place, at: number, first: boolean): string | undefined {
-  if (at > 0 || first) return undefined
+function edge(query: CrossQuery, place: Place, index: number, measure = 0): string | undefined {
+  if (measure > 0 || index === 0) return undefined
   if (place === null) return 'border-l border-l-edge/60'
   return query.measures.length > 1 ? 'border-l border-l-line' : undefined
 }
 
-function Heads({ places, query, table }: { places: readonly Place[]; query: CrossQuery; table: Computed }) {
+function Heads({ places, query, table }: Shown & { places: readonly Place[] }) {
   const t = useTranslations('cross')
   const locale = useLocale()
-  const corner = say(sideWords[query.rows], locale)
   const named = (place: Place) => (place ? say(place.words, locale) : t('total'))
-  const ofMeasures = places.flatMap((place, index) =>
+  const rows = say(sideWords[query.rows], locale)
+  const measured = places.flatMap((place, index) =>
     query.measures.map((name, at) => (
-      <Th
-        className={cx('min-w-24', table.columns.length > 0 && 'static!', edge(query, place, at, index === 0))}
-        key={`${place?.member} ${name}`}
-        numeric
-      >
+      <th className={edge(query, place, index, at)} key={`${place?.member} ${name}`} scope="col">
         <Measured name={name} />
-      </Th>
+      </th>
     )),
   )
-  if (table.columns.length === 0) {
+  if (query.columns === null || table.columns.length === 0) {
     return (
       <thead>
         <tr>
-          <Th>{corner}</Th>
-          {ofMeasures}
+          <th scope="col">{rows}</th>
+          {measured}
         </tr>
       </thead>
     )
   }
   const several = query.measures.length > 1
+  const columns = places.map((place, index) => (
+    <th
+      className={cx(several && 'border-b-line! text-center!', edge(query, place, index))}
+      colSpan={several ? query.measures.length : undefined}
+      key={place?.member ?? ''}
+      scope={several ? 'colgroup' : 'col'}
+    >
+      {named(place)}
+    </th>
+  ))
   return (
     <thead>
       <tr>
-        <Th rowSpan={several ? 2 : 1}>{corner}</Th>
-        {places.map((place, index) => (
-          <Th
-            className={cx(
-              'min-w-24',
-              several && 'border-b-line text-center!',
-              edge(query, place, 0, index === 0),
-            )}
-            colSpan={query.measures.length}
-            key={place?.member ?? ''}
-            numeric
-            scope={several ? 'colgroup' : 'col'}
-          >
-            {named(place)}
-          </Th>
-        ))}
+        {several ? (
+          <td className="border-b-line! text-sm text-faint">{say(sideWords[query.columns], locale)}</td>
+        ) : (
+          <th scope="col">{rows}</th>
+        )}
+        {columns}
       </tr>
-      {several && <tr>{ofMeasures}</tr>}
+      {several && (
+        <tr>
+          <th scope="col">{rows}</th>
+          {measured}
+        </tr>
+      )}
     </thead>
   )
 }
@@ -135,7 +133,7 @@ function Measured({ name }: { name: MeasureName }) {
   return (
     <>
       {say(measures[name].words, locale)}
-      <span className="block font-normal text-faint">{unit}</span>
+      {unit && <small>{unit}</small>}
     </>
   )
 }
@@ -157,18 +155,11 @@ function Figure({
   const { unit, words } = measures[name]
   const shown = shownFigure(cell, unit) ?? ''
   if (!href || cell.n === 0n) return shown
+  const label = { where: [...where, say(words, locale)].join(t('comma')), value: shown }
+  // A plain link: a table holds a thousand of them.
   return (
-    <TextLink
-      aria-label={t('openCell', {
-        where: [...where, say(words, locale)].join(t('comma')),
-        value: shown,
-      })}
-      className="underline decoration-line"
-      href={href}
-      plain
-      prefetch={false}
-    >
+    <a aria-label={t('openCell', label)} href={href}>
       {shown}
-    </TextLink>
+    </a>
   )
 }

@@ -38,7 +38,7 @@ export default async function CrossPage({ searchParams }: { searchParams: Promis
   // A form sends its empty boxes too; the address that is kept, sent and gone back to has none.
   const isFromForm = [...params.values()].some((values) => values.includes(''))
   if (isFromForm && asked.ignored.length === 0) redirect(routes.cross(writeCrossQuery(asked)))
-  const { query, table, units, years, readAt } = await orNotFound(readCross(actor, asked))
+  const { query, table, running, units, years, readAt } = await orNotFound(readCross(actor, asked))
   const [t, locale, views] = await Promise.all([getTranslations('cross'), getLocale(), readViews(actor)])
   const search = crossSearch(asked)
   const offered = [...new Set([...years, ...asked.years, currentYear(readAt)])].sort((a, b) => b - a)
@@ -56,8 +56,11 @@ export default async function CrossPage({ searchParams }: { searchParams: Promis
       )}
       <CrossSheet
         asked={asked}
-        here={routes.cross(writeCrossQuery(asked))}
-        othersToo={reachOf(actor.role, 'contract.read') !== 'registered'}
+        doorway={{
+          running,
+          othersToo: reachOf(actor.role, 'contract.read') !== 'registered',
+          from: routes.cross(writeCrossQuery(asked)),
+        }}
         query={query}
         table={table}
         units={units}

@@ -4,12 +4,8 @@ import { Problem, problemStatus } from '@/lib/domain/problems'
 import { readCrossQuery } from '@/lib/domain/statistics/cross-query'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 import { currentActor } from '@/lib/services/actor'
+import { sheetTypes } from '@/lib/services/spreadsheet/figure-sheet'
 import { exportCross } from '@/lib/services/statistics/export-cross'
-
-const mediaTypes = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
 
 /** The cross-table of the same address as a file: `?format=csv` or `xlsx`. */
 export async function GET(request: Request): Promise<Response> {
@@ -24,7 +20,7 @@ export async function GET(request: Request): Promise<Response> {
     const name = `交叉表-${shanghaiDate(new Date())}.${format}`
     return new Response(file, {
       headers: {
-        'Content-Type': mediaTypes[format],
+        'Content-Type': sheetTypes[format],
         'Content-Disposition': `attachment; filename="cross-table.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`,
         'Cache-Control': 'no-store',
       },

@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SavedViewPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor('statistics.read')
   const { view, query: asked } = await orNotFound(openView(actor, (await params).id))
-  const { query, table, units, years, readAt } = await orNotFound(readCross(actor, asked))
+  const { query, table, running, units, years, readAt } = await orNotFound(readCross(actor, asked))
   const [t, locale] = await Promise.all([getTranslations('cross'), getLocale()])
   const isOwn = view.owner === actor.id
   return (
@@ -62,8 +62,11 @@ export default async function SavedViewPage({ params }: { params: Promise<{ id: 
       <StatisticsTabs current="cross" year={query.years.at(-1)} />
       <CrossSheet
         asked={asked}
-        here={routes.savedView(view.id)}
-        othersToo={reachOf(actor.role, 'contract.read') !== 'registered'}
+        doorway={{
+          running,
+          othersToo: reachOf(actor.role, 'contract.read') !== 'registered',
+          from: routes.savedView(view.id),
+        }}
         query={query}
         table={table}
         units={units}
