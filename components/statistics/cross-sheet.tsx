@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { FilterChips } from '@/components/contract/contract-filters'
-import { LinkButton, TextLink } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { EmptyState } from '@/components/ui/states'
@@ -13,6 +13,7 @@ import type { UnitMember } from '@/lib/domain/statistics/members'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
 import { CrossTable } from './cross-table'
+import { OtherYears } from './empty-year'
 
 /** What a cross-table answers: what narrows it, the figures, how to read them; or why there are none. */
 export function CrossSheet({
@@ -105,16 +106,7 @@ function Nothing({
   return (
     <EmptyState icon="chart" title={t('empty', { years: query.years.join(t('comma')) })}>
       <p>{t('emptyHelp')}</p>
-      {years.length > 0 && (
-        <p className="mt-2 flex flex-wrap justify-center gap-x-3">
-          {t('otherYears')}
-          {years.map((year) => (
-            <TextLink href={to({ years: [year] })} key={year}>
-              {t('yearOption', { year: String(year) })}
-            </TextLink>
-          ))}
-        </p>
-      )}
+      <OtherYears addressOf={(year) => to({ years: [year] })} years={years} />
     </EmptyState>
   )
 }
