@@ -1,37 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 import { routes } from '@/lib/routes'
+import { expectSound, looks } from './fixtures/sound'
 import { expect, given, registrar, test, who } from './fixtures/test'
 
 const year = Number(shanghaiDate(new Date()).slice(0, 4))
 const unit = 'D12'
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-/** Colours hang on the theme and lengths on the language: axe looks at two, the other two are tried for width alone. */
-const looks = [
-  { name: 'desk, light, zh', width: 1440, colorScheme: 'light', locale: 'zh-CN', axe: true },
-  { name: 'phone, dark, en', width: 390, colorScheme: 'dark', locale: 'en', axe: true },
-  { name: 'desk, en', width: 1440, colorScheme: 'light', locale: 'en', axe: false },
-  { name: 'phone, zh', width: 390, colorScheme: 'light', locale: 'zh-CN', axe: false },
-] as const
-
-/** Nothing to object to by the rules of WCAG 2.2 AA, and nothing hanging over the edge of the window. */
-async function expectSound(page: Page, where: string, axe: boolean) {
-  await expect(page.getByRole('heading').first(), where).toBeVisible()
-  if (axe) {
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-    const told = violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`),
-    )
-    expect.soft(told, where).toEqual([])
-  }
-  const over = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect.soft(over, `${where} scrolls sideways`).toBe(0)
-}
-
 for (const look of looks) {
   const { width, colorScheme, locale, axe } = look
   const options = { viewport: { width, height: 900 }, colorScheme, locale, reducedMotion: 'reduce' } as const

@@ -75,7 +75,13 @@ test('an unknown name and a wrong password get the same answer', async ({ page }
   await expect(page.getByLabel('用户名')).toHaveAttribute('aria-invalid', 'true')
 })
 
-for (const from of ['https://evil.example/x', '//evil.example/x', '/\\evil.example', 'javascript:alert(1)']) {
+for (const from of [
+  'https://evil.example/x',
+  '//evil.example/x',
+  '/.//evil.example/x',
+  '/\\evil.example',
+  'javascript:alert(1)',
+]) {
   test(`after signing in, "${from}" does not lead elsewhere`, async ({ as, baseURL }) => {
     const page = await as('leader')
     await new SignInPage(page).open(from)

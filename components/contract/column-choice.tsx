@@ -10,7 +10,7 @@ import { type ColumnKey, columnKeys, columns } from '@/lib/domain/contract/colum
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
 import { columnsCookie } from './columns-cookie'
-import type { Chosen } from './filter-form'
+import type { Chosen } from './filter-control'
 
 const year = 365 * 24 * 60 * 60
 

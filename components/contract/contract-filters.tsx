@@ -3,27 +3,36 @@ import { useLocale, useTranslations } from 'next-intl'
 import { buttonClass, TextLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { filterWords } from '@/lib/domain/contract/filter-words'
-import { type ListQuery, writeListQuery } from '@/lib/domain/contract/list-query'
+import type { Filter } from '@/lib/domain/contract/filters'
 import { say } from '@/lib/domain/words'
-import { routes } from '@/lib/routes'
 import type { UnitNames } from './cell-value'
 
 /** The filters in force, each removable by itself: what narrows a list must never be out of sight. */
-export function FilterChips({ query, units }: { query: ListQuery; units: UnitNames }) {
+export function FilterChips({
+  filters,
+  words = [],
+  units,
+  href,
+}: {
+  filters: readonly Filter[]
+  words?: readonly string[]
+  units: UnitNames
+  /** The address with those filters and words alone. */
+  href: (left: { filters: Filter[]; words: string[] }) => string
+}) {
   const t = useTranslations('contracts')
   const locale = useLocale()
-  const { filters, words } = query
   if (filters.length === 0 && words.length === 0) return null
-  const without = (change: Partial<ListQuery>) =>
-    routes.contracts(writeListQuery({ ...query, ...change, cursor: null, exact: false }))
   return (
     <ul aria-label={t('filtersInForce')} className="flex flex-wrap items-center gap-2">
-      {words.length > 0 && <Chip href={without({ words: [] })} label={t('search')} value={words.join(' ')} />}
+      {words.length > 0 && (
+        <Chip href={href({ filters: [...filters], words: [] })} label={t('search')} value={words.join(' ')} />
+      )}
       {filters.map((filter) => {
         const { label, value } = filterWords(filter, units)
         return (
           <Chip
-            href={without({ filters: filters.filter((one) => one !== filter) })}
+            href={href({ filters: filters.filter((one) => one !== filter), words: [...words] })}
             key={filter.key}
             label={say(label, locale)}
             value={say(value, locale)}
@@ -31,7 +40,7 @@ export function FilterChips({ query, units }: { query: ListQuery; units: UnitNam
         )
       })}
       <li>
-        <TextLink className="text-sm" href={without({ filters: [], words: [] })} scroll={false}>
+        <TextLink className="text-sm" href={href({ filters: [], words: [] })} scroll={false}>
           {t('clearAll')}
         </TextLink>
       </li>

@@ -50,6 +50,7 @@ export function ContractList({
             </LinkButton>
           )
         }
+        breadcrumb={query.from ? [{ label: t(`backTo.${placeOf(query.from)}`), href: query.from }] : []}
         title={t('title')}
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
@@ -78,7 +79,7 @@ export function ContractList({
           <ColumnChoice chosen={chosen} key={shown.join()} shown={shown} />
           {mayExport && <ExportLinks chosen={chosen} shown={shown} />}
         </Toolbar>
-        <FilterChips query={query} units={page.units} />
+        <FilterChips filters={query.filters} href={link} units={page.units} words={query.words} />
         {query.ignored.length > 0 && (
           <Notice kind="warning">
             {t('ignored', { names: query.ignored.slice(0, 5).join(t('listComma')) })}
@@ -105,6 +106,14 @@ export function ContractList({
       </div>
     </>
   )
+}
+
+/** What the way back leads to: the table or dashboard whose number was followed. */
+function placeOf(address: string): 'cross' | 'dashboard' | 'before' {
+  if (address.startsWith(routes.cross())) return 'cross'
+  return [routes.dashboard(), routes.wall()].some((place) => address.startsWith(place))
+    ? 'dashboard'
+    : 'before'
 }
 
 /** What all pages of the list add up to; counting everything of a broad search is done when asked for. */

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import { controlClass } from '@/components/ui/text-input'
 import { routes } from '@/lib/routes'
-import type { Chosen } from './filter-form'
+import type { Chosen } from './filter-control'
 
 /** Looks through numbers, names and parties, within the filters in force; works before any script has arrived. */
 export function SearchBox({ chosen }: { chosen: Chosen }) {

@@ -18,17 +18,30 @@ export function EmptyYear({
     <Panel>
       <EmptyState icon="chart" title={t('emptyTitle', { year: String(year) })}>
         <p>{t('emptyBody')}</p>
-        {others.length > 0 && (
-          <p className="mt-2 flex flex-wrap justify-center gap-x-3">
-            {t('otherYears')}
-            {others.map((one) => (
-              <TextLink href={addressOf(one)} key={one}>
-                {t('yearOption', { year: String(one) })}
-              </TextLink>
-            ))}
-          </p>
-        )}
+        <OtherYears addressOf={addressOf} years={others} />
       </EmptyState>
     </Panel>
+  )
+}
+
+/** The years that have something, each a link large enough for a thumb. */
+export function OtherYears({
+  years,
+  addressOf,
+}: {
+  years: readonly number[]
+  addressOf: (year: number) => string
+}) {
+  const t = useTranslations('statistics')
+  if (years.length === 0) return null
+  return (
+    <p className="mt-2 flex flex-wrap items-center justify-center gap-x-3">
+      {t('otherYears')}
+      {years.map((one) => (
+        <TextLink className="py-0.5" href={addressOf(one)} key={one}>
+          {t('yearOption', { year: String(one) })}
+        </TextLink>
+      ))}
+    </p>
   )
 }

@@ -12,9 +12,12 @@ export function Disclosure({
   children: ReactNode
 }) {
   return (
-    <details className="group/disclosure" open={open}>
+    <details open={open}>
       <summary className="flex w-fit list-none items-center gap-1.5 rounded-sm py-1 text-jade hover:text-jade-deep">
-        <Icon className="size-3.5 transition-transform group-open/disclosure:rotate-90" name="chevronRight" />
+        <Icon
+          className="size-3.5 transition-transform [details[open]>summary>&]:rotate-90"
+          name="chevronRight"
+        />
         {summary}
       </summary>
       <div className="mt-2 border-l-2 border-line pl-4">{children}</div>

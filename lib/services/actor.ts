@@ -5,6 +5,7 @@ import { decode, encode } from 'next-auth/jwt'
 import { cache } from 'react'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may, type Permission } from '@/lib/domain/access/permissions'
+import { ownAddress } from '@/lib/domain/own-address'
 import { settings } from '@/lib/env'
 import { routes } from '@/lib/routes'
 import { readSession, type Session } from './people/sign-in'
@@ -74,13 +75,8 @@ export async function clientAddress(): Promise<string> {
 export const addressOf = (forwarded: string | null | undefined): string =>
   (forwarded?.split(',').at(-1)?.trim() ?? '').replace(/^::ffff:/, '')
 
-/** The address inside the house that `from` names, or the start page: a link must not lead a person elsewhere. */
-export function ownPath(from: string | null | undefined): string {
-  if (!from?.startsWith('/')) return routes.home()
-  const base = 'http://jishi.invalid'
-  const url = URL.canParse(from, base) ? new URL(from, base) : null
-  return url?.origin === base ? url.pathname + url.search : routes.home()
-}
+/** The address inside the house that `from` names, or the start page. */
+export const ownPath = (from: string | null | undefined): string => ownAddress(from) ?? routes.home()
 
 /** Whether people may come in through the organisation's identity provider. */
 export const providerConfigured = (): boolean => settings().OIDC_ISSUER !== undefined

@@ -12,6 +12,7 @@ const names = [
   'before',
   'columns',
   'sums',
+  'from',
   'unknown',
   ...filterKeys.flatMap(parametersOf),
 ]
@@ -41,6 +42,7 @@ const value = fc.oneof(
     '示例 开发',
   ),
   fc.constantFrom(...filterKeys.flatMap((key) => (filterables[key].list ? codesOf(key) : []))),
+  fc.constantFrom('-', '/statistics/cross?rows=unit&year=2024', '/.//elsewhere'),
   fc.constantFrom('0', '1.5', '12,000', '99999999999999999999', '-1', '1e9'),
   fc.constantFrom(`${id}~-1`, `${id}~2024-01-01`, `${id}~`, `${id}~1733700000000000`, `${id}~D08-2024-00001`),
   fc.string({ unit: 'binary', maxLength: 12 }),

@@ -99,6 +99,8 @@ export const searchText = z
 const day = z.string().refine((text) => isDate(text) && text >= '1900-01-01' && text <= '2999-12-31')
 const year = z.string().regex(/^(19|20|21)\d\d$/)
 const member = z.string().regex(/^[A-Za-z0-9]{1,10}$/)
+/** What a posting was counted under; nothing stated is the empty member, for which the address has a dash. */
+const cellMember = z.union([member, z.literal('-').transform(() => '')])
 const many = <T extends z.ZodType>(one: T) => z.array(one).min(1).max(60)
 
 const amount = (unit: AmountUnit) =>
@@ -117,7 +119,7 @@ function decimal(text: string, fenPerUnit: bigint): bigint {
 const cleaned = (text: string | undefined) => text?.normalize('NFKC').replace(/[,\s]/g, '')
 
 /** The filter that the address asks for under a key; null where it asks for none, undefined where it can't be read. */
-export function readFilter(key: FilterKey, params: Params): Filter | null | undefined {
+function readFilter(key: FilterKey, params: Params): Filter | null | undefined {
   const filterable = filterables[key]
   const one = (name: string) => params.get(name)?.find((text) => text.trim() !== '')
   const all = (params.get(key) ?? []).filter((text) => text !== '')
@@ -136,7 +138,7 @@ export function readFilter(key: FilterKey, params: Params): Filter | null | unde
     case 'cell': {
       if (all.length === 0) return null
       const dimension = key.slice('cell.'.length) as DimensionName
-      return read(many(member), all, (members) => ({ key, operator: 'cell', dimension, members }))
+      return read(many(cellMember), all, (members) => ({ key, operator: 'cell', dimension, members }))
     }
     case 'is': {
       const said = one(key)
@@ -147,6 +149,21 @@ export function readFilter(key: FilterKey, params: Params): Filter | null | unde
     case 'during':
     case 'between':
       return readRange(key, filterable.operator, one)
+  }
+}
+
+/** The filters an address asks for under some keys, in their order; what can't be read is left out and named. */
+export function readFilters(
+  keys: readonly FilterKey[],
+  params: Params,
+): { filters: Filter[]; ignored: string[]; known: string[] } {
+  const found = keys.map((key) => ({ names: parametersOf(key), filter: readFilter(key, params) }))
+  return {
+    filters: found.flatMap(({ filter }) => filter ?? []),
+    ignored: found
+      .filter(({ filter }) => filter === undefined)
+      .flatMap(({ names }) => names.filter((name) => params.has(name))),
+    known: found.flatMap(({ names }) => names),
   }
 }
 

@@ -41,6 +41,19 @@ describe('readListQuery', () => {
     expect(read('turnover.from=1.5&turnover.in=yuan').filters).toMatchObject([{ from: 150n, to: null }])
   })
 
+  it('keeps the way back to where a number led from, and never one out of the house', () => {
+    const query = read('year=2024&from=%2Fstatistics%2Fcross%3Frows%3Dunit')
+    expect(query).toMatchObject({ from: '/statistics/cross?rows=unit', ignored: [] })
+    expect(writeListQuery(query)).toEqual({ year: ['2024'], from: '/statistics/cross?rows=unit' })
+    expect(read('from=%2F%2Fexample.com')).toMatchObject({ from: null, ignored: [] })
+  })
+
+  it('has a dash for what the statistics count as not stated', () => {
+    const query = read('cell.property=-&cell.property=1')
+    expect(query.filters).toMatchObject([{ operator: 'cell', members: ['', '1'] }])
+    expect(writeListQuery(query)).toEqual({ 'cell.property': ['-', '1'] })
+  })
+
   it('leaves out and names what it can’t read', () => {
     const query = read('techField=99&signDate.from=2023-02-30&sort=buyer&after=x&colour=red&q=%00&year=2024')
     expect(query.filters).toEqual([{ key: 'year', operator: 'in', codes: ['2024'] }])

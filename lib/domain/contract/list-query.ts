@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { FEN_PER_WAN } from '../money'
+import { ownAddress } from '../own-address'
 import { isDate } from '../time/dates'
 import type { Words } from '../words'
 import { type ColumnKey, isColumnKey } from './columns'
-import { type Filter, filterKeys, type Params, parametersOf, readFilter, searchText } from './filters'
+import { type Filter, filterKeys, type Params, readFilters, searchText } from './filters'
 import { type Status, statuses, statusNames } from './lifecycle'
 
 /** Views of the list, each with its own count; both kinds of waiting are one. */
@@ -54,6 +55,8 @@ export interface ListQuery {
   columns: ColumnKey[] | null
   /** Count and add up everything, however long it takes. */
   exact: boolean
+  /** The table or dashboard whose number led here, to go back to; an address of our own. */
+  from: string | null
   /** Parameters of the address that could not be understood and were left out. */
   ignored: string[]
 }
@@ -115,22 +118,18 @@ export function readListQuery(params: Params): ListQuery {
     params.get('columns')?.flatMap((text) => text.split(',')),
   )
   const exact = take('sums', z.literal('exact'), one('sums')) !== null
-  const filters = filterKeys.flatMap((key) => {
-    const names = parametersOf(key)
-    for (const name of names) known.add(name)
-    const filter = readFilter(key, params)
-    if (filter === undefined) ignored.push(...names.filter((name) => params.has(name)))
-    return filter ?? []
-  })
+  const narrowed = readFilters(filterKeys, params)
+  for (const name of ['from', ...narrowed.known]) known.add(name)
   return {
     tab,
     words: q ? q.split(/\s+/).slice(0, 8) : [],
-    filters,
+    filters: narrowed.filters,
     sort,
     cursor: after ? { direction: 'after', ...after } : before ? { direction: 'before', ...before } : null,
     columns: chosen,
     exact,
-    ignored: [...ignored, ...[...params.keys()].filter((name) => !known.has(name))],
+    from: ownAddress(one('from')),
+    ignored: [...ignored, ...narrowed.ignored, ...[...params.keys()].filter((name) => !known.has(name))],
   }
 }
 
@@ -148,7 +147,7 @@ export function paramsOf(given: Record<string, string | string[] | undefined> | 
 
 /** The address's parameters of a query; reading them gives the query back. */
 export function writeListQuery(query: Omit<ListQuery, 'ignored'>): Record<string, string | string[]> {
-  const { tab, words, filters, sort, cursor, columns, exact } = query
+  const { tab, words, filters, sort, cursor, columns, exact, from } = query
   const isUsual = sort.key === usualSort.key && sort.descending === usualSort.descending
   return {
     ...(tab !== 'all' && { status: tab }),
@@ -158,10 +157,12 @@ export function writeListQuery(query: Omit<ListQuery, 'ignored'>): Record<string
     ...(columns && { columns: columns.join(',') }),
     ...(exact && { sums: 'exact' }),
     ...(cursor && { [cursor.direction]: `${cursor.id}~${cursor.value}` }),
+    ...(from && { from }),
   }
 }
 
-function writeFilter(filter: Filter): Record<string, string | string[]> {
+/** The parameters of one filter. */
+export function writeFilter(filter: Filter): Record<string, string | string[]> {
   const { key } = filter
   switch (filter.operator) {
     case 'contains':
@@ -169,7 +170,7 @@ function writeFilter(filter: Filter): Record<string, string | string[]> {
     case 'in':
       return { [key]: filter.codes }
     case 'cell':
-      return { [key]: filter.members }
+      return { [key]: filter.members.map((member) => member || '-') }
     case 'is':
       return { [key]: filter.value ? 'yes' : 'no' }
     case 'during':

@@ -1,9 +1,10 @@
 import type { Words } from '../words'
-import { addSums, type Book, noSums, type SplitName, type Sums, sumsOf } from './book'
+import { type Book, noSums, type SplitName, sumsOf } from './book'
 import type { Group, SplitTable } from './catalogue'
-import { type Cell, compare, divide, isFigure, subtract, whole } from './figure'
-import { type MeasureName, measures, type YearOfSum } from './measures'
-import { membersOf, memberWords, type UnitMember } from './members'
+import { addLines, evaluate, type Line as Figures, type PlacedRule } from './evaluate'
+import { type Cell, compare, divide, greatestFirst, isFigure, whole } from './figure'
+import type { MeasureName } from './measures'
+import { listedAndMet, memberWords, type UnitMember } from './members'
 
 export interface Row {
   member: string
@@ -20,28 +21,18 @@ export interface Table {
   between: readonly { id: string; words: Words; cell: Cell }[]
 }
 
-type Line = { member: string } & Record<YearOfSum, Sums>
+interface Line extends Figures {
+  member: string
+}
 
 /** A table of the catalogue from the sums of two years: exact, rounded nowhere. */
 export function compute(spec: SplitTable, book: Book, units: readonly UnitMember[]): Table {
   const lines = linesOf(spec, book, units)
   const total = lineOf(book, 'all', '')
   const ranked = new Set(units.filter((unit) => unit.ranked).map(({ code }) => code))
-  const cell = (line: Line, name: MeasureName): Cell => {
-    const { rule } = measures[name]
-    switch (rule.kind) {
-      case 'sum':
-        return whole(line[rule.year][rule.amount])
-      case 'difference':
-        return subtract(cell(line, rule.of), cell(line, rule.less))
-      case 'ratio':
-        return divide(cell(line, rule.of), cell(rule.whole ? total : line, rule.to))
-      case 'running':
-        return whole(runningTo(line, rule.of))
-      case 'rank':
-        return rankOf(line, rule.by)
-    }
-  }
+  const cell = (line: Line, name: MeasureName): Cell => evaluate(name, line, total, placed)
+  const placed = (rule: PlacedRule, line: Line): Cell =>
+    rule.kind === 'running' ? whole(runningTo(line, rule.of)) : rankOf(line, rule.by)
   const runningTo = (line: Line, name: MeasureName): bigint => {
     const here = lines.indexOf(line)
     return (here < 0 ? lines : lines.slice(0, here + 1)).reduce(
@@ -69,15 +60,7 @@ export function compute(spec: SplitTable, book: Book, units: readonly UnitMember
   const sumOf = ({ id, members }: Group): Line =>
     members
       .flatMap((member) => byMember.get(member) ?? [])
-      .reduce(
-        (a, b) => ({
-          member: id,
-          this: addSums(a.this, b.this),
-          last: addSums(a.last, b.last),
-          sameDay: addSums(a.sameDay, b.sameDay),
-        }),
-        blank(id),
-      )
+      .reduce((a, b) => ({ member: id, ...addLines(a, b) }), blank(id))
   const groups = spec.groups ?? []
   const named = (id: string): Line => {
     const group = groups.find((one) => one.id === id)
@@ -97,11 +80,8 @@ export function compute(spec: SplitTable, book: Book, units: readonly UnitMember
 
 /** Every member of the list, and those that occur although they have left it: parts always add up to the whole. */
 function linesOf({ split }: SplitTable, book: Book, units: readonly UnitMember[]): Line[] {
-  const listed = membersOf(split, units).map(({ code }) => code)
-  const met = [
-    ...new Set([...(book.this.get(split)?.keys() ?? []), ...(book.last.get(split)?.keys() ?? [])]),
-  ].sort()
-  return [...new Set([...listed, ...met])].map((member) => lineOf(book, split, member))
+  const met = [book.this, book.last].flatMap((ledger) => [...(ledger.get(split)?.keys() ?? [])])
+  return listedAndMet(split, units, met).map((member) => lineOf(book, split, member))
 }
 
 const lineOf = (book: Book, split: SplitName, member: string): Line => ({
@@ -126,12 +106,7 @@ function chosen(
       return isFigure(value) && compare(value, above.bound) > 0
     })
   if (!order) return kept
-  return kept.sort((a, b) => {
-    const [left, right] = [cell(a, order), cell(b, order)]
-    return isFigure(left) && isFigure(right)
-      ? compare(right, left)
-      : Number(isFigure(right)) - Number(isFigure(left))
-  })
+  return kept.sort((a, b) => greatestFirst(cell(a, order), cell(b, order)))
 }
 
 const wholePart = (cell: Cell): bigint => (isFigure(cell) ? cell.n / cell.d : 0n)

@@ -35,6 +35,10 @@ export const compare = (a: Figure, b: Figure): number => {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
 
+/** The order of a sorted table: what has no figure stands at the end. */
+export const greatestFirst = (a: Cell, b: Cell): number =>
+  isFigure(a) && isFigure(b) ? compare(b, a) : Number(isFigure(b)) - Number(isFigure(a))
+
 export type FigureUnit = 'count' | 'money' | 'percent' | 'times' | 'rank'
 
 /** Plain digits, halves up: money in 元 with two decimals, percentages and multiples with two, the rest whole. */

@@ -4,7 +4,7 @@ import type { FigureUnit } from './figure'
 /** The year itself, the year before it, or that one up to the same day. */
 export type YearOfSum = 'this' | 'last' | 'sameDay'
 
-type Rule<Name> =
+export type Rule<Name> =
   /** A sum of the ledger. */
   | { kind: 'sum'; amount: 'contracts' | 'turnover' | 'technology'; year: YearOfSum }
   | { kind: 'difference'; of: Name; less: Name }
@@ -237,3 +237,16 @@ export type MeasureName = keyof typeof table
 /** Every measure by name. What is derived names the two measures it comes from; a test proves that each chain ends in sums. */
 export const measures: Readonly<Record<MeasureName, Measure<MeasureName>>> = table
 export const measureNames = Object.keys(table) as MeasureName[]
+
+/** The measures at the end of a measure's chain: sums, or what hangs on a line's place among the others. */
+export function sourcesOf(name: MeasureName): MeasureName[] {
+  const { rule } = measures[name]
+  switch (rule.kind) {
+    case 'difference':
+      return [...sourcesOf(rule.of), ...sourcesOf(rule.less)]
+    case 'ratio':
+      return [...sourcesOf(rule.of), ...sourcesOf(rule.to)]
+    default:
+      return [name]
+  }
+}

@@ -66,6 +66,16 @@ export function membersOf(split: SplitName, units: readonly UnitMember[]): reado
   )
 }
 
+/** The members of a list in their order, and after them those that were met although they have left it. */
+export function listedAndMet(
+  split: SplitName,
+  units: readonly UnitMember[],
+  met: Iterable<string>,
+): string[] {
+  const listed = membersOf(split, units).map(({ code }) => code)
+  return [...new Set([...listed, ...[...met].sort()])]
+}
+
 /** The words of any member, also of one that has left its list: old records keep it. */
 export function memberWords(split: SplitName, code: string, units: readonly UnitMember[]): Words {
   const known = membersOf(split, units).find((one) => one.code === code)
@@ -76,7 +86,18 @@ export function memberWords(split: SplitName, code: string, units: readonly Unit
   return list ? codeWords(list[0], code) : { zh: code, en: code }
 }
 
+/** What a filter offers: the members of the list, and the provinces, whose tables show those alone that occur. */
+export const offeredMembers = (split: SplitName): readonly Member[] =>
+  split === 'province'
+    ? [
+        ...provinces.map(({ code, words }) => ({ code: code.slice(0, 2), words })),
+        { code: 'abroad', words: abroad },
+      ]
+    : membersOf(split, [])
+
+const abroad: Words = { zh: '境外', en: 'Abroad' }
+
 const provinceWords = (code: string): Words =>
   code === 'abroad'
-    ? { zh: '境外', en: 'Abroad' }
+    ? abroad
     : (provinces.find((province) => province.code === `${code}0000`)?.words ?? { zh: code, en: code })

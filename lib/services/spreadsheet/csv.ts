@@ -5,8 +5,17 @@ export const byteOrderMark = '﻿'
  * One line of a CSV file (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe before it
  * (OWASP: CSV injection), so that opening a file never runs what somebody typed into a name.
  */
-export const csvLine = (cells: readonly (string | number | null)[]): string =>
-  `${cells.map((cell) => (typeof cell === 'number' ? String(cell) : quoted(neutral(cell ?? '')))).join(',')}\r\n`
+export const csvLine = (cells: readonly (string | number | Digits | null)[]): string =>
+  `${cells.map(written).join(',')}\r\n`
+
+/** A number exact to its last digit, which may be negative and is no formula. */
+type Digits = { number: string }
+
+function written(cell: string | number | Digits | null): string {
+  if (cell === null || typeof cell === 'number') return String(cell ?? '')
+  const text = typeof cell === 'string' ? cell : cell.number
+  return text !== cell && /^-?\d+(\.\d+)?$/.test(text) ? text : quoted(neutral(text))
+}
 
 const neutral = (text: string) => (/^[\s]*[=+\-@]|^[\t\r]/.test(text.normalize('NFKC')) ? `'${text}` : text)
 

@@ -14,21 +14,26 @@ export interface FigureSheet {
   name: string
   /** Heads of the columns that name a row. */
   labels: readonly string[]
-  /** Heads of the figures, each with its unit; money is written in 万元. */
+  /** Heads of the figures, each with its unit. */
   figures: readonly { heading: string; unit: FigureUnit }[]
+  /** What money is written in: 万元, rounded as on the page, or 元, which keeps a sum exact. */
+  money?: 'wan' | 'yuan'
   rows: readonly { labels: readonly string[]; cells: readonly (Cell | undefined)[] }[]
 }
 
-/** A table of figures as a file: numbers as numbers, rounded as on the page; what isn't there stays empty. */
-export function figureSheet({ name, labels, figures, rows }: FigureSheet, format: SheetFormat): Uint8Array {
+/** A table of figures as a file: numbers as numbers, written as on the page; what isn't there stays empty. */
+export function figureSheet(
+  { name, labels, figures, rows, money = 'wan' }: FigureSheet,
+  format: SheetFormat,
+): Uint8Array<ArrayBuffer> {
   const heads = [...labels, ...figures.map(({ heading }) => heading)]
   const numbers = rows.map(({ labels: own, cells }) => ({
     own,
-    cells: cells.map((cell, at) => textOf(cell, figures[at]?.unit ?? 'count')),
+    cells: cells.map((cell, at) => textOf(cell, figures[at]?.unit ?? 'count', money)),
   }))
   if (format === 'csv') {
     const lines = numbers.map(({ own, cells }) =>
-      csvLine([...own, ...cells.map((one) => one && Number(one))]),
+      csvLine([...own, ...cells.map((digits) => digits && { number: digits })]),
     )
     return new TextEncoder().encode(byteOrderMark + csvLine(heads) + lines.join(''))
   }
@@ -50,12 +55,12 @@ export function figureSheet({ name, labels, figures, rows }: FigureSheet, format
   return concatenated(writer.take())
 }
 
-const textOf = (cell: Cell | undefined, unit: FigureUnit): string | null => {
+const textOf = (cell: Cell | undefined, unit: FigureUnit, money: 'wan' | 'yuan'): string | null => {
   if (!cell || !isFigure(cell)) return null
-  return unit === 'money' ? figureWan(cell) : figureText(cell, unit)
+  return unit === 'money' && money === 'wan' ? figureWan(cell) : figureText(cell, unit)
 }
 
-function concatenated(parts: readonly Uint8Array[]): Uint8Array {
+function concatenated(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
   let at = 0
   for (const part of parts) {

@@ -15,6 +15,12 @@ describe('csvLine', () => {
     )
   })
 
+  it('writes numbers as they are, to the last digit and below zero', () => {
+    expect(csvLine([{ number: '-12345678901234.56' }, { number: '0' }, { number: '-1+1' }])).toBe(
+      "-12345678901234.56,0,'-1+1\r\n",
+    )
+  })
+
   it('can be read back, whatever was typed', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1 }), (cells) => {
@@ -55,8 +61,15 @@ function sheetOf(rows: XlsxCell[][]): string {
 describe('XlsxWriter', () => {
   it('types its cells: exact numbers, days, office time, text', () => {
     const xml = sheetOf([
-      [{ number: '12345678901234.56' }, { day: '2024-12-09' }, { moment: '2024-12-09T08:05:00.000Z' }, 'a<b'],
+      [
+        { number: '12345678901234.56' },
+        { day: '2024-12-09' },
+        { moment: '2024-12-09T08:05:00.000Z' },
+        'a<b',
+        { count: '777' },
+      ],
     ])
+    expect(xml).toContain('<c r="E2"><v>777</v></c>')
     expect(xml).toContain('<c r="A2" s="2"><v>12345678901234.56</v></c>')
     expect(xml).toContain('<c r="B2" s="3"><v>45635</v></c>')
     expect(xml).toMatch(/<c r="C2" s="4"><v>45635\.67013/)

@@ -137,10 +137,12 @@ function topBands(ledger: Ledger, most: number): string[] {
 type Dated = Awaited<ReturnType<typeof readUnits>>
 
 /** Units open in the year, and closed ones that still have figures in it or the year before. */
-export function unitsOf(dated: Dated, book: Book): UnitMember[] {
-  const counted = (code: string) => [book.this, book.last].some((ledger) => ledger.get('unit')?.has(code))
-  return [...dated.values()]
+export const unitsOf = (dated: Dated, book: Book): UnitMember[] =>
+  unitMembers(dated, (code) => [book.this, book.last].some((ledger) => ledger.get('unit')?.has(code)))
+
+/** Units as they stood on a day, those closed by then only where they are counted. */
+export const unitMembers = (dated: Dated, counted: (code: string) => boolean): UnitMember[] =>
+  [...dated.values()]
     .filter(({ unit, closed }) => !closed || counted(unit))
     .map(({ unit, nameZh, nameEn, ranked }) => ({ code: unit, words: { zh: nameZh, en: nameEn }, ranked }))
     .sort((a, b) => (a.code < b.code ? -1 : 1))
-}

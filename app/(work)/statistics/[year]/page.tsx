@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { EmptyYear } from '@/components/statistics/empty-year'
+import { StatisticsTabs } from '@/components/statistics/statistics-tabs'
 import { ViewControls } from '@/components/statistics/view-controls'
 import { YearTables } from '@/components/statistics/year-tables'
 import { LinkButton } from '@/components/ui/button'
@@ -60,6 +61,7 @@ export default async function StatisticsYearPage({ params, searchParams }: Props
           {asOf ? t('past', { moment: clock(asOf) }) : t('live', { moment: clock(readAt) })}
         </p>
       </PageHeader>
+      <StatisticsTabs current="tables" year={view.year} />
       <ViewControls
         error={refused && t(`invalid.${refused}`)}
         officeClock={asOf ? clock(asOf).replace(' ', 'T') : ''}

@@ -1,0 +1,67 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/access/actor'
+import type { CrossHead } from '@/lib/domain/statistics/cross'
+import type { CrossQuery } from '@/lib/domain/statistics/cross-query'
+import { crossFilterWords, crossTitle } from '@/lib/domain/statistics/cross-words'
+import type { FigureUnit } from '@/lib/domain/statistics/figure'
+import { type MeasureName, measures } from '@/lib/domain/statistics/measures'
+import { memberWords } from '@/lib/domain/statistics/members'
+import { say, type Words } from '@/lib/domain/words'
+import { figureSheet, type SheetFormat } from '../spreadsheet/figure-sheet'
+import { type CrossAnswer, readCross } from './read-cross'
+
+/** In a file money is in 元, exact to the fen, so that it can be added up again. */
+const unitWords: Record<FigureUnit, Words> = {
+  count: { zh: '项', en: 'contracts' },
+  money: { zh: '元', en: 'yuan' },
+  percent: { zh: '%', en: '%' },
+  times: { zh: '倍', en: '×' },
+  rank: { zh: '名', en: 'place' },
+}
+
+/**
+ * A cross-table as a file: the same rows and columns as on the page; what was asked stands in the corner. Figures
+ * alone, so nothing of it goes on the trail.
+ * @throws {Problem} as `readCross` does
+ */
+export async function exportCross(
+  actor: Actor,
+  asked: CrossQuery,
+  { format, locale }: { format: SheetFormat; locale: string },
+): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await readCross(actor, asked)
+  const { columns, rows, total } = answer.table
+  const names = answer.query.measures
+  const sheet = {
+    name: say({ zh: '交叉表', en: 'Cross-table' }, locale),
+    labels: [cornerOf(actor, answer, locale)],
+    figures: [...columns, whole].flatMap((column) =>
+      names.map((name) => ({ heading: heading(column, name, locale), unit: measures[name].unit })),
+    ),
+    rows: [...rows, { ...whole, ...total }].map(({ words, cells, total: last }) => ({
+      labels: [say(words, locale)],
+      cells: [...cells, last].flatMap((one) => names.map((name) => one[name])),
+    })),
+    money: 'yuan' as const,
+  }
+  return figureSheet(sheet, format)
+}
+
+const whole: CrossHead = { member: '', words: { zh: '合计', en: 'Total' } }
+
+function heading(column: CrossHead, name: MeasureName, locale: string): string {
+  const { words, unit } = measures[name]
+  const said = `${say(column.words, locale)} ${say(words, locale)}`
+  return say({ zh: `${said}（${unitWords[unit].zh}）`, en: `${said} (${unitWords[unit].en})` }, locale)
+}
+
+/** What the table says, whose it is and what narrows it. */
+function cornerOf(actor: Actor, { query, units }: CrossAnswer, locale: string): string {
+  const names = new Map(units.map(({ code, words }) => [code, words]))
+  const said = [
+    crossTitle(query),
+    ...(actor.unit === null ? [] : [memberWords('unit', actor.unit, units)]),
+    ...[crossFilterWords(query, names)].flatMap((words) => words ?? []),
+  ]
+  return say({ zh: said.map(({ zh }) => zh).join('；'), en: said.map(({ en }) => en).join('; ') }, locale)
+}
