@@ -48,12 +48,14 @@ export function Headline({ spec, table, view }: { spec: SplitTable; table: Table
     <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-4">
       <Stat
         comparison={against('contractsGrowth', text('contractsLast', 'count'))}
+        figure="headline/contracts"
         label={t('headline.contracts')}
         unit={t('unitsOf.count')}
         value={door('contracts', text('contracts', 'count'))}
       />
       <Stat
         comparison={against('turnoverGrowth', spoken(money('turnoverLast')))}
+        figure="headline/turnover"
         label={t('headline.turnover')}
         unit={turnover.unit}
         value={door('turnover', turnover.value)}
@@ -64,12 +66,14 @@ export function Headline({ spec, table, view }: { spec: SplitTable; table: Table
             ? t('headline.technologyShare', { percent: text('technologyShare', 'percent') })
             : undefined
         }
+        figure="headline/technology"
         label={t('headline.technology')}
         unit={technology.unit}
         value={door('technology', technology.value)}
       />
       <Stat
         comparison={against('meanGrowth', `${text('meanLast', 'money')} ${t('unitsOf.money')}`)}
+        figure="headline/mean"
         label={t('headline.mean')}
         unit={t('unitsOf.money')}
         value={text('mean', 'money')}

@@ -19,7 +19,7 @@ export function StatTable({ spec, table, view }: { spec: SplitTable; table: Comp
         {say(one.words, locale)}
       </RowHead>
       {spec.measures.map((name) => (
-        <Td key={name} numeric>
+        <Td data-figure={`${spec.id}/${place === 'total' ? place : place.member}/${name}`} key={name} numeric>
           <FigureCell
             bar={!total && name === 'turnoverShare'}
             href={cellHref(view, spec, place, name)}

@@ -121,7 +121,9 @@ function Betweens({ table }: { table: Table }) {
         return (
           <div className="flex gap-2" key={id}>
             <dt className="text-soft">{say(words, locale)}</dt>
-            <dd className="font-semibold">{ratio ? t('toOne', { ratio }) : <MissingFigure cell={cell} />}</dd>
+            <dd className="font-semibold" data-figure={`between/${id}`}>
+              {ratio ? t('toOne', { ratio }) : <MissingFigure cell={cell} />}
+            </dd>
           </div>
         )
       })}
