@@ -25,14 +25,16 @@ export function Stat({
     <div className="grid content-start gap-0.5">
       <p className="text-sm text-faint">{label}</p>
       <p className={cx('font-semibold tracking-tight', size === 'large' ? 'text-figure' : 'text-xl')}>
-        <span data-figure={figure}>
+        <span className="inline-block rounded-sm" data-figure={figure}>
           {value}
           {unit && <span className="ml-1 text-base font-normal tracking-normal text-soft">{unit}</span>}
         </span>
       </p>
       {comparison && (
         <p className="text-sm text-soft">
-          <span data-figure={figure && `${figure}/comparison`}>{comparison}</span>
+          <span className="inline-block rounded-sm" data-figure={figure && `${figure}/comparison`}>
+            {comparison}
+          </span>
         </p>
       )}
       {link && <p className="text-sm">{link}</p>}
