@@ -3,6 +3,7 @@ import { openDatabase, setDatabase } from '@/db/client'
 import { chance, plant, randomContract } from '@/db/testing/plant'
 import type { Actor } from '@/lib/domain/access/actor'
 import { readYear } from '@/lib/services/statistics/read-year'
+import { quantile } from './measure'
 
 export interface YearTime {
   contracts: number
@@ -58,6 +59,3 @@ async function times(rounds: number, work: () => Promise<unknown>): Promise<numb
   }
   return taken.sort((a, b) => a - b)
 }
-
-const quantile = (sorted: readonly number[], q: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN
