@@ -13,9 +13,11 @@ export function Betweens({ table }: { table: Table }) {
       {table.between.map(({ id, words, cell }) => {
         const ratio = shownFigure(cell, 'times')
         return (
-          <div className="flex gap-2" data-figure={`between.${id}`} key={id}>
+          <div className="flex gap-2" key={id}>
             <dt className="text-soft">{say(words, locale)}</dt>
-            <dd className="font-semibold">{ratio ? t('toOne', { ratio }) : <MissingFigure cell={cell} />}</dd>
+            <dd className="font-semibold" data-figure={`between/${id}`}>
+              {ratio ? t('toOne', { ratio }) : <MissingFigure cell={cell} />}
+            </dd>
           </div>
         )
       })}

@@ -6,7 +6,7 @@ import { type Cell, isFigure } from '@/lib/domain/statistics/figure'
 import type { MeasureName } from '@/lib/domain/statistics/measures'
 import { shownFigure } from './figure-text'
 import { signed, useReadMoney } from './read-money'
-import { cellHref, figureKey, type ShownView } from './view'
+import { cellHref, type ShownView } from './view'
 
 /** The year in four numbers, to be read across the table or on a phone. */
 export function Headline({ spec, table, view }: { spec: SplitTable; table: Table; view: ShownView }) {
@@ -26,23 +26,21 @@ export function Headline({ spec, table, view }: { spec: SplitTable; table: Table
   const door = (name: MeasureName, shown: string) => {
     const href = cellHref(view, spec, row, name)
     const value = cell(name)
-    return (
-      <span data-figure={figureKey(spec, row, name)}>
-        {href && isFigure(value) && value.n > 0n ? <a href={href}>{shown}</a> : shown}
-      </span>
-    )
+    return href && isFigure(value) && value.n > 0n ? <a href={href}>{shown}</a> : shown
   }
   const [turnover, technology] = [money('turnover'), money('technology')]
   return (
     <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-4">
       <Stat
         comparison={against('contractsGrowth', text('contractsLast', 'count'))}
+        figure="headline/contracts"
         label={t('headline.contracts')}
         unit={t('unitsOf.count')}
         value={door('contracts', text('contracts', 'count'))}
       />
       <Stat
         comparison={against('turnoverGrowth', spoken(money('turnoverLast')))}
+        figure="headline/turnover"
         label={t('headline.turnover')}
         unit={turnover.unit}
         value={door('turnover', turnover.value)}
@@ -53,12 +51,14 @@ export function Headline({ spec, table, view }: { spec: SplitTable; table: Table
             ? t('headline.technologyShare', { percent: text('technologyShare', 'percent') })
             : undefined
         }
+        figure="headline/technology"
         label={t('headline.technology')}
         unit={technology.unit}
         value={door('technology', technology.value)}
       />
       <Stat
         comparison={against('meanGrowth', `${text('meanLast', 'money')} ${t('unitsOf.money')}`)}
+        figure="headline/mean"
         label={t('headline.mean')}
         unit={t('unitsOf.money')}
         value={text('mean', 'money')}

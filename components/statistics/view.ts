@@ -35,4 +35,4 @@ export function cellHref(view: ShownView, table: TableSpec, row: Place, measure:
 
 /** Names a number on the page, the same at each rendering, so that what moved can be marked. */
 export const figureKey = (table: TableSpec, row: Place, measure: MeasureName): string =>
-  `${table.id}.${row === 'total' ? 'total' : row.member}.${measure}`
+  `${table.id}/${row === 'total' ? 'total' : row.member}/${measure}`

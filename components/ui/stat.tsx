@@ -9,6 +9,7 @@ export function Stat({
   comparison,
   size = 'large',
   link,
+  figure,
 }: {
   label: ReactNode
   value: ReactNode
@@ -17,6 +18,8 @@ export function Stat({
   size?: 'large' | 'small'
   /** Slot for a link that leads to what is behind the number. */
   link?: ReactNode
+  /** Its name on a live page, where a change is marked. */
+  figure?: string
 }) {
   return (
     <div className="grid content-start gap-0.5">
@@ -27,10 +30,18 @@ export function Stat({
           size === 'large' ? 'text-2xl sm:text-figure' : 'text-xl',
         )}
       >
-        {value}
-        {unit && <span className="ml-1 text-base font-normal tracking-normal text-soft">{unit}</span>}
+        <span className="inline-block rounded-sm" data-figure={figure}>
+          {value}
+          {unit && <span className="ml-1 text-base font-normal tracking-normal text-soft">{unit}</span>}
+        </span>
       </p>
-      {comparison && <p className="text-sm text-soft">{comparison}</p>}
+      {comparison && (
+        <p className="text-sm text-soft">
+          <span className="inline-block rounded-sm" data-figure={figure && `${figure}/comparison`}>
+            {comparison}
+          </span>
+        </p>
+      )}
       {link && <p className="text-sm">{link}</p>}
     </div>
   )

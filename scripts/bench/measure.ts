@@ -30,9 +30,6 @@ export async function times(rounds: number, work: () => Promise<unknown>): Promi
   return taken.sort((a, b) => a - b)
 }
 
-export const quantile = (sorted: readonly number[], q: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN
-
 /** Prints rows under their headings in columns. */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[]): void {
   const widths = headings.map((heading, column) =>
@@ -41,4 +38,16 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
   const line = (cells: readonly string[]) =>
     cells.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  ')
   console.log([line(headings), ...rows.map(line)].join('\n'))
+}
+
+/** The value below which a share `q` of the sorted values lies. */
+export const quantile = (sorted: readonly number[], q: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN
+
+/** Median, 95th percentile and greatest of some times in milliseconds, as they are printed. */
+export function spread(times: readonly number[]): string[] {
+  const sorted = times.toSorted((a, b) => a - b)
+  return [quantile(sorted, 0.5), quantile(sorted, 0.95), sorted.at(-1) ?? Number.NaN].map((time) =>
+    time.toFixed(0),
+  )
 }

@@ -2,6 +2,7 @@ import postgres from 'postgres'
 import { openDatabase, setDatabase } from '@/db/client'
 import { chance, plant, randomContract } from '@/db/testing/plant'
 import type { Actor } from '@/lib/domain/access/actor'
+import { readDashboard } from '@/lib/services/statistics/read-dashboard'
 import { readYear } from '@/lib/services/statistics/read-year'
 import { quantile, times } from './measure'
 
@@ -12,6 +13,9 @@ export interface YearTime {
   p95: number
   /** The same as of a past moment, with half of the postings known. */
   asOfP95: number
+  /** The whole dashboard of the year: its tables, the years before, the last days, the flows. */
+  dashboardMedian: number
+  dashboardP95: number
 }
 
 const leader: Actor = {
@@ -45,6 +49,14 @@ export async function benchYear(
   const live = await times(rounds, () => readYear(leader, 2024))
   const asOf = new Date('2025-01-15T00:00:00Z')
   const past = await times(Math.ceil(rounds / 6), () => readYear(leader, 2024, { asOf }))
+  const glance = await times(rounds, () => readDashboard(leader, 2024))
   await database.close()
-  return { contracts, median: quantile(live, 0.5), p95: quantile(live, 0.95), asOfP95: quantile(past, 0.95) }
+  return {
+    contracts,
+    median: quantile(live, 0.5),
+    p95: quantile(live, 0.95),
+    asOfP95: quantile(past, 0.95),
+    dashboardMedian: quantile(glance, 0.5),
+    dashboardP95: quantile(glance, 0.95),
+  }
 }

@@ -3,11 +3,13 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { found, seenOf } from '@/app/(work)/dashboard/seen'
 import { askedView, type Search } from '@/app/(work)/statistics/view'
+import { LiveRefresh } from '@/components/live/live-refresh'
 import { slidesOf } from '@/components/wall/slides'
 import { WallCycle } from '@/components/wall/wall-cycle'
 import { yearSchema } from '@/lib/domain/statistics/query'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
+import { livePosition } from '@/lib/services/live/position'
 import { readDashboard } from '@/lib/services/statistics/read-dashboard'
 
 type Props = { params: Promise<{ year: string }>; searchParams: Promise<Search> }
@@ -22,6 +24,7 @@ export default async function WallYearPage({ params, searchParams }: Props) {
   const actor = await requireActor('statistics.read')
   const year = yearSchema.safeParse((await params).year)
   if (!year.success) notFound()
+  const position = livePosition(actor)
   const read = await found(readDashboard(actor, year.data, askedView(await searchParams)))
   const [t, seen] = await Promise.all([getTranslations('wall'), seenOf(read, actor.unit === null)])
   const { view, telling, source, whose } = seen
@@ -30,6 +33,17 @@ export default async function WallYearPage({ params, searchParams }: Props) {
     <WallCycle
       back={routes.dashboard(view.year, { unit: view.unit })}
       slides={slidesOf({ tables, book, glance: read, units, view, telling, source })}
+      status={
+        <LiveRefresh
+          key={`${view.year} ${read.unit}`}
+          position={position}
+          readAt={read.readAt}
+          unattended
+          units={read.unit ?? 'all'}
+          work={false}
+          year={view.year}
+        />
+      }
       title={t('title', { year: String(view.year) })}
       whose={whose}
     />

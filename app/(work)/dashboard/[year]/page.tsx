@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { YearDashboard } from '@/components/dashboard/year-dashboard'
+import { LiveRefresh } from '@/components/live/live-refresh'
 import { EmptyYear } from '@/components/statistics/empty-year'
 import { ViewControls } from '@/components/statistics/view-controls'
 import { TextLink } from '@/components/ui/button'
@@ -10,6 +11,7 @@ import { isEmptyBook } from '@/lib/domain/statistics/book'
 import { currentYear, yearSchema } from '@/lib/domain/statistics/query'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
+import { livePosition } from '@/lib/services/live/position'
 import { readDashboard } from '@/lib/services/statistics/read-dashboard'
 import { statisticsYears } from '@/lib/services/statistics/read-year'
 import { askedView, type Search } from '../../statistics/view'
@@ -32,6 +34,7 @@ export default async function DashboardYearPage({ params, searchParams }: Props)
   const central = actor.unit === null
   // Work is of now and over the whole reach: a past moment or a chosen unit has figures alone.
   const withWork = asked.asOf === null && (asked.unit === null || !central)
+  const position = livePosition(actor)
   const [read, work, met, t] = await Promise.all([
     found(readDashboard(actor, year.data, asked)),
     withWork ? workOf(actor, year.data) : null,
@@ -48,6 +51,18 @@ export default async function DashboardYearPage({ params, searchParams }: Props)
             <TextLink href={routes.statistics(view.year, { unit: view.unit })}>{t('toTables')}</TextLink>
             <TextLink href={routes.wall(view.year, { unit: view.unit })}>{t('toWall')}</TextLink>
           </>
+        }
+        status={
+          read.asOf ? null : (
+            <LiveRefresh
+              key={`${view.year} ${read.unit}`}
+              position={position}
+              readAt={read.readAt}
+              units={read.unit ?? 'all'}
+              work={work !== null}
+              year={view.year}
+            />
+          )
         }
         title={t('title', { year: String(view.year) })}
       >
