@@ -52,7 +52,7 @@ export default async function SavedViewPage({ params }: { params: Promise<{ id: 
         <p className="text-ink">{say(crossTitle(query), locale)}</p>
         <p>{await whose(actor, { query, units, readAt })}</p>
         <p className="text-sm text-faint">
-          {t('keptBy', { name: isOwn ? t('oneself') : view.ownerName })}{' '}
+          {isOwn ? t('keptByYou') : t('keptBy', { name: view.ownerName })}{' '}
           <DateText form="moment" value={view.changedAt} />
         </p>
         {isOwn && (
