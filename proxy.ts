@@ -17,9 +17,12 @@ export function proxy(request: NextRequest) {
   return NextResponse.next({ request: { headers } })
 }
 
-/** Pages of work alone: not what is public, not what answers machines, and no uploads, whose body it would hold back. */
+/**
+ * Pages of work alone: not what is public, not what answers machines (a stream says 401 where a page leads to sign-in), and
+ * no uploads, whose body it would hold back.
+ */
 export const config = {
   matcher: [
-    '/((?!api/|api-docs|contracts/[^/]+/attachments|_next/|sign-in|sign-out|verify/|healthz|readyz|.*\\.[a-z0-9]+$).*)',
+    '/((?!api/|api-docs|live$|contracts/[^/]+/attachments|_next/|sign-in|sign-out|verify/|healthz|readyz|.*\\.[a-z0-9]+$).*)',
   ],
 }

@@ -4,6 +4,7 @@ import { forbidden, redirect } from 'next/navigation'
 import { decode, encode } from 'next-auth/jwt'
 import { cache } from 'react'
 import type { Actor } from '@/lib/domain/access/actor'
+import { awayCookie } from '@/lib/domain/access/away'
 import { may, type Permission } from '@/lib/domain/access/permissions'
 import { settings } from '@/lib/env'
 import { routes } from '@/lib/routes'
@@ -32,13 +33,23 @@ export function sessionKey(): string {
   return key
 }
 
-/** The session of this request, checked against the register once; also one that must change its password first. */
+/**
+ * The session of this request, checked against the register once; also one that must change its password first. A page
+ * that renews itself while nobody is at it says so, and does not keep the session from ending.
+ */
 export const currentSession = cache(async (): Promise<Session | null> => {
+  const id = await currentSessionId()
+  const attended = !(await cookies()).has(awayCookie)
+  return id === null ? null : readSession(id, { attended })
+})
+
+/** The number in this request's session cookie, whether or not such a session stands. */
+export async function currentSessionId(): Promise<string | null> {
   const token = (await cookies()).get(sessionCookie().name)?.value
   if (!token) return null
   const content = await decode({ token, secret: sessionKey() }).catch(() => null)
-  return typeof content?.sid === 'string' ? readSession(content.sid) : null
-})
+  return typeof content?.sid === 'string' ? content.sid : null
+}
 
 /** The signed-in person of this request, or null. Whoever has to change the password first is nobody yet. */
 export async function currentActor(): Promise<Actor | null> {

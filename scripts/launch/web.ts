@@ -70,7 +70,7 @@ export function startWeb(root: string, settings: Settings, env: NodeJS.ProcessEn
     exited,
     async stop() {
       signalGroup(pid, 'SIGTERM')
-      // Open event streams would keep it waiting for ever; requests under way get their time.
+      // Event streams end by themselves; requests under way get their time, and no more than that.
       if (!(await until(8, () => !isAlive(pid)))) signalGroup(pid, 'SIGKILL')
       await exited
     },

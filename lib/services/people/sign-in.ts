@@ -61,8 +61,11 @@ const openSession = (actor: Actor, via: 'password' | 'oidc', address: string): P
 export const hasAccount = (username: string): Promise<boolean> =>
   inTransaction(gate, async (tx) => (await findEnabled(tx, normalUsername(username))) !== null)
 
-/** The session if its row still stands and has not idled too long; being asked for counts as use, to the minute. */
-export const readSession = (id: string): Promise<Session | null> =>
+/**
+ * The session if its row still stands and has not idled too long. Being asked for counts as use, to the minute, unless a
+ * page asks by itself with nobody at it.
+ */
+export const readSession = (id: string, { attended = true } = {}): Promise<Session | null> =>
   inTransaction(gate, async (tx, at) => {
     const [session, { idleMinutes, passwordDays }] = await Promise.all([
       findSession(tx, id),
@@ -74,7 +77,7 @@ export const readSession = (id: string): Promise<Session | null> =>
       await deleteSession(tx, id)
       return null
     }
-    if (idle > 60_000) await touchSession(tx, id)
+    if (attended && idle > 60_000) await touchSession(tx, id)
     const mustChange =
       session.via === 'password' &&
       (session.mustChange || hasExpired(session.passwordChangedAt, at, passwordDays))
