@@ -36,6 +36,7 @@ export function listen(
       max: 1,
       connect_timeout: 5,
       max_lifetime: null,
+      fetch_types: false,
       onnotice: () => {},
       // A database that is starting again is asked twice a second at the least.
       backoff: (tries) => Math.min(0.5, 0.05 * 2 ** tries),

@@ -131,6 +131,14 @@ describe('a session', () => {
     expect(await readSession(id)).toBeNull()
   })
 
+  test('is not kept by a page that renews itself with nobody at it', async () => {
+    const { id } = await sessionOf('registrar-d08')
+    const alone = (minutes: number) => later(minutes * 60, () => readSession(id, { attended: false }))
+    expect(await alone(20)).not.toBeNull()
+    expect(await alone(29)).not.toBeNull()
+    expect(await alone(31)).toBeNull()
+  })
+
   test('ends with sign-out, which is on the trail', async () => {
     const session = await sessionOf('registrar-d08')
     await signOut(session, office)
