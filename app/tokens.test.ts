@@ -30,7 +30,7 @@ const pairs = (inks: string[], on: string[]) =>
 const texts = [
   ...pairs(['ink', 'soft', 'faint', 'jade', 'cinnabar', 'lake', 'poplar-ink'], grounds),
   ...pairs(['ink', 'soft', 'jade', 'jade-deep'], ['jade-wash']),
-  ...pairs(['ink', 'soft', 'poplar-ink'], ['poplar-wash']),
+  ...pairs(['ink', 'soft', 'faint', 'jade', 'jade-deep', 'poplar-ink'], ['poplar-wash']),
   ...pairs(['ink', 'soft', 'cinnabar', 'cinnabar-deep'], ['cinnabar-wash']),
   ...pairs(['ink', 'soft', 'lake'], ['lake-wash']),
   ...pairs(['on-jade'], ['jade', 'jade-deep']),

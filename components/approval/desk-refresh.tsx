@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
-import { useWhileAwake } from './use-awake'
+import { useWhileAwake } from '@/components/ui/use-awake'
 
 const EVERY = 15_000
 

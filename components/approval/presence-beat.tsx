@@ -5,12 +5,12 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { useWhileAwake } from '@/components/ui/use-awake'
 import type { Looker } from '@/lib/domain/approval/desk'
 import { type Status, statuses } from '@/lib/domain/contract/lifecycle'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
 import { Lookers } from './lookers'
-import { useWhileAwake } from './use-awake'
 
 const EVERY = 10_000
 

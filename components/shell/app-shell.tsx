@@ -37,7 +37,7 @@ export function AppShell({
       </a>
       <header className="sticky top-0 z-20 border-b border-line bg-paper print:hidden">
         <div className="mx-auto flex h-bar max-w-360 items-stretch gap-3 px-4 sm:px-6 lg:gap-6">
-          <Link className="flex items-center gap-2 rounded-sm" href={routes.home()}>
+          <Link className="flex items-center gap-2 rounded-sm" href={routes.home()} prefetch={false}>
             <Mark />
             <span className="text-md font-semibold tracking-wide">{common('product')}</span>
           </Link>

@@ -7,7 +7,10 @@ import { cx } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
 import { currentItem, type NavItem } from './navigation'
 
-/** In the bar: words along one line. At the foot of a phone: mark over word, within reach of the thumb. */
+/**
+ * In the bar: words along one line. At the foot of a phone: mark over word, within reach of the thumb. Nothing is fetched
+ * ahead: pages without skeletons have nothing to give before they are asked, and a live page would ask with each renewal.
+ */
 export function NavLinks({
   items,
   label,
@@ -33,6 +36,7 @@ export function NavLinks({
                     : 'border-b-transparent text-soft hover:text-ink',
                 )}
                 href={item.href}
+                prefetch={false}
               >
                 <Words>{item.label}</Words>
                 <Waiting count={item.count} />
@@ -57,6 +61,7 @@ export function NavLinks({
                 item.id === current ? 'border-jade font-semibold text-jade' : 'border-transparent text-soft',
               )}
               href={item.href}
+              prefetch={false}
             >
               <span className="relative">
                 <Icon className="size-5" name={item.icon} />

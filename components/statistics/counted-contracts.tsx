@@ -52,10 +52,10 @@ export function CountedContracts({
             <Td label={t('row.registeredOn')}>
               <DateText value={one.registeredOn} />
             </Td>
-            <Td label={t('row.turnover')} numeric>
+            <Td data-figure={`contract.${one.posting}.turnover`} label={t('row.turnover')} numeric>
               <Money fen={one.turnover} unit="wan" />
             </Td>
-            <Td label={t('row.technology')} numeric>
+            <Td data-figure={`contract.${one.posting}.technology`} label={t('row.technology')} numeric>
               <Money fen={one.technology} unit="wan" />
             </Td>
           </Tr>

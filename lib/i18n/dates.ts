@@ -15,3 +15,8 @@ export function officeTime(instant: Date): { day: string; time: string } {
   const part = Object.fromEntries(parts.formatToParts(instant).map(({ type, value }) => [type, value]))
   return { day: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}` }
 }
+
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium' })
+
+/** The office's clock to the second: `16:05:09`. */
+export const officeClock = (instant: Date): string => clock.format(instant)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { LiveRefresh } from '@/components/live/live-refresh'
 import { EmptyYear } from '@/components/statistics/empty-year'
 import { ViewControls } from '@/components/statistics/view-controls'
 import { YearTables } from '@/components/statistics/year-tables'
@@ -16,6 +17,7 @@ import { say } from '@/lib/domain/words'
 import { officeTime } from '@/lib/i18n/dates'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
+import { livePosition } from '@/lib/services/live/position'
 import { statisticsYears } from '@/lib/services/statistics/read-year'
 import { askedView, foundOrNot, type Search } from '../view'
 
@@ -32,6 +34,7 @@ export default async function StatisticsYearPage({ params, searchParams }: Props
   const year = yearSchema.safeParse((await params).year)
   if (!year.success) notFound()
   const asked = askedView(await searchParams)
+  const position = livePosition(actor)
   const { read, refused } = await foundOrNot(actor, year.data, asked)
   const [t, locale, met] = await Promise.all([
     getTranslations('statistics'),
@@ -54,7 +57,21 @@ export default async function StatisticsYearPage({ params, searchParams }: Props
   const empty = isEmptyBook(read.book)
   return (
     <>
-      <PageHeader title={t('title', { year: String(view.year) })}>
+      <PageHeader
+        status={
+          asOf ? null : (
+            <LiveRefresh
+              key={`${view.year} ${read.unit}`}
+              position={position}
+              readAt={readAt}
+              units={read.unit ?? 'all'}
+              work={false}
+              year={view.year}
+            />
+          )
+        }
+        title={t('title', { year: String(view.year) })}
+      >
         <p>
           {whose}
           {asOf ? t('past', { moment: clock(asOf) }) : t('live', { moment: clock(readAt) })}
