@@ -54,6 +54,7 @@ module.exports = {
       'components/',
       'lib/services/(actor|action)',
       'lib/i18n/',
+      'scripts/bench/',
       '[^/]+\\.ts$',
     ]),
     {

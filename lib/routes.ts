@@ -59,8 +59,8 @@ export const routes = {
   /** The same for a screen on the wall. */
   wall: (year?: number, query: Query = {}) =>
     withQuery(year === undefined ? '/wall' : `/wall/${year}`, query),
-  /** The stream that says which figures moved, for a page made `at` a position of it. */
-  live: (at?: string) => withQuery('/live', { at }),
+  /** The stream that says which figures moved, for a page made `at` a position of it that shows `year`, `units`, `work`. */
+  live: (page: Query = {}) => withQuery('/live', page),
   /** A table of any two dimensions; everything chosen stands in the query. */
   cross: (query: Query = {}) => withQuery('/statistics/cross', query),
   crossExport: (query: Query = {}) => withQuery('/statistics/cross/export', query),

@@ -6,34 +6,63 @@ import { startCluster } from '@/db/embedded/cluster'
 import { provision } from '@/db/embedded/provision'
 import { migrate } from '@/db/migrate'
 import { benchActs } from './bench/acts'
+import { benchAnnouncing } from './bench/announce'
+import { benchLive } from './bench/live'
 import { benchYear } from './bench/statistics'
 import { benchWork } from './bench/work'
 import { appUrlOf } from './launch/urls'
 
-/** `npm run bench`: what must be fast, measured on a durable PostgreSQL of its own and printed as ratios of one run. */
+const parts = ['acts', 'statistics', 'live'] as const
+
+/**
+ * `npm run bench`: what must be fast, measured on a durable PostgreSQL of its own and printed as ratios of one run.
+ * `npm run bench -- live` measures one part alone, `npm run bench -- 1000000` the statistics at other sizes.
+ */
+const asked = process.argv.slice(2)
+const sizes = asked.map(Number).filter(Number.isInteger)
+const chosen = parts.filter((part) => asked.includes(part))
+const unknown = asked.filter(
+  (word) => !parts.some((part) => part === word) && !Number.isInteger(Number(word)),
+)
+if (unknown.length > 0) {
+  console.error(`Unknown part ${unknown.join(', ')}: there are ${parts.join(', ')}, and sizes.`)
+  process.exit(2)
+}
+const measured = (part: (typeof parts)[number]) => chosen.length === 0 || chosen.includes(part)
+
 const home = mkdtempSync(join(tmpdir(), 'jishi-bench-'))
 process.env.DATA_DIR = home
 const password = () => randomBytes(16).toString('hex')
 const cluster = await startCluster({ dataDir: home, superuserPassword: password(), durable: true })
 const [ownerPassword, appPassword] = [password(), password()]
 try {
-  const ownerUrl = await provision(cluster, ownerPassword)
-  await migrate(ownerUrl, appPassword)
-  await benchActs(ownerUrl, appUrlOf(ownerUrl, appPassword))
-  await benchYears()
+  if (measured('acts')) {
+    const { ownerUrl, appUrl } = await emptyRegister('acts')
+    await benchActs(ownerUrl, appUrl)
+  }
+  if (measured('statistics')) await benchYears()
+  if (measured('live')) {
+    const { ownerUrl, appUrl } = await emptyRegister('announcing')
+    await benchAnnouncing(ownerUrl, appUrl)
+    await benchLive({ ...(await emptyRegister('live')), dataDir: home })
+  }
 } finally {
   await cluster.stop()
   rmSync(home, { recursive: true, force: true })
 }
 process.exit()
 
-/** The whole year's statistics at two sizes, each in a database of its own; `npm run bench -- 1000000` takes other sizes. */
+/** A migrated database of one's own. */
+async function emptyRegister(database: string): Promise<{ ownerUrl: string; appUrl: string }> {
+  const ownerUrl = await provision(cluster, ownerPassword, { database })
+  await migrate(ownerUrl, appPassword)
+  return { ownerUrl, appUrl: appUrlOf(ownerUrl, appPassword) }
+}
+
+/** The whole year's statistics at two sizes, each in a database of its own. */
 async function benchYears(): Promise<void> {
-  const sizes = process.argv.slice(2).map(Number).filter(Number.isInteger)
   for (const contracts of sizes.length > 0 ? sizes : [1_000, 100_000]) {
-    const ownerUrl = await provision(cluster, ownerPassword, { database: `year_${contracts}` })
-    await migrate(ownerUrl, appPassword)
-    const at = { ownerUrl, appUrl: appUrlOf(ownerUrl, appPassword) }
+    const at = await emptyRegister(`year_${contracts}`)
     const { median, p95, asOfP95 } = await benchYear(at, contracts)
     const ms = (time: number) => `${time.toFixed(1)} ms`
     console.log(

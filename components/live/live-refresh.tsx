@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { cx } from '@/components/ui/classes'
-import { type Shown, touches } from '@/lib/domain/live'
+import type { Shown } from '@/lib/domain/live'
 import { officeClock } from '@/lib/i18n/dates'
 import { useRefresh } from './use-refresh'
 import { type Connection, useStream } from './use-stream'
@@ -30,9 +30,8 @@ export function LiveRefresh({
 }) {
   const t = useTranslations('live')
   const [said, setSaid] = useState<'lost' | 'back' | 'updated' | null>(null)
-  const shown = { year, units, work }
-  const connection = useStream(position, {
-    changed: (change) => touches(shown, change) && refresh.ask(),
+  const connection = useStream({ year, units, work }, position, {
+    changed: () => refresh.ask(),
     missed: () => refresh.ask(),
     refused: () => refresh.leave(),
   })

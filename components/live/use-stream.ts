@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { type Change, readSignal, type Signal } from '@/lib/domain/live'
+import { readSignal, type Shown, type Signal } from '@/lib/domain/live'
 import { routes } from '@/lib/routes'
 
 export type Connection = 'joining' | 'live' | 'lost'
@@ -11,7 +11,8 @@ const SILENCE = 45_000
 const longestPause = 30_000
 
 interface News {
-  changed(change: Change): void
+  /** Something that the page shows has moved. */
+  changed(): void
   /** Something was, or may have been, announced while nobody listened. */
   missed(): void
   /** The session ended, or no longer reaches as far. */
@@ -23,7 +24,7 @@ interface News {
  * few connections to give. After a gap it compares positions and tells what was missed.
  * @param position how far the server had heard when the page was made
  */
-export function useStream(position: string, news: News): Connection {
+export function useStream({ year, units, work }: Shown, position: string, news: News): Connection {
   const [connection, setConnection] = useState<Connection>('joining')
   const latest = useRef(news)
   latest.current = news
@@ -44,7 +45,7 @@ export function useStream(position: string, news: News): Connection {
     function open(): void {
       close()
       if (document.visibilityState === 'hidden') return
-      const opened = new EventSource(routes.live(known.current))
+      const opened = new EventSource(routes.live({ at: known.current, year, units, work: work ? '1' : null }))
       source = opened
       for (const name of ['hello', 'change', 'deaf', 'beat'] as const) {
         opened.addEventListener(name, ({ data }) => hear(readSignal(name, data)))
@@ -69,7 +70,7 @@ export function useStream(position: string, news: News): Connection {
       }
       if (signal.name === 'change') {
         known.current = signal.position
-        latest.current.changed(signal.change)
+        latest.current.changed()
       }
     }
 
@@ -104,7 +105,7 @@ export function useStream(position: string, news: News): Connection {
       window.removeEventListener('online', open)
       window.removeEventListener('offline', offline)
     }
-  }, [])
+  }, [year, units, work])
 
   return connection
 }

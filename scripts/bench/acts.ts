@@ -62,7 +62,7 @@ const twoRows = (sql: postgres.Sql) =>
   sql`insert into bench_row (a, b) values (${newId()}, 'first'), (${newId()}, 'second')`
 
 /** Drafts of all units with everything a submission needs, prepared outside the measured time. */
-async function enterDrafts(count: number): Promise<{ id: string; registrar: Actor }[]> {
+export async function enterDrafts(count: number): Promise<{ id: string; registrar: Actor }[]> {
   const drafts: { id: string; registrar: Actor }[] = []
   for (let index = 0; index < count; index += 1) {
     const registrar = registrarOf(units[index % units.length]?.code ?? 'D01')

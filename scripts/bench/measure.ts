@@ -30,8 +30,17 @@ export async function times(rounds: number, work: () => Promise<unknown>): Promi
   return taken.sort((a, b) => a - b)
 }
 
+/** The value below which a share `q` of the sorted values lies. */
 export const quantile = (sorted: readonly number[], q: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN
+
+/** Median, 95th percentile and greatest of some times in milliseconds, as they are printed. */
+export function spread(times: readonly number[]): string[] {
+  const sorted = times.toSorted((a, b) => a - b)
+  return [quantile(sorted, 0.5), quantile(sorted, 0.95), sorted.at(-1) ?? Number.NaN].map((time) =>
+    time.toFixed(0),
+  )
+}
 
 /** Prints rows under their headings in columns. */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[]): void {

@@ -1,6 +1,21 @@
+import { z } from 'zod'
 import type { LiveReach } from '@/lib/domain/live-reach'
+import { yearSchema } from '@/lib/domain/statistics/query'
 import { currentSessionId } from '@/lib/services/actor'
 import { liveStream, reachOfSession } from '@/lib/services/live/stream'
+
+/** What can't be read is as if it were not there: the page is then told of more than it shows. */
+const querySchema = z
+  .object({
+    at: z.string().optional(),
+    year: yearSchema.optional().catch(undefined),
+    units: z.string().optional(),
+    work: z.literal('1').optional().catch(undefined),
+  })
+  .transform(({ at, year, units, work }) => ({
+    at,
+    shown: units ? { year: year ?? null, units, work: work === '1' } : null,
+  }))
 
 const headers = {
   'Content-Type': 'text/event-stream; charset=utf-8',
@@ -11,12 +26,13 @@ const headers = {
   Connection: 'close',
 }
 
-/** Says which years and units moved, to an open page made at `at`. */
+/** Says which years and units moved, to an open page made at `at`: of what the page shows, or of all within its reach. */
 export async function GET(request: Request): Promise<Response> {
   const asked = await signedIn()
   if (asked instanceof Response) return asked
-  const position = new URL(request.url).searchParams.get('at')
-  return new Response(liveStream({ ...asked, position, gone: request.signal }), { headers })
+  const query = Object.fromEntries(new URL(request.url).searchParams)
+  const { at = null, shown } = querySchema.parse(query)
+  return new Response(liveStream({ ...asked, position: at, shown, gone: request.signal }), { headers })
 }
 
 /** Whether the stream would open: a browser's EventSource does not tell why it was refused. */

@@ -2,19 +2,24 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Ears } from '@/db/announce'
 import type { Signal } from '@/lib/domain/live'
 import type { LiveReach } from '@/lib/domain/live-reach'
-import { type Hub, type Listener, makeHub } from './hub'
+import { type Hub, type Listener, makeHub, type Standing } from './hub'
 
 const centre: LiveReach = { unit: null, work: true }
 const office = (unit: string): LiveReach => ({ unit, work: true })
 
 let ears: Ears
 let hub: Hub
+let asking: number
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  hub = makeHub((given) => {
-    ears = given
-    return async () => {}
-  })
+  asking = 0
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  hub = makeHub(
+    (given) => {
+      ears = given
+      return async () => {}
+    },
+    () => asking,
+  )
   ears.hearing()
 })
 afterEach(async () => {
@@ -31,7 +36,10 @@ interface Page extends Listener {
 }
 
 /** An open page made at the present position, or at another one. */
-function page(reach: LiveReach, position: string | null = hub.position(reach)): Page {
+function page(
+  reach: LiveReach,
+  { position = hub.position(reach), shown = null }: Partial<Standing> = {},
+): Page {
   const made = {
     told: [] as Signal[],
     open: true,
@@ -43,7 +51,7 @@ function page(reach: LiveReach, position: string | null = hub.position(reach)): 
     },
     changes: () => made.told.filter(({ name }) => name === 'change'),
   }
-  return Object.assign(made, { place: hub.join(reach, made, position) })
+  return Object.assign(made, { place: hub.join({ reach, shown, position }, made) })
 }
 
 const change = (years: unknown, work: readonly string[] = []) =>
@@ -105,12 +113,23 @@ describe('reach', () => {
   })
 })
 
+test('a page is told of what it shows, and takes no turn for anything else', () => {
+  const shown = { year: 2026, units: 'D08', work: false }
+  const one = page(centre, { shown })
+  for (const notice of ['work D08', '2026 D01', '2024 D08']) ears.heard(notice)
+  vi.advanceTimersByTime(1_000)
+  expect(one.changes()).toEqual([])
+  ears.heard('2025 D08')
+  vi.advanceTimersByTime(1_000)
+  expect(one.changes()).toEqual([change([{ year: 2025, units: ['D08'] }])])
+})
+
 describe('catching up', () => {
   test('a page made before a change learns at its greeting that it is not at the present position', () => {
     const before = hub.position(centre)
     ears.heard('2026 D08')
     vi.advanceTimersByTime(50)
-    const late = page(centre, before)
+    const late = page(centre, { position: before })
     expect(late.told).toEqual([{ name: 'hello', position: hub.position(centre) }])
     expect(hub.position(centre)).not.toBe(before)
   })
@@ -131,24 +150,41 @@ describe('catching up', () => {
 })
 
 describe('a herd', () => {
-  test('is told in turns, the first fifty at once, each once and none forgotten', () => {
-    const herd = Array.from({ length: 300 }, () => page(centre))
-    const told = () => herd.filter((one) => one.changes().length > 0).length
+  const herdOf = (count: number) => Array.from({ length: count }, () => page(centre))
+  const told = (herd: readonly Page[]) => herd.filter((one) => one.changes().length > 0).length
+
+  test('is told in turns, the next when one before has been answered', () => {
+    const herd = herdOf(300)
     ears.heard('2026 D08')
     vi.advanceTimersByTime(40)
-    expect(told()).toBe(50)
-    vi.advanceTimersByTime(60_000)
+    expect(told(herd)).toBe(10)
+    asking = 10
+    vi.advanceTimersByTime(400)
+    expect(told(herd)).toBe(10)
+    asking = 7
+    vi.advanceTimersByTime(20)
+    expect(told(herd)).toBe(13)
+    asking = 0
+    vi.advanceTimersByTime(10_000)
     expect(herd.map((one) => one.changes())).toEqual(herd.map(() => [change(figures('D08'))]))
   })
 
+  test('is told in the end, though others hang', () => {
+    const herd = herdOf(30)
+    asking = 50
+    ears.heard('2026 D08')
+    vi.advanceTimersByTime(60_000)
+    expect(told(herd)).toBe(30)
+  })
+
   test('who waits for a turn hears the latest in one; who left is not told', () => {
-    const herd = Array.from({ length: 120 }, () => page(centre))
+    const herd = herdOf(120)
     const [last, gone] = [herd[119], herd[118]]
     ears.heard('2026 D08')
     vi.advanceTimersByTime(40)
     gone?.place.leave()
     ears.heard('2026 D01')
-    vi.advanceTimersByTime(120_000)
+    vi.advanceTimersByTime(60_000)
     expect(last?.changes()).toEqual([change(figures('D01', 'D08'))])
     expect(gone?.changes()).toEqual([])
     expect(herd[0]?.changes()).toEqual([change(figures('D08')), change(figures('D01'))])

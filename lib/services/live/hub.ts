@@ -1,12 +1,20 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { type Ears, listen } from '@/db/announce'
-import { type Change, merge, readNotice, type Signal } from '@/lib/domain/live'
+import { type Change, merge, readNotice, type Shown, type Signal, touches } from '@/lib/domain/live'
 import { type LiveReach, within } from '@/lib/domain/live-reach'
 import { gathering } from './gather'
+import { countPagesAsked } from './pages-asked'
 import { turns } from './turns'
 
-/** An open page. At most one greeting and one change wait for it, however slowly it reads. */
+/** Where an open page stands: whose it is, what it shows (everything where it does not say), and how far it has heard. */
+export interface Standing {
+  reach: LiveReach
+  shown: Shown | null
+  position: string | null
+}
+
+/** Its stream. At most one greeting and one change wait for it, however slowly it reads. */
 export interface Listener {
   /** Whether what is told now would go out now. */
   ready(): boolean
@@ -18,8 +26,7 @@ export interface Listener {
 export interface Hub {
   /** How far the process has heard within a reach. To be read before the figures that are shown with it. */
   position(reach: LiveReach): string
-  /** Adds a page that was made at `position`. */
-  join(reach: LiveReach, listener: Listener, position: string | null): Place
+  join(standing: Standing, listener: Listener): Place
   /** Ends every stream. */
   close(): Promise<void>
 }
@@ -40,18 +47,23 @@ interface Circle {
 
 interface Member {
   circle: Circle
+  shown: Shown | null
   listener: Listener
   greet: boolean
   change: Change | null
 }
 
-/** Tells open pages what moved, each within its reach. `start` begins to listen. */
-export function makeHub(start: (ears: Ears) => () => Promise<void>): Hub {
+/**
+ * Tells open pages what moved, each within its reach.
+ * @param start begins to listen
+ * @param asking how many pages are being made at the moment
+ */
+export function makeHub(start: (ears: Ears) => () => Promise<void>, asking = () => 0): Hub {
   const circles = new Map<string, Circle>()
   let closed = false
   /** Changes with each gap: who was told before it may have missed something. Null while nothing is heard. */
   let generation: string | null = null
-  const queue = turns(speak)
+  const queue = turns(speak, asking)
   const gather = gathering(spread)
 
   const stop = start({
@@ -74,7 +86,9 @@ export function makeHub(start: (ears: Ears) => () => Promise<void>): Hub {
       const part = within(circle.reach, change)
       if (!part) continue
       circle.heard += 1
-      for (const member of circle.members) owe(member, { change: part })
+      for (const member of circle.members) {
+        if (member.shown === null || touches(member.shown, part)) owe(member, { change: part })
+      }
     }
   }
 
@@ -107,9 +121,9 @@ export function makeHub(start: (ears: Ears) => () => Promise<void>): Hub {
 
   return {
     position: (reach) => positionOf(circleOf(reach)),
-    join(reach, listener, position) {
+    join({ reach, shown, position }, listener) {
       const circle = circleOf(reach)
-      const member: Member = { circle, listener, greet: true, change: null }
+      const member: Member = { circle, shown, listener, greet: true, change: null }
       circle.members.add(member)
       if (closed) queueMicrotask(listener.end)
       else if (generation === null) listener.tell({ name: 'deaf' })
@@ -145,6 +159,6 @@ export function hub(): Hub {
     const url = process.env.APP_DATABASE_URL
     if (!url) throw new Error('APP_DATABASE_URL is not set: start the program with npm start')
     return listen(url, ears)
-  })
+  }, countPagesAsked())
   return held.jishiHub
 }

@@ -39,9 +39,8 @@ async function page(reach: LiveReach) {
   const told: Signal[] = []
   let arrived = () => {}
   listening().join(
-    reach,
+    { reach, shown: null, position: null },
     { ready: () => true, tell: (signal) => told.push(signal) && arrived(), end: () => {} },
-    null,
   )
   async function next(): Promise<Signal> {
     for (;;) {
@@ -180,7 +179,9 @@ describe('a stream', () => {
   ])('ends within a minute of %s, and keeps no session alive', async (_, username, happens) => {
     const actor = person(username)
     const { session, reach, gone } = await signedIn(actor)
-    const said = new Response(liveStream({ session, reach, position: null, gone }, listening())).text()
+    const said = new Response(
+      liveStream({ session, reach, shown: null, position: null, gone }, listening()),
+    ).text()
     const before = await seenAt(session)
     vi.advanceTimersByTime(60_000)
     expect(await reachOfSession(session)).toEqual({ unit: actor.unit, work: true })
@@ -192,7 +193,7 @@ describe('a stream', () => {
 
   test('that nobody reads takes no more than it has room for, and is broken off', async () => {
     const { session, reach, gone } = await signedIn(person('registrar-d04'))
-    const stream = liveStream({ session, reach, position: null, gone }, listening())
+    const stream = liveStream({ session, reach, shown: null, position: null, gone }, listening())
     vi.advanceTimersByTime(200_000)
     await expect(new Response(stream).text()).rejects.toMatchObject({ name: 'AbortError' })
   })

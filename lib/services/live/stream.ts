@@ -2,7 +2,7 @@ import 'server-only'
 import { type Signal, signalText } from '@/lib/domain/live'
 import { type LiveReach, liveReach } from '@/lib/domain/live-reach'
 import { readSession } from '../people/sign-in'
-import { type Hub, hub } from './hub'
+import { type Hub, hub, type Standing } from './hub'
 
 const beat = 20_000
 /** The session is looked at with every third beat: once a minute. */
@@ -20,11 +20,11 @@ export async function reachOfSession(id: string): Promise<LiveReach | 'ended' | 
 }
 
 /**
- * What a page made at `position` is told, for as long as the session reaches as far as it does now: a sign-out, a disabled
- * account, another role or unit end it within a minute.
+ * What an open page is told, for as long as its session reaches as far as it does now: a sign-out, a disabled account, another
+ * role or unit end it within a minute.
  */
 export function liveStream(
-  page: { session: string; reach: LiveReach; position: string | null; gone: AbortSignal },
+  page: Standing & { session: string; gone: AbortSignal },
   house: Hub = hub(),
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
@@ -65,7 +65,7 @@ export function liveStream(
       if (!same) end()
     }
 
-    const place = house.join(page.reach, { ready, tell, end }, page.position)
+    const place = house.join(page, { ready, tell, end })
     resume = place.resume
     leave = () => {
       here = false

@@ -1,45 +1,44 @@
 import 'server-only'
-import { performance } from 'node:perf_hooks'
 
-/** How many may go at once, how many more after each pause, and the pause in milliseconds. */
-const first = 50
-const slice = 5
-const pause = 50
-/** Above this share of busy time the process is still rendering for those who went before. */
-const saturated = 0.85
-/** However busy, nobody waits longer than this for the next slice: milliseconds. */
-const longest = 1_000
+/** So many pages may be asking anew at once; more would only wait for each other, and make everybody else wait. */
+const most = 10
+/** Milliseconds in which a page that was told asks, if what moved is on it. */
+const asksWithin = 100
+/** Milliseconds between two looks at who may go. */
+const pause = 20
+/** However many are asking, somebody goes after so many milliseconds: requests may hang for reasons of their own. */
+const patience = 500
 
 /**
- * Each page that is told of a change asks for itself anew, and a thousand of them are a minute's work. They take turns:
- * the first at once, the others in slices as the process keeps up, so that who works meanwhile is still answered.
+ * Each page that is told of a change asks for itself anew, and a thousand of them are a minute's work. So they take turns:
+ * the next is told as one of those before it has been answered, and who works meanwhile is answered too.
+ * @param asking how many pages are being made at the moment
  */
-export function turns<T>(go: (one: T) => void) {
+export function turns<T>(go: (one: T) => void, asking: () => number) {
   const waiting = new Set<T>()
-  let free = first
+  /** When those went who may not have asked yet. */
+  let gone: number[] = []
+  let last = 0
   let timer: NodeJS.Timeout | undefined
-  let before = performance.eventLoopUtilization()
-  let waited = 0
 
   function run(): void {
+    const now = Date.now()
+    gone = gone.filter((at) => now - at < asksWithin)
+    let free = most - gone.length - asking()
+    if (free < 1 && now - last >= patience) free = 1
     for (const one of waiting) {
-      if (free === 0) break
+      if (free < 1) break
       free -= 1
       waiting.delete(one)
+      gone.push(now)
+      last = now
       go(one)
     }
-    if (free === first || timer) return
-    before = performance.eventLoopUtilization()
-    timer = setTimeout(refill, pause)
+    if (waiting.size > 0) timer ??= setTimeout(again, pause)
   }
 
-  function refill(): void {
+  function again(): void {
     timer = undefined
-    waited += pause
-    if (performance.eventLoopUtilization(before).utilization < saturated || waited >= longest) {
-      waited = 0
-      free = Math.min(first, free + slice)
-    }
     run()
   }
 
@@ -47,7 +46,7 @@ export function turns<T>(go: (one: T) => void) {
     /** Whoever waits already keeps the place. */
     wait(one: T): void {
       waiting.add(one)
-      run()
+      if (!timer) run()
     },
     leave: (one: T) => waiting.delete(one),
     stop: () => clearTimeout(timer),
