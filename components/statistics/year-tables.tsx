@@ -39,8 +39,11 @@ export function YearTables({
 }) {
   const locale = useLocale()
   const t = useTranslations('statistics')
+  const tables = shown.filter(
+    ({ spec }) => view.sameDay !== null || spec.kind === 'contracts' || !spec.whileRunning,
+  )
   const names = (Object.keys(chapters) as ChapterName[]).filter((name) =>
-    shown.some(({ spec }) => spec.chapter === name),
+    tables.some(({ spec }) => spec.chapter === name),
   )
   return (
     <>
@@ -61,7 +64,7 @@ export function YearTables({
             {say(chapters[name], locale)}
           </h2>
           <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2 print:grid-cols-1">
-            {shown
+            {tables
               .filter(({ spec }) => spec.chapter === name)
               .map((one) => (
                 <OneTable key={one.spec.id} one={one} units={units} view={view} />

@@ -54,6 +54,8 @@ export interface SplitTable {
   total: boolean
   groups?: readonly Group[]
   between?: readonly Between[]
+  /** Once the year is closed it repeats the comparison with the year before; lists of tables leave it out then. */
+  whileRunning?: true
   /** How it is drawn; the dashboard shows the tables that are. */
   pictures?: readonly Picture[]
   /** `corps`: for whoever sees every unit, when no unit is chosen. `any`: for an office's own figures too. */
@@ -135,6 +137,7 @@ export const catalogue = [
     ],
     rows: 'all',
     total: false,
+    whileRunning: true,
     scope: 'any',
   },
   {
@@ -184,6 +187,7 @@ export const catalogue = [
     measures: ['turnover', 'turnoverSameDay', 'turnoverSameDayIncrease', 'turnoverSameDayGrowth'],
     rows: 'all',
     total: true,
+    whileRunning: true,
     scope: 'corps',
   },
   {
