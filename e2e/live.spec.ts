@@ -140,7 +140,13 @@ test('a page that nobody sits at renews itself without keeping its session', asy
       await owner`select 1 from session where account = ${actor.id} and seen_at < now() - interval '9 minutes'`
     ).length
   const sessions = (await idle()).length
-  const renewed = () => page.waitForRequest((request) => request.headers().rsc === '1')
+  // Links fetch other pages ahead in the same form.
+  const renewed = () =>
+    page.waitForRequest((request) => {
+      const headers = request.headers()
+      const own = new URL(request.url()).pathname === routes.statistics(year)
+      return own && headers.rsc === '1' && !headers['next-router-prefetch']
+    })
 
   await page.clock.setFixedTime(Date.now() + 6 * 60_000)
   const before = (await office.figures())[contracts] ?? ''

@@ -5,6 +5,9 @@ import { expect, given, registrar, test, who } from './fixtures/test'
 
 const year = Number(shanghaiDate(new Date()).slice(0, 4))
 const unit = 'D12'
+
+/** Rules over a whole page take their time, and a role has many pages. */
+test.describe.configure({ timeout: 120_000 })
 for (const look of looks) {
   const { width, colorScheme, locale, axe } = look
   const options = { viewport: { width, height: 900 }, colorScheme, locale, reducedMotion: 'reduce' } as const
@@ -81,8 +84,8 @@ for (const look of looks) {
     await expectSound(page, 'dashboard', axe)
     await page.locator('section#types').scrollIntoViewIfNeeded()
     await expect(page.locator('section#types [data-drawn]')).toBeVisible()
-    for (const one of await page.locator('main details:not([open]) > summary').all())
-      if (await one.isVisible()) await one.click()
+    for (const id of ['months', 'types', 'flows', 'inflow'])
+      await page.locator(`section#${id} details:not([open]) > summary`).last().click()
     await expectSound(page, 'dashboard drawn and opened', axe)
     await page.goto(routes.dashboard(year, { unit }))
     await expectSound(page, 'dashboard of a unit', axe)
@@ -91,7 +94,8 @@ for (const look of looks) {
     await page.getByRole('button', { name: stop }).click()
     const pages = await page.locator('main > div').count()
     for (let at = 1; at <= pages; at += 1) {
-      await expectSound(page, `wall ${at}`, axe)
+      // The panels were looked at above; here it is their frame, on two pages.
+      await expectSound(page, `wall ${at}`, axe && at <= 2)
       await page.getByRole('button', { name: next }).click()
     }
   })

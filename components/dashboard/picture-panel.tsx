@@ -96,7 +96,7 @@ export function PicturePanel({
             <StatTable spec={spec} table={table} view={view} />
             <Betweens table={table} />
           </div>
-          <p className="mt-3 flex gap-4">
+          <p className="mt-3 mb-8 flex gap-4 sm:mb-0">
             {(['xlsx', 'csv'] as const).map((format) => (
               <a
                 className="py-1 text-jade underline decoration-jade/40 underline-offset-3"
