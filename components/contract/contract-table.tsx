@@ -54,7 +54,7 @@ export function ContractTable({
               {shown.map((key) =>
                 key === named ? (
                   <RowHead
-                    className="min-w-48 max-sm:order-first sm:max-w-72 sm:truncate"
+                    className="min-w-48 max-sm:order-first sm:max-w-64 sm:truncate"
                     key={key}
                     title={hint(row[key])}
                   >
