@@ -185,7 +185,7 @@ const live = (origin: string) => `${origin}${routes.live({ year, units: 'all' })
 
 /** Where a refresh is asked: Next names the address by the request's headers and leads there. */
 async function rscAddress(origin: string, cookie: string): Promise<string> {
-  const page = `${origin}/statistics/${year}`
+  const page = `${origin}${routes.dashboard(year)}`
   const answer = await fetch(page, { headers: { cookie, RSC: '1' }, redirect: 'manual' })
   await answer.text()
   return new URL(answer.headers.get('location') ?? page, page).href
@@ -200,9 +200,9 @@ const post = (owner: Sql, copies = 1) => owner`
   from (select * from posting where year = ${year} limit 500) as one, generate_series(1, ${Math.ceil(copies / 500)})
   limit ${copies}`
 
-/** A session for each dashboard, spread over those who see every unit: all of them hear of everything. */
+/** A leader's session for each dashboard: all of them hear of everything. */
 async function openSessions(owner: Sql): Promise<string[]> {
-  const readers = people.filter(({ role }) => ['leader', 'approver', 'auditor'].includes(role))
+  const readers = people.filter(({ role }) => role === 'leader')
   for (const { id, username, name, role, unit } of readers) {
     await owner`insert into account (id, username, name, role, unit) values (${id}, ${username}, ${name}, ${role}, ${unit})`
     await owner`insert into credential (account, password_hash) values (${id}, '-')`
