@@ -54,25 +54,23 @@ export function HeadlineFigures({ spec, table, view }: { spec: SplitTable; table
         return (
           <Stat
             comparison={
-              <>
-                {t(view.sameDay ? 'sameDay' : 'last')}{' '}
-                {door(before, `${last.value}${last.unit && ` ${last.unit}`}`)}
+              <span className="flex flex-wrap gap-x-2">
+                <span>
+                  {t(view.sameDay ? 'sameDay' : 'last')}{' '}
+                  {door(before, `${last.value}${last.unit && ` ${last.unit}`}`)}
+                </span>
                 {([increase, growth] as const).map((change) => {
                   const cell = cellOf(row, change)
                   const { unit: written } = measures[change]
                   return (
                     isFigure(cell) && (
-                      <span
-                        className="ml-2 font-medium text-ink"
-                        data-figure={`headline.${change}`}
-                        key={change}
-                      >
+                      <span className="font-medium text-ink" data-figure={`headline.${change}`} key={change}>
                         {signed(changed(cell, written))}
                       </span>
                     )
                   )
                 })}
-              </>
+              </span>
             }
             key={name}
             label={t(name)}

@@ -30,9 +30,9 @@ export function Stat({
           size === 'large' ? 'text-2xl sm:text-figure' : 'text-xl',
         )}
       >
-        <span className="inline-block rounded-sm" data-figure={figure}>
-          {value}
-          {unit && <span className="ml-1 text-base font-normal tracking-normal text-soft">{unit}</span>}
+        <span className="inline-flex flex-wrap items-baseline gap-x-1.5 rounded-sm" data-figure={figure}>
+          <span>{value}</span>
+          {unit && <span className="text-base font-normal tracking-normal text-soft">{unit}</span>}
         </span>
       </p>
       {comparison && (
