@@ -6,6 +6,8 @@ import type { SplitTable } from '@/lib/domain/statistics/catalogue'
 import type { Matrix } from '@/lib/domain/statistics/glance'
 import type { Member, UnitMember } from '@/lib/domain/statistics/members'
 import { say } from '@/lib/domain/words'
+import { routes } from '@/lib/routes'
+import { DataLinks } from './data-links'
 
 /** The flow in numbers, each the way to its contracts. */
 export function FlowTable({
@@ -60,6 +62,21 @@ export function FlowTable({
             </tbody>
           </table>
         </section>
+        {/* A file is of now. */}
+        {view.asOf === null && (
+          <DataLinks
+            addressOf={(format) =>
+              routes.crossExport({
+                rows: 'unit',
+                columns: 'flow',
+                measure: 'turnover',
+                year: view.year,
+                unit: view.unit,
+                format,
+              })
+            }
+          />
+        )}
       </Disclosure>
     </div>
   )

@@ -15,6 +15,7 @@ import { say, type Words } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
 import { Bars } from './bars'
 import { Columns } from './columns'
+import { DataLinks } from './data-links'
 import { Parts } from './parts'
 import { type PictureProps, unitOf } from './picture'
 
@@ -96,17 +97,9 @@ export function PicturePanel({
             <StatTable spec={spec} table={table} view={view} />
             <Betweens table={table} />
           </div>
-          <p className="mt-3 mb-8 flex gap-4 sm:mb-0">
-            {(['xlsx', 'csv'] as const).map((format) => (
-              <a
-                className="py-1 text-jade underline decoration-jade/40 underline-offset-3"
-                href={routes.statisticsExport(view.year, spec.id, { ...keptOf(view), format })}
-                key={format}
-              >
-                {t(`save.${format}`)}
-              </a>
-            ))}
-          </p>
+          <DataLinks
+            addressOf={(format) => routes.statisticsExport(view.year, spec.id, { ...keptOf(view), format })}
+          />
         </Disclosure>
       </div>
     </Panel>

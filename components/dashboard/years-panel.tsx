@@ -10,6 +10,7 @@ import type { YearToDay } from '@/lib/domain/statistics/glance'
 import { lengthOf } from '@/lib/domain/statistics/picture'
 import { say, type Words } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
+import { YearsTable } from './years-table'
 
 /** This year beside those before it: contracts and turnover (图 1 of the report). */
 export function YearsPanel({
@@ -87,6 +88,7 @@ export function YearsPanel({
           })}
         </ol>
       </ChartBox>
+      <YearsTable unit={view.unit} years={years} />
     </Panel>
   )
 }
