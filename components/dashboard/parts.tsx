@@ -5,17 +5,16 @@ import { shownShare } from '@/components/statistics/figure-text'
 import { cellHref } from '@/components/statistics/view'
 import { say } from '@/lib/domain/words'
 import { FigureDoor } from './figure-door'
-import { chartData, described, type PictureProps, unitOf } from './picture'
+import { chartData, described, type PictureProps } from './picture'
 
 /** One bar of the whole, parted; each part named below with its share and its figure. */
 export function Parts({ spec, picture, marks, view, caption, alone }: PictureProps) {
-  const t = useTranslations('statistics')
-  const words = useTranslations('dashboard')
+  const t = useTranslations('dashboard')
   const locale = useLocale()
   const data = chartData(picture, marks, { year: view.year, locale })
   const values = data.series[0]?.values ?? []
   const whole = values.reduce((a, b) => a + b, 0)
-  if (whole === 0) return <p className="text-soft">{words('nothingToDraw')}</p>
+  if (whole === 0) return <p className="text-soft">{t('nothingToDraw')}</p>
   return (
     <ChartBox
       caption={caption}
@@ -47,7 +46,7 @@ export function Parts({ spec, picture, marks, view, caption, alone }: PicturePro
             <span className="hatched size-3 shrink-0 self-center" data-at={at + 1} />
             <span className="min-w-0 flex-1">{say(mark.words, locale)}</span>
             <strong className="font-semibold">{shownShare(mark.share)}</strong>
-            <span className="w-28 text-right text-soft">
+            <span className="w-24 text-right text-soft">
               <FigureDoor
                 cell={mark.value}
                 measure={picture.measure}
@@ -55,7 +54,6 @@ export function Parts({ spec, picture, marks, view, caption, alone }: PicturePro
                 spec={spec}
                 view={view}
               />
-              <span className="ml-1 text-xs text-faint">{t(`unitsOf.${unitOf(picture.measure)}`)}</span>
             </span>
           </li>
         ))}

@@ -74,11 +74,11 @@ export function YearsPanel({
               <li className="min-w-0 flex-1" key={year}>
                 <span className="block font-semibold">{year}</span>
                 <a
-                  className="door block text-xs sm:text-sm sm:whitespace-nowrap"
+                  className="door block text-sm"
                   data-figure={`years.${year}`}
                   href={routes.statisticsCell(year, 'headline', { ...keptOf(view), back: String(view.year) })}
                 >
-                  {money.value} <span className="max-sm:block">{money.unit}</span>
+                  {money.value} <span className="block text-xs text-faint">{money.unit}</span>
                 </a>
                 <span className="block text-xs text-faint">
                   {t('contracts', { contracts: Number(full.contracts) })}
