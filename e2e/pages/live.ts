@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Request } from '@playwright/test'
 
 /** What a live page says of itself, and what it marks. */
 export class LivePage {
@@ -52,6 +52,18 @@ export class LivePage {
   }
   remembers(): Promise<boolean> {
     return this.page.evaluate(() => 'remembered' in window)
+  }
+
+  /** From here on counts what the page's script asks for; returns how many of these have no whole answer yet. */
+  unanswered(): () => number {
+    const asked = new Set<Request>()
+    this.page.on('request', (request) => {
+      // The stream has a type of its own, and never ends.
+      if (request.resourceType() === 'fetch') asked.add(request)
+    })
+    this.page.on('requestfinished', (request) => asked.delete(request))
+    this.page.on('requestfailed', (request) => asked.delete(request))
+    return () => asked.size
   }
 
   /** Opens a stream of its own in this browser and keeps every byte of it. */

@@ -30,7 +30,7 @@ export function ask(address: string, headers: Record<string, string>): Promise<n
 export async function openHerd(
   address: string,
   cookies: readonly string[],
-  moved: (page: number) => void = () => {},
+  moved: (page: number) => unknown = () => {},
 ): Promise<Herd> {
   const pages: Heard[] = cookies.map(() => ({ changes: 0, at: 0 }))
   const streams: IncomingMessage[] = []

@@ -9,16 +9,16 @@ const office = (unit: string): LiveReach => ({ unit, work: true })
 
 let ears: Ears
 let hub: Hub
-let asking: number
+let asked: { begun: number; underWay: number }
 beforeEach(() => {
-  asking = 0
+  asked = { begun: 0, underWay: 0 }
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
   hub = makeHub(
     (given) => {
       ears = given
       return async () => {}
     },
-    () => asking,
+    () => asked,
   )
   ears.hearing()
 })
@@ -157,21 +157,24 @@ describe('a herd', () => {
     const herd = herdOf(300)
     ears.heard('2026 D08')
     vi.advanceTimersByTime(40)
-    expect(told(herd)).toBe(10)
-    asking = 10
+    expect(told(herd)).toBe(6)
+    asked = { begun: 6, underWay: 6 }
     vi.advanceTimersByTime(400)
-    expect(told(herd)).toBe(10)
-    asking = 7
-    vi.advanceTimersByTime(20)
-    expect(told(herd)).toBe(13)
-    asking = 0
+    expect(told(herd)).toBe(6)
+    asked = { begun: 6, underWay: 4 }
+    vi.advanceTimersByTime(10)
+    expect(told(herd)).toBe(8)
+    asked = { begun: 8, underWay: 5 }
+    vi.advanceTimersByTime(10)
+    expect(told(herd)).toBe(9)
+    asked = { begun: 9, underWay: 0 }
     vi.advanceTimersByTime(10_000)
     expect(herd.map((one) => one.changes())).toEqual(herd.map(() => [change(figures('D08'))]))
   })
 
   test('is told in the end, though others hang', () => {
     const herd = herdOf(30)
-    asking = 50
+    asked = { begun: 50, underWay: 50 }
     ears.heard('2026 D08')
     vi.advanceTimersByTime(60_000)
     expect(told(herd)).toBe(30)

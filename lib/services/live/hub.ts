@@ -4,7 +4,7 @@ import { type Ears, listen } from '@/db/announce'
 import { type Change, merge, readNotice, type Shown, type Signal, touches } from '@/lib/domain/live'
 import { type LiveReach, within } from '@/lib/domain/live-reach'
 import { gathering } from './gather'
-import { countPagesAsked } from './pages-asked'
+import { countPagesAsked, type PagesAsked } from './pages-asked'
 import { turns } from './turns'
 
 /** Where an open page stands: whose it is, what it shows (everything where it does not say), and how far it has heard. */
@@ -56,14 +56,17 @@ interface Member {
 /**
  * Tells open pages what moved, each within its reach.
  * @param start begins to listen
- * @param asking how many pages are being made at the moment
+ * @param asked the pages asked of this process, by which the pages take turns
  */
-export function makeHub(start: (ears: Ears) => () => Promise<void>, asking = () => 0): Hub {
+export function makeHub(
+  start: (ears: Ears) => () => Promise<void>,
+  asked: () => PagesAsked = () => ({ begun: 0, underWay: 0 }),
+): Hub {
   const circles = new Map<string, Circle>()
   let closed = false
   /** Changes with each gap: who was told before it may have missed something. Null while nothing is heard. */
   let generation: string | null = null
-  const queue = turns(speak, asking)
+  const queue = turns(speak, asked)
   const gather = gathering(spread)
 
   const stop = start({
