@@ -20,7 +20,7 @@ export function ask(address: string, headers: Record<string, string>): Promise<n
   const begun = performance.now()
   return new Promise((resolve, reject) => {
     get(address, { agent, headers: { 'accept-encoding': 'gzip', ...headers } }, (answer) => {
-      if (answer.statusCode !== 200) reject(new Error(`${address} answered ${answer.statusCode}`))
+      if ((answer.statusCode ?? 500) >= 400) reject(new Error(`${address} answered ${answer.statusCode}`))
       answer.resume().on('end', () => resolve(performance.now() - begun))
     }).on('error', reject)
   })
