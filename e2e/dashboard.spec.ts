@@ -207,3 +207,22 @@ test('on the wall: pages turn by key, stop, and lead back', async ({ as }) => {
   await page.keyboard.press('Escape')
   await expect(page).toHaveURL(new RegExp(`/dashboard/${year}`))
 })
+
+test('on the wall pages turn by themselves, until somebody stops them', async ({ as }) => {
+  await given('registered', unit)
+  const page = await as('leader', { viewport: { width: 1920, height: 1080 } })
+  await page.clock.install()
+  await page.goto(routes.wall(year))
+  const place = page.getByText(/^第 \d+ 页，共 \d+ 页$/)
+  await expect(place).toContainText('第 1 页')
+  // It turns once its script is there, and so is the stream.
+  await expect(page.getByText(/^实时 · 更新于/)).toBeVisible()
+  await page.clock.runFor(15_000)
+  await expect(place).toContainText('第 2 页')
+  await page.getByRole('button', { name: '暂停' }).click()
+  await page.clock.runFor(60_000)
+  await expect(place).toContainText('第 2 页')
+  await page.getByRole('button', { name: '继续轮播' }).click()
+  await page.clock.runFor(15_000)
+  await expect(place).toContainText('第 3 页')
+})
