@@ -32,25 +32,42 @@ const measured = (part: (typeof parts)[number]) => chosen.length === 0 || chosen
 
 const home = mkdtempSync(join(tmpdir(), 'jishi-bench-'))
 process.env.DATA_DIR = home
+const closers: (() => Promise<void>)[] = []
+
+let ending: Promise<never> | undefined
+
+/** Stops what was started, last first, and ends this process; also when it was interrupted or something failed far away. */
+function end(code: number): Promise<never> {
+  ending ??= (async () => {
+    for (const close of closers.toReversed()) await close().catch(console.error)
+    rmSync(home, { recursive: true, force: true })
+    process.exit(code)
+  })()
+  return ending
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => end(1))
+for (const fault of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(fault, (error) => {
+    // What fails because its database is being stopped says nothing.
+    if (!ending) console.error(error)
+    end(1)
+  })
+}
+
 const password = () => randomBytes(16).toString('hex')
 const cluster = await startCluster({ dataDir: home, superuserPassword: password(), durable: true })
+closers.push(cluster.stop)
 const [ownerPassword, appPassword] = [password(), password()]
-try {
-  if (measured('acts')) {
-    const { ownerUrl, appUrl } = await emptyRegister('acts')
-    await benchActs(ownerUrl, appUrl)
-  }
-  if (measured('statistics')) await benchYears()
-  if (measured('live')) {
-    const { ownerUrl, appUrl } = await emptyRegister('announcing')
-    await benchAnnouncing(ownerUrl, appUrl)
-    await benchLive({ ...(await emptyRegister('live')), dataDir: home })
-  }
-} finally {
-  await cluster.stop()
-  rmSync(home, { recursive: true, force: true })
+if (measured('acts')) {
+  const { ownerUrl, appUrl } = await emptyRegister('acts')
+  await benchActs(ownerUrl, appUrl)
 }
-process.exit()
+if (measured('statistics')) await benchYears()
+if (measured('live')) {
+  await benchAnnouncing(await emptyRegister('announced'), await emptyRegister('silent'))
+  await benchLive({ ...(await emptyRegister('live')), dataDir: home }, (close) => closers.push(close))
+}
+await end(0)
 
 /** A migrated database of one's own. */
 async function emptyRegister(database: string): Promise<{ ownerUrl: string; appUrl: string }> {

@@ -21,9 +21,12 @@ const sessionKey = 'a key for the bench alone, of no value at all'
 
 /**
  * A thousand open dashboards on one process of the real server: what they weigh, when they are told, and how the server
- * fares when all of them ask anew.
+ * fares when all of them ask anew. What has to be stopped in the end is handed to `closing`.
  */
-export async function benchLive(at: { ownerUrl: string; appUrl: string; dataDir: string }): Promise<void> {
+export async function benchLive(
+  at: { ownerUrl: string; appUrl: string; dataDir: string },
+  closing: (close: () => Promise<void>) => void,
+): Promise<void> {
   if (isStale(ROOT)) await build(ROOT, new AbortController().signal)
   const owner = postgres(at.ownerUrl, { max: 4, onnotice: () => {} })
   const next = chance(11)
@@ -37,16 +40,13 @@ export async function benchLive(at: { ownerUrl: string; appUrl: string; dataDir:
   mkdirSync(dataDir)
   const settings = readSettings({ PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir })
   const web = startWeb(ROOT, settings, webEnvironment(settings, at.appUrl, sessionKey), false)
-  try {
-    await untilReady(web, port, settings.HOST)
-    const origin = `http://127.0.0.1:${port}`
-    await weigh(web, origin, cookies)
-    await tell(owner, origin, cookies)
-    await renew(owner, origin, cookies)
-  } finally {
-    await web.stop()
-    await owner.end()
-  }
+  closing(web.stop)
+  await untilReady(web, port, settings.HOST)
+  const origin = `http://127.0.0.1:${port}`
+  await weigh(web, origin, cookies)
+  await tell(owner, origin, cookies)
+  await renew(owner, origin, cookies)
+  await owner.end()
 }
 
 async function weigh(web: Web, origin: string, cookies: readonly string[]): Promise<void> {
