@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Act } from '@/lib/domain/contract/history'
 import type { Facts } from '@/lib/domain/statistics/facts'
 import type { Tx } from './client'
@@ -36,6 +36,36 @@ export async function postLine(
 ): Promise<void> {
   const { facts, ...keys } = line
   await tx.insert(posting).values({ ...keys, ...facts, sign: 1 })
+}
+
+/** Takes the line in force back out under an event; the database dates it and keeps the totals in the same transaction. */
+export async function takeLineOut(tx: Tx, line: { id: number; year: number; event: number }): Promise<void> {
+  const { id: _, event: __, sign: ___, knownAt: ____, ...kept } = getTableColumns(posting)
+  const columns = sql.join(
+    Object.values(kept).map(({ name }) => sql.identifier(name)),
+    sql`, `,
+  )
+  await tx.execute(sql`
+    insert into posting (event, sign, ${columns})
+    select ${line.event}, -1, ${columns} from posting where year = ${line.year} and id = ${line.id}`)
+}
+
+/** The line that counts a contract now. */
+export async function lineInForce(tx: Tx, year: number, id: number) {
+  const [line] = await tx
+    .select()
+    .from(posting)
+    .where(and(eq(posting.year, year), eq(posting.id, id)))
+  if (!line) throw new Error(`Posting ${id} of ${year} is missing`)
+  return line
+}
+
+/** Numbers taken ahead for an act that posts: its event and the line that will be in force. */
+export async function takeIds(tx: Tx): Promise<{ event: number; posting: number }> {
+  const [ids] = await tx.execute<{ event: string; posting: string }>(sql`
+    select nextval('contract_event_id_seq') as event, nextval('posting_id') as posting`)
+  if (!ids) throw new Error('The database gave no numbers')
+  return { event: Number(ids.event), posting: Number(ids.posting) }
 }
 
 /** Next number of a gap-free series within a year, held until the transaction ends. */

@@ -1,7 +1,7 @@
-import { and, eq, notInArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/access/actor'
 import { reachOf } from '@/lib/domain/access/permissions'
-import { unseenByCentre } from '@/lib/domain/contract/lifecycle'
+import { onRegister, unseenByCentre } from '@/lib/domain/contract/lifecycle'
 import { contract } from './schema'
 
 /** The contracts that exist for the actor; every reader of contracts joins this condition. */
@@ -12,7 +12,7 @@ export function visible(actor: Actor): SQL {
     case 'submitted':
       return notInArray(contract.status, [...unseenByCentre])
     case 'registered':
-      return eq(contract.status, 'registered')
+      return inArray(contract.status, [...onRegister])
     default:
       return sql`false`
   }

@@ -16,6 +16,7 @@ export function withQuery(path: string, query: Query = {}): string {
 const part = encodeURIComponent
 const contract = (id: string) => `/contracts/${part(id)}`
 const approval = (id: string) => `/approvals/${part(id)}`
+const request = (id: string) => `/requests/${part(id)}`
 const organisation = (id: string) => `/organisations/${part(id)}`
 
 /** Every address inside the house; pages, actions and redirects name places only through this table. */
@@ -40,6 +41,14 @@ export const routes = {
   contractAttachment: (id: string, attachmentId: string) =>
     `${contract(id)}/attachments/${part(attachmentId)}`,
   contractsExport: (filters: Query = {}) => withQuery('/contracts/export', filters),
+
+  requests: (filters: Query = {}) => withQuery('/requests', filters),
+  request,
+  /** The form for something to be done to a registered contract. */
+  newRequest: (id: string, kind?: string) => withQuery(`${contract(id)}/requests/new`, { kind }),
+  /** Takes a paper for a request by POST; one of them is shown or taken off at its own address. */
+  contractEvidence: (id: string) => `${contract(id)}/evidence`,
+  evidence: (id: string) => `/requests/evidence/${part(id)}`,
 
   approvals: (filters: Query = {}) => withQuery('/approvals', filters),
   approval,

@@ -5,15 +5,14 @@ import { ContractSheet } from '@/components/contract/contract-sheet'
 import { DuplicateCompare } from '@/components/contract/duplicate-compare'
 import { EventTimeline } from '@/components/contract/event-timeline'
 import { DateText } from '@/components/format/text'
-import { StatusPill, type Tone } from '@/components/ui/badge'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { checklistOf } from '@/lib/domain/approval/checklist'
 import type { DecisionView } from '@/lib/domain/approval/decision'
 import { typeWords } from '@/lib/domain/approval/desk'
-import { type Status, statuses } from '@/lib/domain/contract/lifecycle'
 import { units } from '@/lib/domain/units'
 import { say } from '@/lib/domain/words'
+import { ContractStatus } from '../contract/contract-status'
 import { AskedPanel } from './asked-panel'
 import { ChecklistPanel } from './checklist-panel'
 import { DecisionProvider } from './decision-context'
@@ -23,16 +22,6 @@ import { PointButton } from './point-button'
 import { PresenceBeat } from './presence-beat'
 import { DeadlineTag, ReasonTags } from './reason-tags'
 import { StandingNotices } from './standing-notices'
-
-const tones: Record<Status, Tone> = {
-  draft: 'quiet',
-  submitted: 'waiting',
-  endorsed: 'active',
-  returned: 'waiting',
-  registered: 'good',
-  refused: 'bad',
-  discarded: 'quiet',
-}
 
 /** Everything before one decision: the contract and what speaks for and against it, its files beside it. */
 export function DecisionPage({
@@ -57,7 +46,7 @@ export function DecisionPage({
     <DecisionProvider key={view.id}>
       <PageHeader
         breadcrumb={[{ label: t('title'), href: deskHref }]}
-        status={<StatusPill tone={tones[view.status]}>{say(statuses[view.status], locale)}</StatusPill>}
+        status={<ContractStatus status={view.status} />}
         title={content.name ?? view.localNumber}
       >
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1">

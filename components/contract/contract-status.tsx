@@ -11,6 +11,8 @@ const tones: Record<Status, Tone> = {
   registered: 'good',
   refused: 'bad',
   discarded: 'quiet',
+  cancelled: 'quiet',
+  revoked: 'bad',
 }
 
 /** The state of a contract in one word. */

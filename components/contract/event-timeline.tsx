@@ -6,7 +6,7 @@ import { TextLink } from '@/components/ui/button'
 import { type Moment, Timeline } from '@/components/ui/lists'
 import { codeWords } from '@/lib/domain/contract/code-lists'
 import { differences } from '@/lib/domain/contract/diff'
-import { type Act, actWords, type HistoryEntry, type Said } from '@/lib/domain/contract/history'
+import { type Act, actWords, type HistoryEntry, reasonListOf } from '@/lib/domain/contract/history'
 import { pathWords } from '@/lib/domain/contract/path-words'
 import { say } from '@/lib/domain/words'
 
@@ -19,6 +19,10 @@ const tones: Record<Act, Tone> = {
   return: 'waiting',
   refuse: 'bad',
   dispute: 'waiting',
+  correct: 'active',
+  change: 'active',
+  cancel: 'quiet',
+  revoke: 'bad',
 }
 
 /**
@@ -49,7 +53,7 @@ export function EventTimeline({
       ),
       children: (
         <div className="grid gap-1.5 empty:hidden">
-          <SaidWords said={entry.said} />
+          <SaidWords entry={entry} />
           {versionHref && (
             <p className="flex flex-wrap gap-x-4 text-sm">
               <TextLink href={versionHref(entry.seq)}>
@@ -65,7 +69,7 @@ export function EventTimeline({
 }
 
 /** What an act said, in words: number given, decision, reasons at their fields, an amount set lower. */
-export function SaidWords({ said }: { said: Said }) {
+export function SaidWords({ entry: { act, said } }: { entry: Pick<HistoryEntry, 'act' | 'said'> }) {
   const t = useTranslations('contracts')
   const locale = useLocale()
   return (
@@ -76,7 +80,8 @@ export function SaidWords({ said }: { said: Said }) {
         </p>
       )}
       {said.decision && <p className="font-medium">{said.decision}</p>}
-      {said.reason && <p>{say(codeWords('refusalReason', said.reason), locale)}</p>}
+      {said.request && <p className="font-medium">{said.request}</p>}
+      {said.reason && <p>{say(codeWords(reasonListOf(act), said.reason), locale)}</p>}
       {said.claimed !== undefined && said.approved !== undefined && (
         <p>
           {t('setLower')} <Money fen={said.claimed} showUnit /> → <Money fen={said.approved} showUnit />

@@ -12,7 +12,7 @@ export function StandingNotice({ view: { status, history } }: { view: ContractVi
     return (
       <Notice kind="warning" title={t('returnedTitle')}>
         <div className="grid gap-2">
-          <SaidWords said={last.said} />
+          <SaidWords entry={last} />
         </div>
       </Notice>
     )
@@ -21,7 +21,7 @@ export function StandingNotice({ view: { status, history } }: { view: ContractVi
     return (
       <Notice kind="danger" title={t('refusedTitle')}>
         <div className="grid gap-2">
-          <SaidWords said={last.said} />
+          <SaidWords entry={last} />
         </div>
       </Notice>
     )

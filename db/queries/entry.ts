@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/access/actor'
 import { type Content, contentSchema } from '@/lib/domain/contract/content'
+import type { Cell, Figure } from '@/lib/domain/statistics/moves'
 import type { Tx } from '../client'
 import { attachment, contract, contractEvent, total } from '../schema'
 import { visibleAnd } from '../visibility'
@@ -77,18 +78,12 @@ export async function searchEarlier(
     .limit(limit)
 }
 
-export interface Figure {
-  contracts: number
-  turnover: bigint
-  technology: bigint
-}
-
 /** The year's running totals of some cells: of one unit, and of all units together as far as the actor sees them. */
 export async function readCells(
   tx: Tx,
   year: number,
   unit: string,
-  cells: readonly { dimension: string; member: string }[],
+  cells: readonly Cell[],
 ): Promise<Map<string, { unit: Figure; all: Figure }>> {
   const sums = (which: SQL) => ({
     contracts: sql<string>`coalesce(sum(${total.contracts}) filter (where ${which}), 0)`,

@@ -127,11 +127,17 @@ export const contract = pgTable(
   (t) => [
     check(
       'contract_status',
-      sql`${t.status} in ('draft','submitted','endorsed','returned','registered','refused','discarded')`,
+      sql`${t.status} in ('draft','submitted','endorsed','returned','registered','refused','discarded','cancelled','revoked')`,
     ),
     check(
       'contract_registered',
-      sql`(${t.status} = 'registered') = (${t.number} is not null and ${t.year} is not null and ${t.registeredOn} is not null and ${t.posting} is not null)`,
+      sql`(${t.status} in ('registered','cancelled','revoked')) = (${t.number} is not null and ${t.year} is not null and ${t.registeredOn} is not null)`,
+    ),
+    /** What has left the register is counted nowhere. */
+    check('contract_posted', sql`(${t.status} = 'registered') = (${t.posting} is not null)`),
+    check(
+      'contract_second_approver',
+      sql`${t.status} <> 'registered' or ${t.firstApprover} is null or ${t.firstApprover} <> ${t.decidedBy}`,
     ),
     /** Four eyes: who entered or last edited a contract can't decide on it; the second approver is another person. */
     check(
@@ -141,10 +147,6 @@ export const contract = pgTable(
     check(
       'contract_first_approver',
       sql`${t.firstApprover} is null or (${t.firstApprover} <> ${t.enteredBy} and ${t.firstApprover} <> ${t.editedBy})`,
-    ),
-    check(
-      'contract_second_approver',
-      sql`${t.status} <> 'registered' or ${t.firstApprover} is null or ${t.firstApprover} <> ${t.decidedBy}`,
     ),
     uniqueIndex('contract_number').on(t.number),
     index('contract_unit_status').on(t.unit, t.status, t.updatedAt.desc(), t.id),

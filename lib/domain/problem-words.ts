@@ -1,5 +1,6 @@
 import { actions, statuses } from './contract/lifecycle'
 import type { ProblemDetail, UnfitFile } from './problems'
+import { requestStatuses } from './request/kinds'
 import type { Unknown } from './result'
 import type { Words } from './words'
 
@@ -29,6 +30,54 @@ export function problemWords(problem: ProblemDetail | Unknown): Words {
       }
     case 'already-disputed':
       return { zh: '该合同已列为争议合同。', en: 'The contract is marked as disputed already.' }
+    case 'not-registered':
+      return {
+        zh: `合同现为“${statuses[problem.status].zh}”，登记有效的合同才能申请更正、变更、注销或撤销。`,
+        en: `The contract is ${statuses[problem.status].en.toLowerCase()}; this can be asked of a contract on the register alone.`,
+      }
+    case 'request-open':
+      return {
+        zh: '该合同已有一项申请正在办理，办结后才能再提出。',
+        en: 'Another request on this contract is open; wait until it is settled.',
+      }
+    case 'no-difference':
+      return {
+        zh: '填写的内容与登记内容相同，没有需要更正或变更的地方。',
+        en: 'Nothing differs from what is registered.',
+      }
+    case 'evidence-missing':
+      return { zh: '请先上传依据材料，再提出申请。', en: 'Attach the papers it rests on first.' }
+    case 'request-closed':
+      return {
+        zh: `该申请${requestStatuses[problem.requestStatus].zh}，不能再办理。`,
+        en: `The request is ${requestStatuses[problem.requestStatus].en.toLowerCase()}; nothing more can be done with it.`,
+      }
+    case 'own-request':
+      return {
+        zh: '提出申请的人不能审批该申请，请由其他审核员办理。',
+        en: 'Whoever asked can’t decide; another approver has to.',
+      }
+    case 'others-request':
+      return { zh: '只有提出申请的人可以撤回。', en: 'Only whoever asked can take it back.' }
+    case 'no-hearing':
+      return {
+        zh: '只有撤销登记须告知当事人并听取陈述申辩。',
+        en: 'Only a revocation needs notice and hearing.',
+      }
+    case 'notice-first':
+      return {
+        zh: '撤销登记前须先书面告知当事人，请登记告知。',
+        en: 'The party has to be told in writing first; record the notice.',
+      }
+    case 'notice-served':
+      return { zh: '告知已经登记。', en: 'The notice is on record already.' }
+    case 'statement-first':
+      return {
+        zh: `当事人的陈述申辩期至 ${problem.until} 届满；请登记其陈述申辩，或期满后再作决定。`,
+        en: `The party may speak until ${problem.until}; record its statement, or decide after that day.`,
+      }
+    case 'already-stated':
+      return { zh: '陈述申辩情况已经登记。', en: 'The statement is on record already.' }
     case 'invalid-input':
       return {
         zh: '填写的内容有误，请按提示修改。',

@@ -1,9 +1,15 @@
 import type { Finding } from './contract/check'
-import type { Refusal } from './contract/lifecycle'
+import type { Refusal, Status } from './contract/lifecycle'
+import type { RequestRefusal } from './request/lifecycle'
 
 /** Everything that can be answered instead of a success; the API and the pages word them from here. */
 export type ProblemDetail =
   | Refusal
+  | RequestRefusal
+  | { code: 'not-registered'; status: Status }
+  | { code: 'request-open'; id: string }
+  | { code: 'no-difference' }
+  | { code: 'evidence-missing' }
   | { code: 'unauthenticated' }
   | { code: 'invalid-input'; issues: { path: string; message: string }[] }
   | { code: 'check-failed'; findings: Finding[] }
@@ -31,6 +37,18 @@ export const problemStatus: Record<ProblemCode, number> = {
   'own-contract': 403,
   'same-approver': 403,
   'already-disputed': 409,
+  'not-registered': 409,
+  'request-open': 409,
+  'no-difference': 422,
+  'evidence-missing': 422,
+  'request-closed': 409,
+  'own-request': 403,
+  'others-request': 403,
+  'no-hearing': 409,
+  'notice-first': 409,
+  'notice-served': 409,
+  'statement-first': 409,
+  'already-stated': 409,
   unauthenticated: 401,
   'invalid-input': 422,
   'check-failed': 422,

@@ -49,6 +49,16 @@ export const settings = {
     initial: [{ from: always, value: 30 }],
     source: '《技术合同认定登记管理办法（征求意见稿）》第十四条',
   },
+  statementDays: {
+    label: { zh: '陈述申辩期限（工作日）', en: 'Days for the party’s statement (working days)' },
+    help: {
+      zh: '撤销登记前，自告知送达次日起算。',
+      en: 'Before a revocation, from the day after the notice was served.',
+    },
+    schema: whole(1, 60),
+    initial: [{ from: always, value: 5 }],
+    source: '《行政许可法》第七条；期限参照《行政处罚法》第六十四条',
+  },
   ruleSet: {
     label: { zh: '适用规则', en: 'Rule set' },
     help: { zh: '按受理日期确定，记入每份合同。', en: 'By the day of acceptance; kept on each contract.' },

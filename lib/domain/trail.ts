@@ -14,6 +14,18 @@ export const trailActions = {
   'contract.refuse': { zh: '不予登记', en: 'Registration refused' },
   'contract.dispute': { zh: '列为争议合同', en: 'Marked as disputed' },
   'contract.export': { zh: '导出合同', en: 'Contracts exported' },
+  'contract.correct': { zh: '更正登记', en: 'Registration corrected' },
+  'contract.change': { zh: '变更登记', en: 'Registration changed' },
+  'contract.cancel': { zh: '注销登记', en: 'Registration cancelled' },
+  'contract.revoke': { zh: '撤销登记', en: 'Registration revoked' },
+  'request.ask': { zh: '提出登记后申请', en: 'Request made' },
+  'request.take-back': { zh: '撤回登记后申请', en: 'Request taken back' },
+  'request.serve': { zh: '告知当事人', en: 'Party told of a revocation' },
+  'request.state': { zh: '登记陈述申辩', en: 'Party’s statement recorded' },
+  'request.endorse': { zh: '初审同意登记后申请', en: 'Request endorsed' },
+  'request.decline': { zh: '未准予登记后申请', en: 'Request declined' },
+  'evidence.attach': { zh: '上传依据材料', en: 'Evidence attached' },
+  'evidence.remove': { zh: '移除依据材料', en: 'Evidence taken off' },
   'file.read': { zh: '查看附件', en: 'File read' },
   'organisation.create': { zh: '新增单位', en: 'Organisation added' },
   'organisation.change': { zh: '修改单位信息', en: 'Organisation changed' },
@@ -47,6 +59,8 @@ export interface TrailEntry {
   action: TrailAction
   subjectKind:
     | 'contract'
+    | 'request'
+    | 'evidence'
     | 'attachment'
     | 'organisation'
     | 'unit'

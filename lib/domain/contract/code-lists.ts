@@ -12,7 +12,14 @@ import {
   scale,
   sellerGroup,
 } from './codes/parties'
-import { refusalReason, returnReason, revocationReason } from './codes/reasons'
+import {
+  cancellationReason,
+  changeReason,
+  correctionReason,
+  refusalReason,
+  returnReason,
+  revocationReason,
+} from './codes/reasons'
 import {
   attachmentKind,
   contractForm,
@@ -59,6 +66,9 @@ export const codeLists = {
   policy,
   licenceMode,
   revocationReason,
+  correctionReason,
+  changeReason,
+  cancellationReason,
   contractForm,
   language,
   currency,

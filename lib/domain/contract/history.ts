@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { type RequestKind, requestKinds } from '../request/kinds'
 import type { Words } from '../words'
+import type { CodeListName } from './code-lists'
 import type { Content } from './content'
 import { moneySchema } from './kinds'
 import type { Action, Status } from './lifecycle'
 
 /** Acts on a contract that the ledger keeps; saving a draft is not one, its content is kept when it is submitted. */
-export type Act = Exclude<Action, 'save' | 'attach'> | 'create'
+export type Act = Exclude<Action, 'save' | 'attach'> | 'create' | RequestKind
 
 /** What an act said beside its content: whatever of it there is. */
 const saidSchema = z.object({
@@ -20,6 +22,8 @@ const saidSchema = z.object({
   /** Technology turnover before and after it was set lower, in fen. */
   claimed: moneySchema.optional(),
   approved: moneySchema.optional(),
+  /** The request that a correction, change, cancellation or revocation was granted on. */
+  request: z.string().optional(),
   explanations: z.record(z.string(), z.string()).optional(),
 })
 
@@ -51,7 +55,15 @@ const done: Record<Act, Words> = {
   return: { zh: '退回补正', en: 'Returned for correction' },
   refuse: { zh: '不予登记', en: 'Registration refused' },
   dispute: { zh: '列为争议合同', en: 'Marked as disputed' },
+  correct: { zh: '更正登记', en: 'Corrected' },
+  change: { zh: '变更登记', en: 'Changed' },
+  cancel: { zh: '注销登记', en: 'Registration cancelled' },
+  revoke: { zh: '撤销登记', en: 'Registration revoked' },
 }
+
+/** The list an act's reason is of; returns have their own, with fields. */
+export const reasonListOf = (act: Act): CodeListName =>
+  act in requestKinds ? requestKinds[act as RequestKind].reasons : 'refusalReason'
 
 /** What happened, in the past tense. */
 export function actWords({ act, statusAfter }: Pick<HistoryEntry, 'act' | 'statusAfter'>): Words {

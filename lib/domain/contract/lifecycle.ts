@@ -10,6 +10,8 @@ export const statuses = {
   registered: { zh: '已登记', en: 'Registered' },
   refused: { zh: '不予登记', en: 'Refused' },
   discarded: { zh: '已作废', en: 'Discarded' },
+  cancelled: { zh: '已注销', en: 'Cancelled' },
+  revoked: { zh: '已撤销', en: 'Revoked' },
 } as const satisfies Record<string, Words>
 
 export type Status = keyof typeof statuses
@@ -79,6 +81,8 @@ export const transitions: Record<Status, Record<Action, Transition>> = {
   registered: closed,
   refused: closed,
   discarded: closed,
+  cancelled: closed,
+  revoked: closed,
 }
 
 /** What a decision needs to know of a contract. */
@@ -149,11 +153,14 @@ export function sees(actor: Actor, contract: Pick<Standing, 'status' | 'unit'>):
     case 'submitted':
       return !unseenByCentre.includes(contract.status)
     case 'registered':
-      return contract.status === 'registered'
+      return onRegister.includes(contract.status)
     default:
       return false
   }
 }
+
+/** Registered once: also after the registration was cancelled or revoked, when the contract is no longer counted. */
+export const onRegister: readonly Status[] = ['registered', 'cancelled', 'revoked']
 
 /** An office's unfinished work is its own until it submits it. */
 export const unseenByCentre: readonly Status[] = ['draft', 'discarded']

@@ -16,6 +16,7 @@ export const tabs = {
   registered: { words: statuses.registered, statuses: ['registered'] },
   refused: { words: statuses.refused, statuses: ['refused'] },
   discarded: { words: statuses.discarded, statuses: ['discarded'] },
+  ended: { words: { zh: '已注销、撤销', en: 'Ended' }, statuses: ['cancelled', 'revoked'] },
 } as const satisfies Record<string, { words: Words; statuses: readonly Status[] }>
 
 export type Tab = keyof typeof tabs

@@ -28,6 +28,9 @@ export const duplicateWords = (duplicate: NearDuplicate): Words => {
   }
 }
 
+/** What was refused or has left the register may be entered anew, and the approver should know. */
+const mayRecur: readonly Status[] = ['refused', 'cancelled', 'revoked']
+
 const agreeing = ({ evidence }: ProbableDuplicate): Words => ({
   zh: evidence.map(({ words }) => words.zh).join('、'),
   en: evidence.map(({ words }) => words.en.charAt(0).toLowerCase() + words.en.slice(1)).join(', '),
@@ -38,8 +41,7 @@ export const duplicateFindings = (duplicates: readonly NearDuplicate[]): Finding
   duplicates.map((duplicate) => {
     const [where, agreed] = [duplicateWords(duplicate), agreeing(duplicate)]
     const source = '《技术合同认定登记管理办法》：同一合同不得重复登记'
-    // What was refused may be entered anew, and the approver should know.
-    return duplicate.exact && duplicate.status !== 'refused'
+    return duplicate.exact && !mayRecur.includes(duplicate.status)
       ? {
           rule: 'Q13',
           severity: 'error',

@@ -1,5 +1,6 @@
 import type { ListedFile } from '../attachments/files'
 import type { ProblemDetail } from '../problems'
+import type { RequestKind, RequestStatus } from '../request/kinds'
 import type { Words } from '../words'
 import type { Content } from './content'
 import type { HistoryEntry } from './history'
@@ -28,6 +29,10 @@ export interface ContractView {
   updatedAt: Date
   history: HistoryEntry[]
   files: ListedFile[]
+  /** Requests for something to be done to the registration, the latest first; none for who may not read them. */
+  requests: { id: string; number: string; kind: RequestKind; status: RequestStatus; askedAt: Date }[]
+  /** The reader may ask for one now. */
+  mayAsk: boolean
   /** What the reader may do now. */
   may: Action[]
   /** What they could do but for a reason that lies in themselves, such as four eyes. */

@@ -14,8 +14,6 @@ export interface CrossPlace {
 /** What a door needs to know beside the question. */
 export interface Doorway {
   running: Running | null
-  /** The reader's list also holds contracts that are not registered. */
-  othersToo: boolean
   /** The way back. */
   from: string
 }
@@ -59,13 +57,12 @@ export function crossDoorParams(
   query: CrossQuery,
   place: CrossPlace,
   measure: MeasureName,
-  { running, othersToo, from }: Doorway,
+  { running, from }: Doorway,
 ): Record<string, string | string[]> | null {
   const filters = crossDoor(query, place, measure, running)
   if (!filters) return null
-  const tab = othersToo ? 'registered' : 'all'
   const plain = { words: [], sort: usualSort, cursor: null, columns: null }
-  return writeListQuery({ ...plain, tab, filters, exact: true, from })
+  return writeListQuery({ ...plain, tab: 'registered', filters, exact: true, from })
 }
 
 /** The filters, and registered by a day at the latest. */

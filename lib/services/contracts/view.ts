@@ -4,6 +4,7 @@ import { listAttachments } from '@/db/queries/attachments'
 import { findContract } from '@/db/queries/contracts'
 import { nameOf, readHistory } from '@/db/queries/decision'
 import { readCalendar, readSettings, readUnits } from '@/db/queries/reference'
+import { listRequests } from '@/db/queries/requests'
 import { inSnapshot } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/permissions'
@@ -17,6 +18,7 @@ import {
 import { masked, seesSensitive } from '@/lib/domain/contract/sensitive'
 import type { ContractView } from '@/lib/domain/contract/view'
 import { Problem } from '@/lib/domain/problems'
+import { openStatuses } from '@/lib/domain/request/kinds'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 import { workingDaysBetween } from '@/lib/domain/time/working-days'
 import { standing } from './act'
@@ -38,6 +40,9 @@ export async function viewContract(actor: Actor, id: string): Promise<ContractVi
     const now = standing(contract, settings)
     const waits = contract.status === 'submitted' || contract.status === 'endorsed'
     const dueOn = waits ? contract.dueOn : null
+    const requests = may(actor.role, 'request.read')
+      ? await listRequests(tx, actor, { contract: id }, { limit: 50, offset: 0 })
+      : []
     const show = seesSensitive(actor.role) ? <T>(content: T) => content : masked
     return {
       id,
@@ -62,6 +67,11 @@ export async function viewContract(actor: Actor, id: string): Promise<ContractVi
       updatedAt: contract.updatedAt,
       history: history.map((entry) => ({ ...entry, content: show(entry.content) })),
       files: await listAttachments(tx, actor, id),
+      requests,
+      mayAsk:
+        contract.status === 'registered' &&
+        may(actor.role, 'request.ask') &&
+        !requests.some((one) => openStatuses.includes(one.status)),
       may: possibleActions(actor, now),
       barred: barredFor(actor, now),
     }

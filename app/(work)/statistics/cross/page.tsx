@@ -10,7 +10,6 @@ import { StatisticsTabs } from '@/components/statistics/statistics-tabs'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
-import { reachOf } from '@/lib/domain/access/permissions'
 import { paramsOf } from '@/lib/domain/contract/list-query'
 import { crossSearch, readCrossQuery, writeCrossQuery } from '@/lib/domain/statistics/cross-query'
 import { crossTitle } from '@/lib/domain/statistics/cross-words'
@@ -58,7 +57,6 @@ export default async function CrossPage({ searchParams }: { searchParams: Promis
         asked={asked}
         doorway={{
           running,
-          othersToo: reachOf(actor.role, 'contract.read') !== 'registered',
           from: routes.cross(writeCrossQuery(asked)),
         }}
         query={query}

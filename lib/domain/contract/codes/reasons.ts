@@ -101,3 +101,35 @@ export const revocationReason: readonly Code[] = [
   entry('5', '登记主体不符', 'Wrong registering party', { names: ['主体不符'] }),
   entry('9', '其他原因', 'Other reason', { names: ['其他'] }),
 ]
+
+/** CL22 更正原因; the first ones as the self-audit of 2024 named them. */
+export const correctionReason: readonly Code[] = [
+  entry('C01', '金额录入有误', 'Amount entered wrongly'),
+  entry('C02', '合同类别认定有误', 'Wrong contract type'),
+  entry('C03', '技术领域归类有误', 'Wrong field of technology'),
+  entry('C04', '计划来源与立项文件不符', 'Plan source differs from the project papers'),
+  entry('C05', '买方信息有误（性质、行政区划、是否兵团单位）', 'Buyer wrong (kind, region, Corps or not)'),
+  entry('C06', '卖方信息与营业执照不符', 'Seller differs from its licence'),
+  entry('C07', '日期录入有误', 'Date entered wrongly'),
+  entry('C08', '技术交易额核定有误', 'Technology turnover assessed wrongly'),
+  entry('C99', '其他录入或认定错误', 'Other mistake'),
+]
+
+/** CL23 变更原因. */
+export const changeReason: readonly Code[] = [
+  entry('M01', '合同金额变更', 'Amount changed'),
+  entry('M02', '合同期限变更', 'Term changed'),
+  entry('M03', '技术内容变更', 'Technical content changed'),
+  entry('M04', '当事人名称变更', 'Name of a party changed'),
+  entry('M05', '合同权利义务转让', 'Rights and duties assigned'),
+  entry('M06', '支付方式变更', 'Way of payment changed'),
+  entry('M99', '其他变更', 'Other change'),
+]
+
+/** CL24 注销原因 (《技术合同认定登记管理办法（征求意见稿）》第十六条). */
+export const cancellationReason: readonly Code[] = [
+  entry('X01', '合同解除', 'Contract dissolved'),
+  entry('X02', '合同被撤销', 'Contract annulled'),
+  entry('X03', '合同被宣布无效', 'Contract declared void'),
+  entry('X99', '其他原因', 'Other reason'),
+]

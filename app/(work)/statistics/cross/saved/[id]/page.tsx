@@ -8,7 +8,6 @@ import { ViewActs } from '@/components/statistics/view-acts'
 import { Badge } from '@/components/ui/badge'
 import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
-import { reachOf } from '@/lib/domain/access/permissions'
 import { writeCrossQuery } from '@/lib/domain/statistics/cross-query'
 import { crossTitle } from '@/lib/domain/statistics/cross-words'
 import { say } from '@/lib/domain/words'
@@ -64,7 +63,6 @@ export default async function SavedViewPage({ params }: { params: Promise<{ id: 
         asked={asked}
         doorway={{
           running,
-          othersToo: reachOf(actor.role, 'contract.read') !== 'registered',
           from: routes.savedView(view.id),
         }}
         query={query}
