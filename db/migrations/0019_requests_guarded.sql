@@ -148,13 +148,29 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER request_announce AFTER INSERT OR UPDATE ON request FOR EACH ROW EXECUTE FUNCTION jishi_announce_request();
 --> statement-breakpoint
+-- Lines of one event are known at one moment: no reading of the past lies between old and new.
+CREATE OR REPLACE FUNCTION jishi_date_posting() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock_shared(7140);
+  NEW.known_at := coalesce((
+    SELECT p.known_at FROM posting p
+    WHERE p.year = NEW.year AND p.contract = NEW.contract AND p.event = NEW.event LIMIT 1
+  ), jishi_now());
+  IF NEW.sign = -1 AND NOT EXISTS (
+    SELECT FROM posting WHERE year = NEW.year AND contract = NEW.contract GROUP BY contract HAVING sum(sign) = 1
+  ) THEN
+    RAISE EXCEPTION 'posting: contract % has no line to take out', NEW.contract USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
 -- Only the very line that is in force is taken out again.
 CREATE FUNCTION jishi_guard_line_out() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM posting p
     WHERE p.year = NEW.year AND p.contract = NEW.contract AND p.sign = 1
-      AND to_jsonb(p) - '{id,event,sign,known_at,hash}'::text[] = to_jsonb(NEW) - '{id,event,sign,known_at,hash}'::text[]
+      AND to_jsonb(p) - '{id,event,sign,known_at,xid,hash}'::text[] = to_jsonb(NEW) - '{id,event,sign,known_at,xid,hash}'::text[]
   ) THEN
     RAISE EXCEPTION 'posting: contract % has no such line', NEW.contract USING ERRCODE = 'check_violation';
   END IF;

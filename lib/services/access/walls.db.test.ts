@@ -5,7 +5,14 @@ import { appUrl } from '@/db/testing/database'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/permissions'
 import { roleNames } from '@/lib/domain/access/roles'
-import { actionNames, type Status, sees, statusNames, transitions } from '@/lib/domain/contract/lifecycle'
+import {
+  actionNames,
+  onRegister,
+  type Status,
+  sees,
+  statusNames,
+  transitions,
+} from '@/lib/domain/contract/lifecycle'
 import { contractIn, moveIn, person, registrarOf } from '@/lib/testing/house'
 
 /** The second wall alone: SQL sent straight through the application's role, past every verb. */
@@ -80,9 +87,9 @@ describe.each(cast)('to a %s', (_, actor) => {
           update contract set status = ${after},
             decided_by = case when ${after} in ('registered', 'refused') then ${actor.id}::uuid else decided_by end,
             first_approver = case when ${after} = 'endorsed' then ${actor.id}::uuid else first_approver end,
-            number = case when ${after} = 'registered' then '2026660008999999' end,
-            year = case when ${after} = 'registered' then 2026 end,
-            registered_on = case when ${after} = 'registered' then '2026-11-01'::date end,
+            number = case when ${after} = any(${[...onRegister]}) then '2026660008999999' end,
+            year = case when ${after} = any(${[...onRegister]}) then 2026 end,
+            registered_on = case when ${after} = any(${[...onRegister]}) then '2026-11-01'::date end,
             posting = case when ${after} = 'registered' then 1 end
           where id = ${ids[before]}`,
       )
@@ -94,7 +101,7 @@ describe.each(cast)('to a %s', (_, actor) => {
     const figures = may(actor.role, 'statistics.read') && (actor.unit ?? 'D08') === 'D08' ? 1 : 0
     expect(await reach(actor, (tx) => tx`select from total where dimension = 'all'`)).toBe(figures)
     expect(await reach(actor, (tx) => tx`select from day_total`)).toBe(figures)
-    expect(await reach(actor, (tx) => tx`select from posting`)).toBe(figures)
+    expect(await reach(actor, (tx) => tx`select distinct 1 from posting`)).toBe(figures)
   })
 
   test('the ledger, the trail and the totals can’t be rewritten', async () => {
