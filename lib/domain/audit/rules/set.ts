@@ -1,0 +1,3 @@
+import type { SetRule } from '../rule'
+
+export const setRules: readonly SetRule[] = []
