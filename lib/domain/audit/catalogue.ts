@@ -3,7 +3,7 @@ import { rules as contractRules } from '../contract/rules'
 import type { Words } from '../words'
 import type { AuditRule, ContentRule, Hit, Param, RecordRule, SetRule } from './rule'
 import { recordRules } from './rules/record'
-import { setRules } from './rules/set'
+import { type SetRuleId, setRules } from './rules/set'
 
 /** Rules that advise whoever fills in the form and say nothing of a registered contract, and one asked of the set. */
 const FORM_ONLY = new Set(['V10', 'V11', 'keywords', 'proof-of-rights', 'statement-on-know-how', 'Q15'])
@@ -43,7 +43,7 @@ const byId = new Map(auditRules.map((rule) => [rule.id, rule]))
 export const auditRule = (id: string): AuditRule | undefined => byId.get(id)
 
 export const isRecordRule = (rule: AuditRule): rule is RecordRule => rule.scope === 'record'
-export const isSetRule = (rule: AuditRule): rule is SetRule => rule.scope === 'set'
+export const isSetRule = (rule: AuditRule): rule is SetRule<SetRuleId> => rule.scope === 'set'
 
 /** The place of a rule in the catalogue, by which hits are ordered. */
 export const placeOf = new Map(auditRules.map(({ id }, at) => [id, at]))

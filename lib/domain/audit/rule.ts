@@ -1,7 +1,9 @@
 import type { Content } from '../contract/content'
 import type { Example, Severity } from '../contract/rules/rule'
+import type { DimensionName } from '../statistics/dimensions'
 import type { Words } from '../words'
 import type { AuditRecord } from './record'
+import type { SetRuleId } from './rules/set'
 
 /** What a message is filled with; words where the two languages differ. Plain JSON, so that a hit can be kept. */
 export type Param = string | number | Words
@@ -67,15 +69,18 @@ export interface Planting {
   /** The same contract in the list of those registered elsewhere. */
   elsewhere?: true
   /** Postings it counts by, one if left out. */
-  postings?: number
+  postings?: 0 | 1 | 2
+  /** Dimension whose totals leave it out. */
+  missingFrom?: DimensionName
 }
 
 export type ExampleRegister = readonly Planting[]
 
 /** A rule over all contracts of a year together; db/audit/sets holds its SQL under the same name. */
-export interface SetRule extends Declared {
+export interface SetRule<Id extends string = string> extends Declared {
+  id: Id
   scope: 'set'
   examples: { passes: readonly ExampleRegister[]; fails: readonly ExampleRegister[] }
 }
 
-export type AuditRule = ContentRule | RecordRule | SetRule
+export type AuditRule = ContentRule | RecordRule | SetRule<SetRuleId>

@@ -1,6 +1,8 @@
 import 'server-only'
 import { type AuditScope, readRecords } from '@/db/audit/records'
+import { setChecks } from '@/db/audit/sets'
 import type { Tx } from '@/db/client'
+import { readSettings } from '@/db/queries/reference'
 import { auditRule, auditRules, isSetRule, placeOf } from '@/lib/domain/audit/catalogue'
 import { lookAt } from '@/lib/domain/audit/look'
 import type { AuditRule, Hit } from '@/lib/domain/audit/rule'
@@ -17,7 +19,7 @@ export interface AuditRun extends AuditScope {
  */
 export async function runRules(tx: Tx, { rules, ...scope }: AuditRun): Promise<Hit[]> {
   const asked = rules ? rules.flatMap((id) => auditRule(id) ?? []) : auditRules
-  const hits = await fromRecords(tx, scope, asked)
+  const hits = [...(await fromRecords(tx, scope, asked)), ...(await fromSets(tx, scope, asked))]
   return hits.sort(inOrder)
 }
 
@@ -27,6 +29,23 @@ async function fromRecords(tx: Tx, scope: AuditScope, asked: readonly AuditRule[
   const hits: Hit[] = []
   for await (const batch of readRecords(tx, scope)) {
     for (const record of batch) hits.push(...lookAt(record, looking))
+  }
+  return hits
+}
+
+async function fromSets(
+  tx: Tx,
+  { year, units, types }: AuditScope,
+  asked: readonly AuditRule[],
+): Promise<Hit[]> {
+  const settings = await readSettings(tx, `${year}-12-31`)
+  const hits: Hit[] = []
+  for (const { id, severity } of asked.filter(isSetRule)) {
+    for (const { type, ...found } of await setChecks[id](tx, { year, settings })) {
+      if (units && !units.includes(found.unit)) continue
+      if (types && !types.includes(type ?? '')) continue
+      hits.push({ rule: id, severity, ...found })
+    }
   }
   return hits
 }
