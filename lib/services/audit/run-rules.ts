@@ -1,9 +1,10 @@
 import 'server-only'
 import { type AuditScope, readRecords } from '@/db/audit/records'
 import { setChecks } from '@/db/audit/sets'
+import { rulesOn } from '@/db/audit/switches'
 import type { Tx } from '@/db/client'
 import { readSettings } from '@/db/queries/reference'
-import { auditRule, auditRules, isSetRule, placeOf } from '@/lib/domain/audit/catalogue'
+import { auditRule, isSetRule, placeOf } from '@/lib/domain/audit/catalogue'
 import { lookAt } from '@/lib/domain/audit/look'
 import type { AuditRule, Hit } from '@/lib/domain/audit/rule'
 
@@ -18,7 +19,7 @@ export interface AuditRun extends AuditScope {
  * that no rule has are passed over. Ordered by rule, unit, contract and place, the same at each run.
  */
 export async function runRules(tx: Tx, { rules, ...scope }: AuditRun): Promise<Hit[]> {
-  const asked = rules ? rules.flatMap((id) => auditRule(id) ?? []) : auditRules
+  const asked = rules ? rules.flatMap((id) => auditRule(id) ?? []) : await rulesOn(tx)
   const hits = [...(await fromRecords(tx, scope, asked)), ...(await fromSets(tx, scope, asked))]
   return hits.sort(inOrder)
 }
