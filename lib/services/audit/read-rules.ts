@@ -3,7 +3,6 @@ import { readStates, readSwitchings, type Switched } from '@/db/audit/switches'
 import type { Actor } from '@/lib/domain/access/actor'
 import { auditRule, auditRules } from '@/lib/domain/audit/catalogue'
 import type { AuditRule } from '@/lib/domain/audit/rule'
-import { Problem } from '@/lib/domain/problems'
 import { reading } from '../reader'
 
 /** Every rule of the self-audit and whether it is on. @throws {Problem} forbidden */
@@ -13,14 +12,14 @@ export const readRules = (actor: Actor): Promise<{ rule: AuditRule; on: boolean 
     return auditRules.map((rule) => ({ rule, on: states.get(rule.id) === true }))
   })
 
-/** A rule, whether it is on, and its switchings, newest first. @throws {Problem} forbidden, not-found */
+/** A rule, whether it is on, and its switchings, newest first; null where there is none. @throws {Problem} forbidden */
 export const readRule = (
   actor: Actor,
   id: string,
-): Promise<{ rule: AuditRule; on: boolean; switchings: Switched[] }> =>
+): Promise<{ rule: AuditRule; on: boolean; switchings: Switched[] } | null> =>
   reading(actor, 'audit.read', async (tx) => {
     const rule = auditRule(id)
-    if (!rule) throw new Problem({ code: 'not-found' })
+    if (!rule) return null
     const states = await readStates(tx)
     return { rule, on: states.get(id) === true, switchings: await readSwitchings(tx, id) }
   })
