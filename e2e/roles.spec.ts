@@ -33,6 +33,8 @@ const pages = async (): Promise<[path: string, permission: Permission][]> => {
     [routes.statistics(year), 'statistics.read'],
     [routes.statisticsCell(year, 'headline'), 'statistics.read'],
     [routes.organisations(), 'organisation.read'],
+    [routes.audit.rules(), 'audit.read'],
+    [routes.audit.rule('Q01', { year }), 'audit.read'],
     [routes.admin.accounts(), 'account.read'],
     [routes.admin.newAccount(), 'account.write'],
     [routes.admin.account(leader.id), 'account.read'],

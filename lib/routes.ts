@@ -79,6 +79,12 @@ export const routes = {
   organisations: (filters: Query = {}) => withQuery('/organisations', filters),
   organisation,
 
+  audit: {
+    rules: (filters: Query = {}) => withQuery('/audit/rules', filters),
+    /** `year` tries the rule on it. */
+    rule: (id: string, query: { year?: number } = {}) => withQuery(`/audit/rules/${part(id)}`, query),
+  },
+
   admin: {
     units: () => '/admin/units',
     unit: (code: string) => `/admin/units/${part(code)}`,

@@ -38,6 +38,14 @@ const all = [
     letter: 's',
   },
   {
+    id: 'audit',
+    permission: 'audit.read',
+    word: 'navAudit',
+    href: routes.audit.rules(),
+    icon: 'search',
+    letter: 'r',
+  },
+  {
     id: 'organisations',
     permission: 'organisation.read',
     word: 'navOrganisations',

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/access/actor'
 import { type Content, contentSchema } from '@/lib/domain/contract/content'
 import type { Status } from '@/lib/domain/contract/lifecycle'
@@ -31,6 +31,20 @@ export const readRow = (row: typeof contract.$inferSelect): ContractRow => ({
   content: contentSchema.parse(row.content),
   status: row.status as Status,
 })
+
+/** Registration number and name of contracts within reach, by id. */
+export async function readNumbers(
+  tx: Tx,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<Map<string, { number: string | null; name: string | null }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .select({ id: contract.id, number: contract.number, name: contract.name })
+    .from(contract)
+    .where(visibleAnd(actor, inArray(contract.id, [...ids])))
+  return new Map(rows.map(({ id, ...row }) => [id, row]))
+}
 
 export type NewContract = typeof contract.$inferInsert
 export type ContractChange = Partial<Omit<NewContract, 'id' | 'unit' | 'revision'>>

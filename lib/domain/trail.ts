@@ -33,6 +33,7 @@ export const trailActions = {
   'view.share': { zh: '共享交叉表', en: 'Cross-table shared' },
   'view.unshare': { zh: '停止共享交叉表', en: 'Cross-table no longer shared' },
   'view.remove': { zh: '删除交叉表', en: 'Cross-table removed' },
+  'audit.switch': { zh: '启停自查规则', en: 'Audit rule switched' },
   'report.record': { zh: '录入已发布年报', en: 'Published report recorded' },
   'inflow.import': { zh: '导入吸纳数据', en: 'Inflow imported' },
   'unit.change': { zh: '变更登记单位', en: 'Unit changed' },
@@ -74,6 +75,7 @@ export interface TrailEntry {
     | 'inflow'
     | 'view'
     | 'report'
+    | 'rule'
   subject: string | null
   /** Identifiers, codes, before and after of settings and accounts; never contract content, passwords or tokens. */
   details?: Record<string, unknown>

@@ -4,6 +4,7 @@ import adminEn from './messages/en/admin.json'
 import apiEn from './messages/en/api.json'
 import approvalsEn from './messages/en/approvals.json'
 import attachmentsEn from './messages/en/attachments.json'
+import auditRulesEn from './messages/en/audit-rules.json'
 import checksEn from './messages/en/checks.json'
 import commonEn from './messages/en/common.json'
 import contractsEn from './messages/en/contracts.json'
@@ -25,6 +26,7 @@ import admin from './messages/zh-CN/admin.json'
 import api from './messages/zh-CN/api.json'
 import approvals from './messages/zh-CN/approvals.json'
 import attachments from './messages/zh-CN/attachments.json'
+import auditRules from './messages/zh-CN/audit-rules.json'
 import checks from './messages/zh-CN/checks.json'
 import common from './messages/zh-CN/common.json'
 import contracts from './messages/zh-CN/contracts.json'
@@ -49,6 +51,7 @@ const chinese = {
   api,
   approvals,
   attachments,
+  auditRules,
   checks,
   common,
   contracts,
@@ -75,6 +78,7 @@ const english = {
   api: apiEn,
   approvals: approvalsEn,
   attachments: attachmentsEn,
+  auditRules: auditRulesEn,
   checks: checksEn,
   common: commonEn,
   contracts: contractsEn,

@@ -42,6 +42,8 @@ export const permissions = {
   'organisation.write': { registrar: 'all', approver: 'all' },
   'statistics.read': { registrar: 'unit', approver: 'all', auditor: 'all', leader: 'all' },
   'view.keep': { registrar: 'unit', approver: 'all', auditor: 'all', leader: 'all' },
+  'audit.read': { approver: 'all', auditor: 'all' },
+  'audit.switch': { auditor: 'all' },
   'inflow.import': { auditor: 'all' },
   'report.record': { auditor: 'all' },
   'ledger.check': { auditor: 'all', security: 'all' },

@@ -36,10 +36,10 @@ export interface ListedFile extends AttachedFile {
  * Papers that speak of a party, a right or a project rather than of one contract, and are rightly handed in again:
  * licences, authorisations, task books, patents.
  */
-const reusable: readonly string[] = ['ATT03', 'ATT04', 'ATT05', 'ATT06', 'ATT08']
+export const reusableKinds: readonly string[] = ['ATT03', 'ATT04', 'ATT05', 'ATT06', 'ATT08']
 
 /** Whether a file of this kind belongs to one contract alone, so that meeting it twice is a finding (Q15). */
-export const belongsToOne = (kind: string): boolean => !reusable.includes(kind)
+export const belongsToOne = (kind: string): boolean => !reusableKinds.includes(kind)
 
 /** Kinds of the files that are on another contract too: what the check is told (rule Q15). */
 export const kindsOfMetAgain = (files: readonly ListedFile[]): string[] => [

@@ -145,6 +145,24 @@ describe('check', () => {
   })
 })
 
+describe('a rule younger than a contract', () => {
+  const early = { ...soundContent, signDate: '2024-06-04' }
+  const named = (given: typeof circumstances) => check(early, given).map(({ rule }) => rule)
+
+  it('is asked from its day on, and of every year when the register is looked back on', () => {
+    expect(named({ ...circumstances, today: '2024-06-03' })).not.toContain('Q07')
+    expect(named({ ...circumstances, today: '2024-06-03', lookingBack: true })).toContain('Q07')
+    expect(
+      check({ ...early, signDate: '2025-01-02' }, { ...circumstances, today: '2025-01-01' }),
+    ).toContainEqual(expect.objectContaining({ rule: 'Q07', severity: 'error' }))
+  })
+
+  it('is not asked where it is not among the rules wanted', () => {
+    const asked = (rule: string) => rule === 'Q01'
+    expect(check({ ...early, technology: 1n }, { ...circumstances, lookingBack: true }, asked)).toEqual([])
+  })
+})
+
 describe('maySubmit', () => {
   const finding = (severity: Finding['severity'], rule = 'Q05'): Finding => ({
     rule,

@@ -14,22 +14,31 @@ export type { Circumstances, Finding, Severity } from './rules/rule'
 const FORM = '技术合同登记表填写说明'
 const SHORTEST_EXPLANATION = 4
 
+/** Name of what the dictionary itself asks: fields that must be filled, forms and lists. */
+export const DICTIONARY = 'dictionary'
+
 /**
  * Everything wrong or doubtful with a content: what the dictionary asks in the order of the form, then the rules.
- * Empty when it may be submitted as it is. Values of fields that are not asked play no part.
+ * Empty when it may be submitted as it is. Values of fields that are not asked play no part; `asked` narrows the rules.
  */
-export function check(given: Content, circumstances: Circumstances): Finding[] {
+export function check(
+  given: Content,
+  circumstances: Circumstances,
+  asked: (rule: string) => boolean = () => true,
+): Finding[] {
   const content = withoutHidden(given)
-  const fromDictionary = fieldNames.flatMap((name) => {
+  const fromDictionary = (asked(DICTIONARY) ? fieldNames : []).flatMap((name) => {
     const spec: FieldSpec = fields[name]
     return checkField({ content, path: name, spec, owner: NOBODY }, content[name]).map((found) => ({
-      rule: 'dictionary',
+      rule: DICTIONARY,
       severity: 'error' as const,
       source: spec.source ?? FORM,
       ...found,
     }))
   })
-  const fromRules = rules.flatMap(({ check, id, severity, source }) =>
+  const { today, lookingBack } = circumstances
+  const holding = rules.filter(({ id, since = '' }) => asked(id) && (lookingBack || since <= today))
+  const fromRules = holding.flatMap(({ check, id, severity, source }) =>
     check(content, circumstances).map((found) => ({ rule: id, severity, source, ...found })),
   )
   return [...fromDictionary, ...fromRules]
@@ -38,7 +47,7 @@ export function check(given: Content, circumstances: Circumstances): Finding[] {
 /** What the dictionary alone says of one party, as the registry of organisations asks for it. */
 export const checkParty = (path: string, party: Party): Finding[] =>
   checkItem({}, path, partyFields, NOBODY, party, party).map((found) => ({
-    rule: 'dictionary',
+    rule: DICTIONARY,
     severity: 'error',
     source: FORM,
     ...found,

@@ -12,6 +12,7 @@ const EQUIPMENT =
 export const amountRules: readonly Rule[] = [
   {
     id: 'Q01',
+    title: { zh: '技术交易额大于成交额', en: 'Technology turnover above the turnover' },
     severity: 'error',
     source: TURNOVER_RULES,
     check: ({ turnover, technology }) =>
@@ -28,6 +29,7 @@ export const amountRules: readonly Rule[] = [
   },
   {
     id: 'Q02',
+    title: { zh: '金额为零', en: 'An amount of nothing' },
     severity: 'error',
     source: TURNOVER_RULES,
     check: ({ turnover, technology }) => [
@@ -46,6 +48,7 @@ export const amountRules: readonly Rule[] = [
   },
   {
     id: 'Q03',
+    title: { zh: '成交额与其构成不符', en: 'Turnover differs from its parts' },
     severity: 'error',
     source: TURNOVER_RULES,
     check: ({ turnover, technology, nonTechnical = [] }) => {
@@ -81,6 +84,7 @@ export const amountRules: readonly Rule[] = [
   },
   {
     id: 'V02',
+    title: { zh: '技术交易额低于成交额而未列费用', en: 'Lower technology turnover without costs listed' },
     severity: 'warning',
     source: TURNOVER_RULES,
     check: ({ turnover, technology, nonTechnical = [] }) =>
@@ -100,6 +104,7 @@ export const amountRules: readonly Rule[] = [
   },
   {
     id: 'Q04',
+    title: { zh: '含设备、材料而未扣除', en: 'Equipment or materials not deducted' },
     severity: 'warning',
     source: '《技术合同认定规则》：购置设备、仪器、零部件、原材料等费用不计入技术交易额',
     check: ({ turnover, technology, name, summary }) => {
@@ -131,6 +136,7 @@ export const amountRules: readonly Rule[] = [
   },
   {
     id: 'Q05',
+    title: { zh: '金额疑似误用万元', en: 'Amount perhaps in ten thousands' },
     severity: 'warning',
     source: '合同登记自查：计量单位元与万元混淆',
     check: ({ turnover, technology }) => {
@@ -152,6 +158,7 @@ export const amountRules: readonly Rule[] = [
   },
   {
     id: 'instalments-sum',
+    title: { zh: '各期付款合计与成交额不等', en: 'Instalments differ from the turnover' },
     severity: 'error',
     source: '国家登记表填写说明：付款节点',
     check: ({ turnover, instalments = [] }) => {
@@ -174,6 +181,7 @@ export const amountRules: readonly Rule[] = [
   },
   {
     id: 'exchange',
+    title: { zh: '外币折算与成交额不符', en: 'Foreign amount differs from the turnover' },
     severity: 'warning',
     source: '国家登记表填写说明：外币按签订日汇率折算',
     check: ({ turnover, foreignAmount, exchangeRate }) => {
@@ -194,6 +202,7 @@ export const amountRules: readonly Rule[] = [
   },
   {
     id: 'V11',
+    title: { zh: '大额合同提示', en: 'Notice of a large contract' },
     severity: 'hint',
     source: '《技术合同认定登记管理办法（征求意见稿）》第十四条',
     check: ({ technology }, { settings }) =>

@@ -1,3 +1,4 @@
+import type { Words } from '../../words'
 import { codeWords } from '../code-lists'
 import { holds } from '../conditions'
 import type { Content } from '../content'
@@ -8,14 +9,16 @@ const MATERIALS = '《技术合同认定登记管理办法》：申请认定登�
 /** A rule that asks for a kind of attachment where the content calls for it. */
 const asks = (
   id: string,
+  title: Words,
   severity: Rule['severity'],
   kind: string,
   when: (content: Content) => boolean,
-  why: { zh: string; en: string },
+  why: Words,
   examples: Rule['examples'],
   source = MATERIALS,
 ): Rule => ({
   id,
+  title,
   severity,
   source,
   examples,
@@ -33,6 +36,7 @@ const asks = (
 export const attachmentRules: readonly Rule[] = [
   asks(
     'Q45',
+    { zh: '缺少合同文本', en: 'Contract text missing' },
     'error',
     'ATT01',
     () => true,
@@ -41,6 +45,7 @@ export const attachmentRules: readonly Rule[] = [
   ),
   asks(
     'Q34',
+    { zh: '财政计划项目缺少立项证明', en: 'Public project without its proof' },
     'warning',
     'ATT05',
     (content) => holds('isPlanProject', content),
@@ -56,6 +61,7 @@ export const attachmentRules: readonly Rule[] = [
   ),
   asks(
     'Q24-papers',
+    { zh: '技术进口缺少登记证书', en: 'Import without its certificate' },
     'warning',
     'ATT10',
     ({ trade }) => trade === '1',
@@ -71,6 +77,7 @@ export const attachmentRules: readonly Rule[] = [
   ),
   {
     id: 'Q46',
+    title: { zh: '外文合同缺少中文副本', en: 'Foreign text without a Chinese copy' },
     severity: 'error',
     source: '《技术合同认定登记规则》第三十六条',
     check: (content, { attachments }) => {
@@ -104,6 +111,7 @@ export const attachmentRules: readonly Rule[] = [
   },
   asks(
     'V10',
+    { zh: '费用构成表提示', en: 'Notice of the cost breakdown' },
     'hint',
     'ATT13',
     ({ nonTechnical = [] }) => nonTechnical.length > 0,
@@ -123,6 +131,7 @@ export const attachmentRules: readonly Rule[] = [
   ),
   asks(
     'proof-of-rights',
+    { zh: '权属证明提示', en: 'Notice of the proof of rights' },
     'hint',
     'ATT06',
     ({ subtype = '', intellectualProperty = [] }) =>
@@ -139,6 +148,7 @@ export const attachmentRules: readonly Rule[] = [
   ),
   asks(
     'statement-on-know-how',
+    { zh: '技术秘密说明提示', en: 'Notice of the statement on know-how' },
     'hint',
     'ATT07',
     ({ subtype }) => subtype === '21' || subtype === '32',
@@ -152,6 +162,7 @@ export const attachmentRules: readonly Rule[] = [
   {
     // The self-audit calls it an error; here it asks for a word, because the wrong one may be the other contract.
     id: 'Q15',
+    title: { zh: '同一附件用于其他合同', en: 'File attached to another contract too' },
     severity: 'warning',
     source: '合同登记自查：同一附件用于多份合同',
     check: (_, { filesMetAgain = [] }) =>

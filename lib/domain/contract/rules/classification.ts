@@ -35,6 +35,7 @@ function patentNumberFits(number: string): boolean | null {
 export const classificationRules: readonly Rule[] = [
   {
     id: 'Q25',
+    title: { zh: '转让、许可未涉及知识产权', en: 'Transfer or licence without intellectual property' },
     severity: 'error',
     source: `${RECOGNITION}第九条：技术转让、许可的标的是权利归属明确的技术成果`,
     check: ({ subtype, intellectualProperty }) =>
@@ -54,6 +55,7 @@ export const classificationRules: readonly Rule[] = [
   },
   {
     id: 'Q26',
+    title: { zh: '子类别与知识产权类别不符', en: 'Sub-type and intellectual property disagree' },
     severity: 'error',
     source: `${RECOGNITION}第九条`,
     check: ({ subtype = '', intellectualProperty = [] }) => {
@@ -78,6 +80,7 @@ export const classificationRules: readonly Rule[] = [
   },
   {
     id: 'Q27',
+    title: { zh: '签订时权利已终止', en: 'Right had ended at signing' },
     severity: 'error',
     source: `${RECOGNITION}第十二条：权利已终止的技术成果不得转让、许可`,
     check: ({ signDate, intellectualProperties = [] }) =>
@@ -114,6 +117,7 @@ export const classificationRules: readonly Rule[] = [
   },
   {
     id: 'patent-number',
+    title: { zh: '专利号校验位不符', en: 'Patent number’s check digit wrong' },
     severity: 'warning',
     source: 'ZC 0006-2003 专利申请号标准',
     check: ({ intellectualProperties = [] }) =>
@@ -149,6 +153,7 @@ export const classificationRules: readonly Rule[] = [
   },
   {
     id: 'G15',
+    title: { zh: '技术入股未按转让认定', en: 'Equity not registered as a transfer' },
     severity: 'error',
     source: `${RECOGNITION}第八条：技术入股合同按技术转让合同认定`,
     check: ({ subtype, payMethod }) =>
@@ -165,6 +170,7 @@ export const classificationRules: readonly Rule[] = [
   },
   {
     id: 'Q24',
+    title: { zh: '登记主体与技术进出口不符', en: 'Registering party and trade disagree' },
     severity: 'error',
     source: TRADE,
     check: ({ registrantRole, trade, seller, buyer }) => [
@@ -218,6 +224,7 @@ export const classificationRules: readonly Rule[] = [
   {
     // A warning: the Corps' register holds an import sold by a company in China, an agent or subsidiary of the foreign owner.
     id: 'Q24-parties',
+    title: { zh: '技术进出口与双方所在地不符', en: 'Trade and the parties’ countries disagree' },
     severity: 'warning',
     source: TRADE,
     check: ({ trade, seller, buyer }) => [
@@ -247,6 +254,7 @@ export const classificationRules: readonly Rule[] = [
   },
   {
     id: 'broker-role',
+    title: { zh: '中介方登记了非中介合同', en: 'Broker registers another type' },
     severity: 'warning',
     source: `${RECOGNITION}第三十一条`,
     check: ({ registrantRole, subtype }) =>
@@ -265,6 +273,7 @@ export const classificationRules: readonly Rule[] = [
   },
   {
     id: 'Q30-large',
+    title: { zh: '技术咨询金额偏大', en: 'Large consulting contract' },
     severity: 'warning',
     source: `${RECOGNITION}：技术咨询以咨询报告为成果`,
     check: ({ subtype, technology }, { settings }) =>
@@ -283,6 +292,7 @@ export const classificationRules: readonly Rule[] = [
   },
   {
     id: 'Q35',
+    title: { zh: '项目任务书选了计划外', en: 'Project assignment outside any plan' },
     severity: 'warning',
     source: '国家登记表填写说明：计划来源',
     check: ({ planSource, form }) =>
@@ -299,6 +309,7 @@ export const classificationRules: readonly Rule[] = [
   },
   {
     id: 'Q35-buyer',
+    title: { zh: '机关委托选了计划外', en: 'Government buyer outside any plan' },
     severity: 'hint',
     source: '国家登记表填写说明：计划来源',
     check: ({ planSource, buyer }) =>
@@ -315,6 +326,7 @@ export const classificationRules: readonly Rule[] = [
   },
   {
     id: 'Q36',
+    title: { zh: '计划层级与委托方不符', en: 'Plan level and buyer disagree' },
     severity: 'warning',
     source: '国家登记表填写说明：计划来源',
     check: ({ planSource = '', buyer }) => {
@@ -335,6 +347,7 @@ export const classificationRules: readonly Rule[] = [
   },
   {
     id: 'Q37',
+    title: { zh: '技术领域未选到二级', en: 'Technology field without its second level' },
     severity: 'hint',
     source: '国家登记表填写说明：技术领域',
     check: ({ techField = '' }) =>
@@ -349,6 +362,7 @@ export const classificationRules: readonly Rule[] = [
   },
   {
     id: 'keywords',
+    title: { zh: '关键词过多', en: 'Too many keywords' },
     severity: 'hint',
     source: '国家登记表填写说明：关键词不超过 5 个',
     check: ({ keywords = '' }) => {

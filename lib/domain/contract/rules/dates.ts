@@ -12,14 +12,17 @@ const applied = ({ appliedOn, today }: Circumstances): string => appliedOn ?? to
 export const dateRules: readonly Rule[] = [
   {
     id: 'Q07',
+    title: { zh: '签订日期晚于申请日期', en: 'Signed after the application' },
     severity: 'error',
+    // Contracts of earlier years were entered unchecked: the self-audit finds theirs.
+    since: '2025-01-01',
     source: '国家登记表填写说明：合同签订日期',
     check: ({ signDate }, { today }) =>
       hitWhen(
         signDate !== undefined && signDate > today,
         'signDate',
-        `签订日期 ${signDate} 晚于今天（${today}），请核对。`,
-        `The signing date ${signDate} lies after today (${today}).`,
+        `签订日期 ${signDate} 晚于申请登记之日（${today}），请核对。`,
+        `The signing date ${signDate} lies after the day of application (${today}).`,
       ),
     examples: {
       passes: [[{ signDate: '2024-06-03' }, { today: '2024-06-03' }]],
@@ -28,6 +31,7 @@ export const dateRules: readonly Rule[] = [
   },
   {
     id: 'Q08',
+    title: { zh: '终止日期早于起始日期', en: 'Ends before it begins' },
     severity: 'error',
     source: '国家登记表填写说明：合同有效期限',
     check: ({ signDate, effectiveDate, beginDate, endDate }) => {
@@ -55,6 +59,7 @@ export const dateRules: readonly Rule[] = [
   },
   {
     id: 'Q09',
+    title: { zh: '不在有效期内受理', en: 'Accepted outside its term' },
     severity: 'error',
     source: IN_FORCE,
     check: ({ effectiveDate, endDate }, circumstances) => [
@@ -84,6 +89,7 @@ export const dateRules: readonly Rule[] = [
   },
   {
     id: 'Q10',
+    title: { zh: '补登记或疑似倒签', en: 'Registered late or perhaps backdated' },
     severity: 'warning',
     source: '合同登记自查：补登记与倒签',
     check: ({ signDate, beginDate }, circumstances) => {
@@ -118,6 +124,7 @@ export const dateRules: readonly Rule[] = [
   },
   {
     id: 'force-before-signing',
+    title: { zh: '生效早于签订', en: 'In force before signing' },
     severity: 'warning',
     source: '《民法典》第五百零二条：依法成立的合同，自成立时生效',
     check: ({ signDate, effectiveDate }) =>
@@ -134,6 +141,7 @@ export const dateRules: readonly Rule[] = [
   },
   {
     id: 'long-term',
+    title: { zh: '合同期限过长', en: 'Very long term' },
     severity: 'warning',
     source: '合同登记自查：日期录入错误',
     check: ({ signDate, endDate }) =>

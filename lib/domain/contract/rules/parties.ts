@@ -65,6 +65,7 @@ const fillers = ({ path, zh, en, party }: NamedParty): Hit[] =>
 export const partyRules: readonly Rule[] = [
   {
     id: 'Q18',
+    title: { zh: '当事人重复', en: 'Same party twice' },
     severity: 'error',
     source: '《民法典》第四百六十四条：合同是民事主体之间的协议',
     check: (content) => repeated(partiesOf(content)),
@@ -78,6 +79,7 @@ export const partyRules: readonly Rule[] = [
   },
   {
     id: 'Q20',
+    title: { zh: '统一社会信用代码有误', en: 'Unified code wrong' },
     severity: 'error',
     source: 'GB 32100-2015',
     check: (content) =>
@@ -94,6 +96,7 @@ export const partyRules: readonly Rule[] = [
   },
   {
     id: 'Q38',
+    title: { zh: '行政区划代码有误', en: 'Division code wrong' },
     severity: 'error',
     source: 'GB/T 2260',
     check: (content, { isPlace }) =>
@@ -112,6 +115,7 @@ export const partyRules: readonly Rule[] = [
   },
   {
     id: 'Q39',
+    title: { zh: '名称与“是否兵团单位”不符', en: 'Name and Corps mark disagree' },
     severity: 'warning',
     source: '统计口径：技术流向按买方是否兵团单位划分',
     check: (content) =>
@@ -145,6 +149,7 @@ export const partyRules: readonly Rule[] = [
   },
   {
     id: 'abroad-corps',
+    title: { zh: '境外单位标为兵团单位', en: 'Body abroad marked as of the Corps' },
     severity: 'error',
     source: '统计口径：技术流向按买方是否兵团单位划分',
     check: (content) =>
@@ -164,6 +169,7 @@ export const partyRules: readonly Rule[] = [
   {
     // Sellers alone: their kind decides Figure 6, and buyers are often entered by a parent's code.
     id: 'Q40',
+    title: { zh: '卖方性质与信用代码不符', en: 'Seller’s kind and code disagree' },
     severity: 'warning',
     source: 'GB 32100-2015 机构类别；国家登记表填写说明：卖方性质',
     check: (content) =>
@@ -184,6 +190,7 @@ export const partyRules: readonly Rule[] = [
   },
   {
     id: 'Q23',
+    title: { zh: '登记主体不属本机构', en: 'Registering party of another office' },
     severity: 'warning',
     source: '《技术合同认定登记管理办法》：由登记主体所在地登记机构登记',
     check: ({ registrantRole, seller, buyer }, { unit }) => {
@@ -203,6 +210,7 @@ export const partyRules: readonly Rule[] = [
   },
   {
     id: 'Q19',
+    title: { zh: '疑似未申报的关联交易', en: 'Perhaps related parties' },
     severity: 'warning',
     source: '国家登记表填写说明：是否关联交易',
     check: ({ isRelated, seller, buyer }) => {
@@ -241,6 +249,7 @@ export const partyRules: readonly Rule[] = [
   },
   {
     id: 'Q22',
+    title: { zh: '联系信息为占位内容', en: 'Filler instead of contact data' },
     severity: 'warning',
     source: '合同登记自查：联系信息应真实',
     check: (content) => partiesOf(content).flatMap(fillers),

@@ -20,6 +20,8 @@ export interface Circumstances {
   settings: Settings
   /** Whether a GB/T 2260 code is a place a party can sit in; left out in the browser, which doesn't carry the table. */
   isPlace?: (code: string) => boolean
+  /** Whether the register is looked back on: then every rule holds, also one younger than the contract. */
+  lookingBack?: boolean
 }
 
 /** One thing found. `path` is the field it stands at ('seller.code', 'instalments'), or an attachment kind. */
@@ -44,9 +46,13 @@ export type Example = readonly [changes: Content, circumstances?: Partial<Circum
 export interface Rule {
   /** Number of the recognition rule (G, V) or self-audit rule (Q) where it has one, else a name of ours. */
   id: string
+  /** What it finds, in a few words. */
+  title: Words
   severity: Severity
   /** Law, standard or notice. */
   source: string
+  /** First day of application it is asked on; the self-audit asks it of every year. */
+  since?: string
   check(content: Content, circumstances: Circumstances): Hit[]
   /** Cases that keep the rule honest; a test runs every one. */
   examples: { passes: readonly Example[]; fails: readonly Example[] }

@@ -11,6 +11,7 @@ const DENIES = /(?:不|未|非|无)(?:含|涉及|属于|是)?(?:任何)?(?:国�
 export const secrecyRules: readonly Rule[] = [
   {
     id: 'Q60',
+    title: { zh: '涉及国家秘密', en: 'State secrets' },
     severity: 'error',
     source: SECRECY_LAW,
     check: ({ isSecret, name, summary, keywords }) => {
@@ -39,6 +40,7 @@ export const secrecyRules: readonly Rule[] = [
   },
   {
     id: 'Q60-words',
+    title: { zh: '文字疑似涉密', en: 'Words of secrecy' },
     severity: 'warning',
     source: SECRECY_LAW,
     check: ({ name, summary, keywords }) => {

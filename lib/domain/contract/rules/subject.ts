@@ -42,6 +42,7 @@ const is = ({ subtype }: Content, prefix: string) => subtype?.startsWith(prefix)
 export const subjectRules: readonly Rule[] = [
   {
     id: 'G05',
+    title: { zh: '名称不像技术合同', en: 'Name of another kind of contract' },
     severity: 'warning',
     source: '《技术合同认定规则》第五条；《民法典》第八百七十八条',
     check: ({ name }) =>
@@ -58,6 +59,7 @@ export const subjectRules: readonly Rule[] = [
   },
   {
     id: 'G07',
+    title: { zh: '名称与合同类别不符', en: 'Name and type disagree' },
     severity: 'warning',
     source: '技术合同认定登记问答（2021）：名称应与权利义务一致',
     check: (content) => {
@@ -83,6 +85,7 @@ export const subjectRules: readonly Rule[] = [
   },
   {
     id: 'G09',
+    title: { zh: '框架、意向性协议', en: 'Framework agreement' },
     severity: 'warning',
     source: `${RECOGNITION}第三十九条：标的、价款应明确`,
     check: ({ name }) =>
@@ -99,6 +102,7 @@ export const subjectRules: readonly Rule[] = [
   },
   {
     id: 'G12',
+    title: { zh: '疑似垄断技术条款', en: 'Perhaps a monopoly of technology' },
     severity: 'warning',
     source: '《民法典》第八百五十条；《技术合同认定登记规则》第三十九条',
     check: ({ summary }) =>
@@ -122,6 +126,7 @@ export const subjectRules: readonly Rule[] = [
   },
   {
     id: 'Q28',
+    title: { zh: '技术服务转移权属', en: 'Service that assigns rights' },
     severity: 'warning',
     source: `${RECOGNITION}：技术服务不涉及专利、技术秘密等成果权属的转移`,
     check: (content) =>
@@ -140,6 +145,7 @@ export const subjectRules: readonly Rule[] = [
   },
   {
     id: 'Q29',
+    title: { zh: '技术开发含常规业务', en: 'Routine work as development' },
     severity: 'warning',
     source: `${RECOGNITION}：技术开发须有尚未掌握的技术方案和相应的创新内容`,
     check: (content) =>
@@ -158,6 +164,7 @@ export const subjectRules: readonly Rule[] = [
   },
   {
     id: 'Q30',
+    title: { zh: '技术咨询含实施内容', en: 'Consulting that carries out work' },
     severity: 'warning',
     source: `${RECOGNITION}：技术咨询的成果是报告和意见，实施方案的属技术服务`,
     check: (content) =>
@@ -176,6 +183,7 @@ export const subjectRules: readonly Rule[] = [
   },
   {
     id: 'Q31',
+    title: { zh: '培训不属技术培训', en: 'Training without technology' },
     severity: 'warning',
     source: `${RECOGNITION}第二十五条、第二十七条`,
     check: (content) =>
@@ -194,6 +202,7 @@ export const subjectRules: readonly Rule[] = [
   },
   {
     id: 'Q32',
+    title: { zh: '技术中介未写明第三方', en: 'Brokerage without its third party' },
     severity: 'hint',
     source: `${RECOGNITION}第二十九条、第三十条`,
     check: ({ subtype, summary = '' }) =>

@@ -1,0 +1,65 @@
+/**
+ * The questions of the yearly self-audit (Q01–Q60, domain.md §6) and the rules that answer them. Left out are those the
+ * register can't answer: Q06 and Q21 need the text of the scan, Q47 the certificate, Q50 the technical income kept by the
+ * tax office; Q56–Q58 are asked of the printed report.
+ */
+export const answers: Readonly<Record<string, readonly string[]>> = {
+  Q01: ['Q01'],
+  Q02: ['Q02', 'dictionary'],
+  Q03: ['Q03', 'V02'],
+  Q04: ['Q04'],
+  Q05: ['Q05', 'Q05-median'],
+  Q07: ['Q07'],
+  Q08: ['Q08', 'dictionary'],
+  Q09: ['Q09'],
+  Q10: ['Q10'],
+  Q11: ['Q11'],
+  Q12: ['Q12'],
+  Q13: ['Q13'],
+  Q14: ['Q14'],
+  Q15: ['Q15-file'],
+  Q16: ['Q16'],
+  Q17: ['Q17'],
+  Q18: ['Q18'],
+  Q19: ['Q19'],
+  Q20: ['Q20', 'Q20-name'],
+  Q22: ['Q22'],
+  Q23: ['Q23'],
+  Q24: ['Q24', 'Q24-parties', 'Q24-papers'],
+  Q25: ['Q25'],
+  Q26: ['Q26'],
+  Q27: ['Q27', 'Q27-term', 'patent-number'],
+  Q28: ['Q28', 'Q28-development'],
+  Q29: ['Q29'],
+  Q30: ['Q30', 'Q30-large'],
+  Q31: ['Q31'],
+  Q32: ['Q32'],
+  // Licences are a type of their own in the code list; one booked as a transfer is known by its name.
+  Q33: ['G07'],
+  Q34: ['Q34', 'dictionary'],
+  Q35: ['Q35', 'Q35-buyer'],
+  Q36: ['Q36', 'Q36-number'],
+  Q37: ['Q37', 'Q37-words'],
+  Q38: ['Q38', 'Q38-registry', 'Q38-code', 'dictionary'],
+  Q39: ['Q39', 'Q39-registry', 'abroad-corps'],
+  Q40: ['Q40', 'Q40-registry', 'dictionary'],
+  Q41: ['Q41'],
+  Q42: ['Q42'],
+  Q43: ['Q43'],
+  Q44: ['Q44'],
+  Q45: ['Q45'],
+  Q46: ['Q46'],
+  Q48: ['Q48'],
+  Q49: ['Q49'],
+  Q51: ['Q51'],
+  Q52: ['Q52-outlier', 'Q52-cell'],
+  Q53: ['Q53'],
+  Q54: ['Q54'],
+  Q55: ['Q55'],
+  Q59: ['Q59'],
+  Q60: ['Q60', 'Q60-words'],
+}
+
+/** The questions a rule answers. */
+export const questionsOf = (rule: string): string[] =>
+  Object.keys(answers).filter((question) => answers[question]?.includes(rule))
