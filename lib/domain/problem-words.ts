@@ -1,3 +1,4 @@
+import { answers } from './audit/finding'
 import { actions, statuses } from './contract/lifecycle'
 import type { ProblemDetail, UnfitFile } from './problems'
 import { requestStatuses } from './request/kinds'
@@ -47,6 +48,43 @@ export function problemWords(problem: ProblemDetail | Unknown): Words {
       }
     case 'evidence-missing':
       return { zh: '请先上传依据材料，再提出申请。', en: 'Attach the papers it rests on first.' }
+    case 'campaign-closed':
+      return {
+        zh: '自查已结束，不能再办理。',
+        en: 'The self-audit is closed; nothing more can be done in it.',
+      }
+    case 'finding-settled':
+      return { zh: '该问题已经核定。', en: 'The finding is settled already.' }
+    case 'not-answered':
+      return {
+        zh: '该问题尚未答复，可以直接核定。',
+        en: 'It has not been answered; it can be decided outright.',
+      }
+    case 'nothing-to-mend':
+      return {
+        zh: '该问题针对登记单位，没有可更正或撤销的合同，请作说明。',
+        en: 'It is about the office, not a contract: explain it.',
+      }
+    case 'request-missing':
+      return {
+        zh: `尚未提出${answers[problem.outcome].words.zh}申请，或申请未获准予。请先在合同页提出申请并办结。`,
+        en: `No granted request (${answers[problem.outcome].words.en.toLowerCase()}) followed yet; it has to be asked for and granted first.`,
+      }
+    case 'request-pending':
+      return {
+        zh: `${answers[problem.outcome].words.zh}申请正在审批，办结后才能核定。`,
+        en: `The request (${answers[problem.outcome].words.en.toLowerCase()}) is still waiting; settle the finding once it is granted.`,
+      }
+    case 'findings-open':
+      return {
+        zh: `还有 ${problem.count} 个问题没有核定，全部核定后才能结束自查。`,
+        en: `${problem.count} findings are not settled yet; the self-audit can be closed once all are.`,
+      }
+    case 'nothing-in-scope':
+      return {
+        zh: '所选范围内没有已登记的合同。',
+        en: 'No registered contract lies in this scope.',
+      }
     case 'request-closed':
       return {
         zh: `该申请${requestStatuses[problem.requestStatus].zh}，不能再办理。`,

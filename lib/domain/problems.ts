@@ -1,3 +1,4 @@
+import type { FindingRefusal } from './audit/finding'
 import type { Finding } from './contract/check'
 import type { Refusal, Status } from './contract/lifecycle'
 import type { RequestRefusal } from './request/lifecycle'
@@ -6,6 +7,9 @@ import type { RequestRefusal } from './request/lifecycle'
 export type ProblemDetail =
   | Refusal
   | RequestRefusal
+  | FindingRefusal
+  | { code: 'findings-open'; count: number }
+  | { code: 'nothing-in-scope' }
   | { code: 'not-registered'; status: Status }
   | { code: 'request-open'; id: string }
   | { code: 'no-difference' }
@@ -41,6 +45,14 @@ export const problemStatus: Record<ProblemCode, number> = {
   'request-open': 409,
   'no-difference': 422,
   'evidence-missing': 422,
+  'campaign-closed': 409,
+  'finding-settled': 409,
+  'not-answered': 409,
+  'nothing-to-mend': 409,
+  'request-missing': 409,
+  'request-pending': 409,
+  'findings-open': 409,
+  'nothing-in-scope': 422,
   'request-closed': 409,
   'own-request': 403,
   'others-request': 403,

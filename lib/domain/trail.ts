@@ -26,6 +26,15 @@ export const trailActions = {
   'request.decline': { zh: '未准予登记后申请', en: 'Request declined' },
   'evidence.attach': { zh: '上传依据材料', en: 'Evidence attached' },
   'evidence.remove': { zh: '移除依据材料', en: 'Evidence taken off' },
+  'campaign.open': { zh: '开展自查', en: 'Self-audit opened' },
+  'campaign.remind': { zh: '催办自查答复', en: 'Office reminded of its answers' },
+  'campaign.close': { zh: '结束自查', en: 'Self-audit closed' },
+  'campaign.export': { zh: '导出自查结果', en: 'Self-audit exported' },
+  'finding.add': { zh: '登记自查问题', en: 'Finding added' },
+  'finding.answer': { zh: '答复自查问题', en: 'Findings answered' },
+  'finding.accept': { zh: '采纳自查答复', en: 'Answers accepted' },
+  'finding.send-back': { zh: '退回自查答复', en: 'Answers sent back' },
+  'finding.decide': { zh: '核定自查问题', en: 'Findings decided' },
   'file.read': { zh: '查看附件', en: 'File read' },
   'organisation.create': { zh: '新增单位', en: 'Organisation added' },
   'organisation.change': { zh: '修改单位信息', en: 'Organisation changed' },
@@ -60,6 +69,7 @@ export interface TrailEntry {
   action: TrailAction
   subjectKind:
     | 'contract'
+    | 'campaign'
     | 'request'
     | 'evidence'
     | 'attachment'
