@@ -1,0 +1,113 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Tx } from '@/db/client'
+import {
+  type CampaignRow,
+  countFindings,
+  type FindingFilter,
+  type FollowingRequest,
+  findCampaign,
+  type ListedFinding,
+  listCampaigns,
+  listFindings,
+  openAnswers,
+  readActs,
+  readCounted,
+  readProgress,
+  readScope,
+  readYields,
+  requestsSince,
+  type ToldAct,
+  type UnitProgress,
+} from '@/db/queries/campaigns'
+import type { Actor } from '@/lib/domain/access/actor'
+import { type CampaignReport, reportOf } from '@/lib/domain/audit/report'
+import { reading } from '../reader'
+import { requestFor } from './act'
+
+export interface CampaignLine {
+  campaign: CampaignRow
+  progress: UnitProgress[]
+}
+
+/** Campaigns within reach with how far they have come. @throws {Problem} forbidden */
+export const readCampaigns = (actor: Actor): Promise<CampaignLine[]> =>
+  reading(actor, 'campaign.read', async (tx) => {
+    const lines: CampaignLine[] = []
+    for (const campaign of await listCampaigns(tx)) {
+      lines.push({ campaign, progress: await readProgress(tx, campaign.id) })
+    }
+    return lines
+  })
+
+export interface CampaignView {
+  campaign: CampaignRow
+  progress: UnitProgress[]
+  /** Frozen once closed; of an office, its own part. */
+  report: CampaignReport
+}
+
+/** A campaign as far as the actor sees it; null where they see nothing of it. @throws {Problem} forbidden */
+export const readCampaign = (actor: Actor, id: string): Promise<CampaignView | null> =>
+  reading(actor, 'campaign.read', async (tx) => {
+    const campaign = z.uuid().safeParse(id).success ? await findCampaign(tx, id) : null
+    if (!campaign) return null
+    const whole = actor.role === 'registrar' ? null : campaign.report
+    return {
+      campaign,
+      progress: await readProgress(tx, id),
+      report: whole ?? reportOf(await readScope(tx, id), await readCounted(tx, id)),
+    }
+  })
+
+/** A finding with what was said of it and the request that followed. */
+export interface ToldFinding extends ListedFinding {
+  acts: ToldAct[]
+  following: FollowingRequest | null
+}
+
+export const findingsPerPage = 50
+
+/** Findings of a campaign within reach, page by page. @param page from 1 @throws {Problem} forbidden */
+export const readFindings = (
+  actor: Actor,
+  campaign: string,
+  filter: FindingFilter,
+  page = 1,
+): Promise<{ findings: ToldFinding[]; count: number }> =>
+  reading(actor, 'campaign.read', async (tx) => {
+    const found = await findCampaign(tx, campaign)
+    if (!found) return { findings: [], count: 0 }
+    const limits = { limit: findingsPerPage, offset: (page - 1) * findingsPerPage }
+    return {
+      findings: await told(tx, found, await listFindings(tx, campaign, filter, limits)),
+      count: await countFindings(tx, campaign, filter),
+    }
+  })
+
+/** All of them at once, for files. @throws {Problem} forbidden */
+export const readAllFindings = (actor: Actor, campaign: string): Promise<ToldFinding[]> =>
+  reading(actor, 'campaign.read', async (tx) => {
+    const found = await findCampaign(tx, campaign)
+    return found ? told(tx, found, await listFindings(tx, campaign, {})) : []
+  })
+
+async function told(tx: Tx, campaign: CampaignRow, listed: ListedFinding[]): Promise<ToldFinding[]> {
+  const acts = await readActs(
+    tx,
+    listed.map(({ id }) => id),
+  )
+  const contracts = listed.flatMap(({ contract }) => contract ?? [])
+  const following = await requestsSince(tx, contracts, campaign.openedAt)
+  return listed.map((one) => ({
+    ...one,
+    acts: acts.filter(({ finding }) => finding === one.id),
+    following: one.answer ? requestFor(one, one.outcome ?? one.answer, following) : null,
+  }))
+}
+
+/** What the actor's office still has to answer, by campaign. @throws {Problem} forbidden */
+export const readOpenAnswers = (actor: Actor) => reading(actor, 'audit.answer', openAnswers)
+
+/** How often each rule was right: settled findings and errors among them, by campaign. @throws {Problem} forbidden */
+export const readRuleYields = (actor: Actor) => reading(actor, 'audit.read', readYields)
