@@ -24,9 +24,9 @@ export const ledger: TerminalVerb[] = [
     help: 'recompute every hash of the ledger and its seals; --as an auditor or security auditor 校验事件链与封印（以稽核员或安全审计员身份）',
     options: [],
     async run(actor) {
-      const { sound, events, contracts, seals } = await verifyLedger(actor)
+      const { sound, faults } = await verifyLedger(actor)
       if (sound) return '事件链与封印完好 the ledger is sound: every event and seal verified'
-      for (const fault of [...events, ...contracts, ...seals]) console.log(JSON.stringify(fault))
+      for (const fault of faults) console.log(JSON.stringify(fault))
       throw new LaunchFailure(
         'The ledger was altered: the faults are listed above, the earliest first. 账本被改动，见上，最早的在前。',
       )
