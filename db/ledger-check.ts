@@ -97,7 +97,7 @@ export async function readCounted(tx: Tx, after: string | null, most: number): P
       id,
       unit,
       registeredOn: registeredOn ?? '',
-      content: contentSchema.parse(content),
+      content: readContent(content),
       line: line?.contract === id && line.sign === 1 ? line : null,
     }
   })
@@ -105,6 +105,9 @@ export async function readCounted(tx: Tx, after: string | null, most: number): P
 
 /** Every version of every unit, the earliest first: a contract's area is that of the day it was registered. */
 export const readUnitVersions = (tx: Tx) => tx.select().from(unitVersion).orderBy(unitVersion.validFrom)
+
+/** What can't be read any more counts as nothing, and so as a fault. */
+const readContent = (content: unknown): Content => contentSchema.safeParse(content).data ?? {}
 
 export interface BookedContract {
   id: string
@@ -143,7 +146,7 @@ export async function readBooked(tx: Tx, after: string | null, most: number): Pr
     registeredOn: registeredOn ?? '',
     events: (eventsOf.get(row.id) ?? []).map(({ content, ...event }) => ({
       ...event,
-      content: contentSchema.parse(content),
+      content: readContent(content),
     })),
     lines: linesOf.get(row.id) ?? [],
   }))
