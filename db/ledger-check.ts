@@ -24,7 +24,10 @@ export interface Fault {
 type Found = { key: string; what: string }
 
 /** Events out of their chain, in the order they were written. */
-export async function readEventFaults(tx: Tx, most: number): Promise<(Fault & { contract: string; seq: number })[]> {
+export async function readEventFaults(
+  tx: Tx,
+  most: number,
+): Promise<(Fault & { contract: string; seq: number })[]> {
   const rows = await tx.execute<Found & { contract: string; seq: number }>(
     sql`select * from jishi_verify_events(${most})`,
   )

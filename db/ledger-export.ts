@@ -37,9 +37,17 @@ export type LedgerLine = {
   line: string | null
 }
 
-/** Lines of a kind after a number, in their order. */
-export async function readLines(tx: Tx, kind: LineKind, after: string, most: number): Promise<LedgerLine[]> {
-  return [...(await tx.execute<LedgerLine>(sql`select * from jishi_ledger_lines(${kind}, ${after}, ${most})`))]
+/** All lines of a kind in the order of their numbers, batch by batch. */
+export async function* readLines(tx: Tx, kind: LineKind): AsyncGenerator<LedgerLine[]> {
+  const cursor = sql.identifier(`lines_of_${kind}`)
+  await tx.execute(
+    sql`declare ${cursor} no scroll cursor for select * from jishi_ledger_lines(${sql.raw(`'${kind}'`)})`,
+  )
+  for (;;) {
+    const rows = await tx.execute<LedgerLine>(sql`fetch 5000 from ${cursor}`)
+    if (rows.length === 0) return
+    yield [...rows]
+  }
 }
 
 /** All seals in order, each with the text that its root covers beside the trees. */
@@ -54,8 +62,9 @@ export const readSeals = (tx: Tx) =>
     .from(seal)
     .orderBy(asc(seal.id))
 
-/** Running totals as they are kept; amounts in fen. */
-export const readTotals = (tx: Tx) => tx.select().from(total)
-
-/** Running totals by day. */
-export const readDayTotals = (tx: Tx) => tx.select().from(dayTotal)
+/** Running totals as they are kept, those by day among them; amounts in fen. */
+export async function readTotals(tx: Tx) {
+  const totals = await tx.select().from(total)
+  const days = await tx.select().from(dayTotal)
+  return [...totals, ...days.map(({ day, ...sums }) => ({ ...sums, dimension: 'day', member: day }))]
+}

@@ -359,7 +359,7 @@ END $$;
 --> statement-breakpoint
 -- The lines of the ledger as an export gives them away: exactly the text that was hashed. What an office has not submitted
 -- goes out as a hash alone, the trail likewise, and to who sees no contract every event.
-CREATE FUNCTION jishi_ledger_lines(kind text, after bigint, most integer)
+CREATE FUNCTION jishi_ledger_lines(kind text)
 RETURNS TABLE (id bigint, xid text, chain text, hash text, line text) LANGUAGE plpgsql STABLE
 SECURITY DEFINER SET search_path = public SET timezone = 'UTC' SET bytea_output = 'hex' AS $$
 BEGIN
@@ -368,15 +368,15 @@ BEGIN
     WHEN 'events' THEN RETURN QUERY
       SELECT e.id, e.xid::text, e.contract::text || '/' || e.seq, encode(e.hash, 'hex'),
         CASE WHEN jishi_role() = 'auditor' AND c.status NOT IN ('draft', 'discarded') THEN jishi_event_text(e) END
-      FROM contract_event e JOIN contract c ON c.id = e.contract WHERE e.id > after ORDER BY e.id LIMIT most;
+      FROM contract_event e JOIN contract c ON c.id = e.contract ORDER BY e.id;
     WHEN 'postings' THEN RETURN QUERY
       SELECT p.id, p.xid::text, NULL, encode(p.hash, 'hex'), CASE WHEN jishi_role() = 'auditor' THEN jishi_line_text(to_jsonb(p)) END
-      FROM posting p WHERE p.id > after ORDER BY p.id LIMIT most;
+      FROM posting p ORDER BY p.id;
     WHEN 'trails' THEN RETURN QUERY
-      SELECT t.id, t.xid::text, NULL, encode(t.hash, 'hex'), NULL FROM trail t WHERE t.id > after ORDER BY t.id LIMIT most;
+      SELECT t.id, t.xid::text, NULL, encode(t.hash, 'hex'), NULL FROM trail t ORDER BY t.id;
     WHEN 'imprints' THEN RETURN QUERY
       SELECT i.id, i.xid::text, NULL, encode(i.hash, 'hex'), jishi_line_text(to_jsonb(i))
-      FROM imprint i WHERE i.id > after ORDER BY i.id LIMIT most;
+      FROM imprint i ORDER BY i.id;
   END CASE;
 END $$;
 --> statement-breakpoint
@@ -391,7 +391,7 @@ END $$;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION jishi_verify_events(integer), jishi_verify_contracts(integer), jishi_verify_lines(text, integer),
   jishi_verify_cover(text, integer), jishi_verify_seals(integer), jishi_verify_numbers(integer), jishi_ledger_size(),
-  jishi_ledger_lines(text, bigint, integer), jishi_seal_text(seal) TO jishi_app;
+  jishi_ledger_lines(text), jishi_seal_text(seal) TO jishi_app;
 --> statement-breakpoint
 REVOKE ALL ON cover, imprint FROM PUBLIC;
 --> statement-breakpoint

@@ -36,7 +36,8 @@ const BATCH = 2000
 const MOST = 200
 
 /** Whether an actor may compare contents with the books: check the ledger, and read every contract. */
-export const mayRecount = ({ role }: Actor): boolean => may(role, 'ledger.check') && may(role, 'contract.read')
+export const mayRecount = ({ role }: Actor): boolean =>
+  may(role, 'ledger.check') && may(role, 'contract.read')
 
 /**
  * Counts again from the contents of the contracts themselves and compares with postings and totals, from one snapshot.
@@ -56,13 +57,12 @@ export async function recount(actor: Actor): Promise<Recount> {
 export async function readAreas(tx: Tx): Promise<(unit: string, day: string) => Area> {
   const versions = await readUnitVersions(tx)
   return (unit, day) =>
-    (versions.findLast((one) => one.unit === unit && one.validFrom <= day)?.area as Area | undefined) ?? 'north'
+    (versions.findLast((one) => one.unit === unit && one.validFrom <= day)?.area as Area | undefined) ??
+    'north'
 }
 
 /** Contracts against the lines in force, without the totals. */
-export async function recountContracts(
-  tx: Tx,
-): Promise<{ contracts: number; differences: Difference[] }> {
+export async function recountContracts(tx: Tx): Promise<{ contracts: number; differences: Difference[] }> {
   const areaOn = await readAreas(tx)
   const differences: Difference[] = []
   let contracts = 0

@@ -31,7 +31,8 @@ beforeAll(async () => {
   const registrar = registrarOf('D08')
   for (const status of statusNames) {
     const id = await contractIn(status, registrar)
-    if (status === 'draft' || status === 'returned') await save(registrar, { id, patch: { keywords: '滴灌' } })
+    if (status === 'draft' || status === 'returned')
+      await save(registrar, { id, patch: { keywords: '滴灌' } })
     if (status === 'registered') await correctBehindDoors(id)
   }
   await seal()
@@ -161,7 +162,8 @@ describe('one value changed behind the application’s back', () => {
   test('every table is covered or says why not', async () => {
     const named = [...imprintedTables, ...Object.keys(otherwiseCovered), ...Object.keys(uncoveredTables)]
     expect((await tables()).map(({ name }) => name)).toEqual([...named].sort())
-    const covered = await intruder`select table_name as name from cover where table_name <> 'contract' order by 1`
+    const covered =
+      await intruder`select table_name as name from cover where table_name <> 'contract' order by 1`
     expect(covered.map(({ name }) => name)).toEqual([...imprintedTables].sort())
   })
 
