@@ -12,6 +12,7 @@ export const imprintedTables = [
   'counter',
   'cover',
   'credential',
+  'era',
   'holiday',
   'inflow',
   'organisation',

@@ -15,6 +15,12 @@ CREATE TABLE "imprint" (
 	"xid" "xid8" DEFAULT pg_current_xact_id() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "era" (
+	"id" integer PRIMARY KEY NOT NULL,
+	"since" timestamp with time zone DEFAULT jishi_now() NOT NULL,
+	"shift" bigint NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "contract_event" ADD COLUMN "state" "bytea";--> statement-breakpoint
 ALTER TABLE "posting" ADD COLUMN "hash" "bytea" DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "posting" ADD COLUMN "xid" "xid8" DEFAULT pg_current_xact_id() NOT NULL;--> statement-breakpoint
@@ -27,6 +33,28 @@ CREATE INDEX "imprint_row" ON "imprint" USING btree ("table_name","row_key","id"
 CREATE INDEX "imprint_xid" ON "imprint" USING btree ("xid");--> statement-breakpoint
 CREATE INDEX "posting_xid" ON "posting" USING btree ("xid");--> statement-breakpoint
 CREATE INDEX "trail_xid" ON "trail" USING btree ("xid");
+--> statement-breakpoint
+-- The number of this transaction, counted on over restores into younger servers.
+CREATE FUNCTION jishi_era_shift() RETURNS bigint LANGUAGE sql STABLE AS $$
+  SELECT coalesce((SELECT shift FROM era ORDER BY id DESC LIMIT 1), 0)
+$$;
+--> statement-breakpoint
+CREATE FUNCTION jishi_xid() RETURNS xid8 LANGUAGE sql STABLE AS $$
+  SELECT (pg_current_xact_id()::text::bigint + jishi_era_shift())::text::xid8
+$$;
+--> statement-breakpoint
+-- Begins an era if the server's numbers lie below what the ledger holds: it was restored into a younger server.
+CREATE FUNCTION jishi_begin_era() RETURNS boolean LANGUAGE plpgsql SET search_path = public AS $$
+DECLARE latest bigint; coming bigint := pg_snapshot_xmax(pg_current_snapshot())::text::bigint;
+BEGIN
+  SELECT max(number)::text::bigint INTO latest FROM (
+    SELECT max(xid) AS number FROM contract_event UNION ALL SELECT max(xid) FROM posting UNION ALL SELECT max(xid) FROM trail
+    UNION ALL SELECT max(xid) FROM imprint UNION ALL SELECT max(below) FROM seal
+  ) AS held;
+  IF latest < coming + jishi_era_shift() + 1 IS NOT FALSE THEN RETURN false; END IF;
+  INSERT INTO era (id, shift) SELECT coalesce(max(id), 0) + 1, latest + 1 - coming FROM era;
+  RETURN true;
+END $$;
 --> statement-breakpoint
 -- Canonical text of a posting, trail row or imprint: every column but the hash, under its name, so that a nullable
 -- column added later changes no row of before. Callers set time zone and bytea format, which the text would follow.
@@ -67,7 +95,7 @@ BEGIN
   SELECT seq, hash INTO before FROM contract_event WHERE contract = NEW.contract ORDER BY seq DESC LIMIT 1;
   NEW.seq := coalesce(before.seq, 0) + 1;
   NEW.at := jishi_now();
-  NEW.xid := pg_current_xact_id();
+  NEW.xid := jishi_xid();
   SELECT jishi_row_state(to_jsonb(c), covered.left_out) INTO NEW.state
   FROM contract c, cover covered WHERE c.id = NEW.contract AND covered.table_name = 'contract';
   NEW.hash := jishi_event_hash(coalesce(before.hash, ''), NEW);
@@ -84,7 +112,7 @@ BEGIN
   ) THEN
     RAISE EXCEPTION 'posting: contract % has no line to take out', NEW.contract USING ERRCODE = 'check_violation';
   END IF;
-  NEW.xid := pg_current_xact_id();
+  NEW.xid := jishi_xid();
   NEW.hash := jishi_line_hash(to_jsonb(NEW));
   RETURN NEW;
 END $$;
@@ -92,7 +120,7 @@ END $$;
 CREATE FUNCTION jishi_hash_line() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public SET timezone = 'UTC' SET bytea_output = 'hex' AS $$
 BEGIN
-  NEW.xid := pg_current_xact_id();
+  NEW.xid := jishi_xid();
   NEW.hash := jishi_line_hash(to_jsonb(NEW));
   RETURN NEW;
 END $$;
@@ -130,7 +158,7 @@ END $$;
 CREATE FUNCTION jishi_imprint_contract() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public SET timezone = 'UTC' SET bytea_output = 'hex' AS $$
 BEGIN
-  IF NOT EXISTS (SELECT FROM contract_event WHERE contract = NEW.id AND xid = pg_current_xact_id()) THEN
+  IF NOT EXISTS (SELECT FROM contract_event WHERE contract = NEW.id AND xid = jishi_xid()) THEN
     INSERT INTO imprint (table_name, row_key, op, state)
     SELECT 'contract', c.id, lower(TG_OP), jishi_row_state(to_jsonb(c), covered.left_out)
     FROM contract c, cover covered WHERE c.id = NEW.id AND covered.table_name = 'contract';
@@ -170,7 +198,7 @@ DO $$ BEGIN
   PERFORM set_config('timezone', 'UTC', true), set_config('bytea_output', 'hex', true);
   UPDATE posting p SET hash = jishi_line_hash(to_jsonb(p));
   UPDATE trail t SET hash = jishi_line_hash(to_jsonb(t));
-  PERFORM jishi_cover(name::regclass) FROM unnest(ARRAY['cover', 'contract', 'counter', 'attachment', 'inflow', 'organisation',
+  PERFORM jishi_cover(name::regclass) FROM unnest(ARRAY['cover', 'era', 'contract', 'counter', 'attachment', 'inflow', 'organisation',
     'account', 'credential', 'api_token', 'unit', 'unit_version', 'setting', 'holiday', 'code_mapping', 'published_unit']) AS name;
 END $$;
 --> statement-breakpoint
@@ -221,7 +249,7 @@ BEGIN
   SELECT * INTO before FROM seal ORDER BY id DESC LIMIT 1;
   made.id := coalesce(before.id, 0) + 1;
   made.at := jishi_now();
-  made.below := pg_snapshot_xmin(pg_current_snapshot());
+  made.below := (pg_snapshot_xmin(pg_current_snapshot())::text::bigint + jishi_era_shift())::text::xid8;
   made.imprints := 0;
   made := jishi_seal_of(made, coalesce(before.below, '0'::xid8), before.root);
   rows := made.events + made.postings + made.trails + made.imprints;
@@ -381,7 +409,7 @@ BEGIN
 END $$;
 --> statement-breakpoint
 DO $$ DECLARE name regprocedure; BEGIN
-  FOR name IN SELECT oid FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND proname IN ('jishi_line_text', 'jishi_line_hash',
+  FOR name IN SELECT oid FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND proname IN ('jishi_era_shift', 'jishi_xid', 'jishi_begin_era', 'jishi_line_text', 'jishi_line_hash',
     'jishi_row_state', 'jishi_row_key', 'jishi_event_text', 'jishi_hash_line', 'jishi_imprint', 'jishi_imprint_contract', 'jishi_cover',
     'jishi_leaves', 'jishi_seal_text', 'jishi_seal_of', 'jishi_checks_ledger', 'jishi_verify_events', 'jishi_verify_contracts',
     'jishi_verify_lines', 'jishi_verify_cover', 'jishi_verify_seals', 'jishi_verify_numbers', 'jishi_ledger_size', 'jishi_ledger_lines') LOOP
@@ -393,11 +421,13 @@ GRANT EXECUTE ON FUNCTION jishi_verify_events(integer), jishi_verify_contracts(i
   jishi_verify_cover(text, integer), jishi_verify_seals(integer), jishi_verify_numbers(integer), jishi_ledger_size(),
   jishi_ledger_lines(text), jishi_seal_text(seal) TO jishi_app;
 --> statement-breakpoint
-REVOKE ALL ON cover, imprint FROM PUBLIC;
+REVOKE ALL ON cover, imprint, era FROM PUBLIC;
 --> statement-breakpoint
 GRANT SELECT ON cover, imprint TO jishi_app;
 --> statement-breakpoint
 ALTER TABLE cover ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE era ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 ALTER TABLE imprint ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint

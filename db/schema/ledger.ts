@@ -220,3 +220,13 @@ export const imprint = pgTable(
   },
   (t) => [index('imprint_row').on(t.tableName, t.rowKey, t.id), index('imprint_xid').on(t.xid)],
 )
+
+/**
+ * Transactions are numbered by the server. A database restored into a younger one counts on from where the old one was:
+ * the latest row says how much is added to the server's own number.
+ */
+export const era = pgTable('era', {
+  id: integer('id').primaryKey(),
+  since: instant('since').notNull().default(sql`jishi_now()`),
+  shift: bigint('shift', { mode: 'number' }).notNull(),
+})

@@ -147,4 +147,19 @@ describe('the head of the chain', () => {
     await ledgerHead(auditor)
     expect(await verifyLedger(auditor)).toMatchObject({ sound: true })
   })
+
+  test('goes on in a database restored into a server that has counted fewer transactions', async () => {
+    const [was] = await sql()`select pg_get_functiondef('jishi_era_shift'::regproc) as source`
+    await sql()`create or replace function jishi_era_shift() returns bigint language sql stable as 'select 1000000::bigint'`
+    await contractIn('registered', registrarOf('D03'))
+    const before = await ledgerHead(auditor)
+    await sql().unsafe(was?.source)
+    const begin = () => sql()`select jishi_begin_era() as begun`
+    expect(await begin()).toEqual([{ begun: true }])
+    expect(await begin()).toEqual([{ begun: false }])
+    await contractIn('registered', registrarOf('D03'))
+    expect((await ledgerHead(auditor))?.number).toBe((before?.number ?? 0) + 1)
+    expect(await sql()`select from contract_event where xid >= (select max(below) from seal)`).toHaveLength(0)
+    expect((await verifyLedger(auditor)).faults).toEqual([])
+  })
 })
