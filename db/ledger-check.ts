@@ -1,31 +1,71 @@
-import { and, asc, gt, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, gt, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { type Content, contentSchema } from '@/lib/domain/contract/content'
 import { dimensionNames } from '@/lib/domain/statistics/dimensions'
 import { database, type Tx } from './client'
 import { contract, type posting, unitVersion } from './schema'
 
-/** Seals what no running transaction can still precede; null when another process is at it. Returns the events sealed. */
+/** Seals what no running transaction can still precede; null when another process is at it. Returns the rows sealed. */
 export async function seal(): Promise<number | null> {
   return database().orm.transaction(async (tx) => {
     const [lock] = await tx.execute<{ taken: boolean }>(sql`select pg_try_advisory_xact_lock(7142) as taken`)
     if (!lock?.taken) return null
-    const [made] = await tx.execute<{ events: number }>(sql`select jishi_seal() as events`)
-    return made?.events ?? 0
+    const [made] = await tx.execute<{ rows: number }>(sql`select jishi_seal() as rows`)
+    return made?.rows ?? 0
   })
 }
 
-export type EventFault = { event: string; contract: string; seq: number; fault: 'altered' | 'missing-before' }
-export type ContractFault = { contract: string; fault: 'no-event' | 'status' | 'content' }
-export type SealFault = { seal: number; sealedAt: string; firstEvent: string | null }
+/** A row that is not as it was written: its table, primary key joined by `/`, and what is wrong with it. */
+export interface Fault {
+  table: string
+  key: string
+  what: string
+}
 
-/** What no longer fits together in events, contracts and seals; the first faults of each kind, events in their order. */
-export async function readFaults(tx: Tx, most: number) {
-  const events = await tx.execute<EventFault>(sql`select * from jishi_verify_events(${most})`)
-  const contracts = await tx.execute<ContractFault>(sql`select * from jishi_verify_contracts(${most})`)
-  const seals = await tx.execute<SealFault>(
-    sql`select seal, sealed_at::text as "sealedAt", first_event as "firstEvent" from jishi_verify_seals() limit ${most}`,
+type Found = { key: string; what: string }
+
+/** Events out of their chain, in the order they were written. */
+export async function readEventFaults(
+  tx: Tx,
+  most: number,
+): Promise<(Fault & { contract: string; seq: number })[]> {
+  const rows = await tx.execute<Found & { contract: string; seq: number }>(
+    sql`select * from jishi_verify_events(${most})`,
   )
-  return { events: [...events], contracts: [...contracts], seals: [...seals] }
+  return rows.map((row) => ({ table: 'contract_event', ...row }))
+}
+
+const faultsOf = async (tx: Tx, table: string, query: SQL): Promise<Fault[]> =>
+  (await tx.execute<Found>(query)).map(({ key, what }) => ({
+    // Without its entry the cover can't be checked: the entry is what is at fault.
+    table: what === 'uncovered' ? 'cover' : table,
+    key,
+    what,
+  }))
+
+/** Contracts that are not as their last event or, for drafts, their last saving left them. */
+export const readContractFaults = (tx: Tx, most: number) =>
+  faultsOf(tx, 'contract', sql`select * from jishi_verify_contracts(${most})`)
+
+/** Rows that don't match the hash they carry. */
+export const readLineFaults = (tx: Tx, table: 'posting' | 'trail' | 'imprint', most: number) =>
+  faultsOf(tx, table, sql`select * from jishi_verify_lines(${table}, ${most})`)
+
+/** Rows of a covered table that don't match their last imprint, were taken out or slipped in. */
+export const readCoverFaults = (tx: Tx, table: string, most: number) =>
+  faultsOf(tx, table, sql`select * from jishi_verify_cover(${table}, ${most})`)
+
+/** Seals that the rows they cover don't make. */
+export const readSealFaults = (tx: Tx, most: number) =>
+  faultsOf(tx, 'seal', sql`select * from jishi_verify_seals(${most})`)
+
+/** Registration counters beside the numbers given. */
+export const readNumberFaults = (tx: Tx, most: number) =>
+  faultsOf(tx, 'registration_counter', sql`select * from jishi_verify_numbers(${most})`)
+
+/** Rows of each table that is checked. */
+export async function readSizes(tx: Tx): Promise<Map<string, number>> {
+  const rows = await tx.execute<{ name: string; rows: string }>(sql`select * from jishi_ledger_size()`)
+  return new Map(rows.map(({ name, rows }) => [name, Number(rows)]))
 }
 
 export interface CountedRow {
@@ -60,7 +100,7 @@ export async function readCounted(tx: Tx, after: string | null, most: number): P
       id,
       unit,
       registeredOn: registeredOn ?? '',
-      content: contentSchema.parse(content),
+      content: readContent(content),
       line: line?.contract === id && line.sign === 1 ? line : null,
     }
   })
@@ -68,6 +108,61 @@ export async function readCounted(tx: Tx, after: string | null, most: number): P
 
 /** Every version of every unit, the earliest first: a contract's area is that of the day it was registered. */
 export const readUnitVersions = (tx: Tx) => tx.select().from(unitVersion).orderBy(unitVersion.validFrom)
+
+/** What can't be read any more counts as nothing, and so as a fault. */
+const readContent = (content: unknown): Content => contentSchema.safeParse(content).data ?? {}
+
+export interface BookedContract {
+  id: string
+  unit: string
+  registeredOn: string
+  /** The line it says is in force. */
+  posting: number | null
+  events: { id: number; action: string; statusAfter: string; content: Content }[]
+  lines: (typeof posting.$inferSelect)[]
+}
+
+/** Contracts that have a number, with their events and postings, a batch after an id. */
+export async function readBooked(tx: Tx, after: string | null, most: number): Promise<BookedContract[]> {
+  const rows = await tx.query.contract.findMany({
+    columns: { id: true, unit: true, registeredOn: true, posting: true },
+    where: and(isNotNull(contract.number), after === null ? undefined : gt(contract.id, after)),
+    orderBy: asc(contract.id),
+    limit: most,
+  })
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
+  const events = await tx.query.contractEvent.findMany({
+    columns: { id: true, contract: true, action: true, statusAfter: true, content: true },
+    where: (event, { and, inArray, notInArray }) =>
+      and(inArray(event.contract, ids), notInArray(event.action, unbooked)),
+    orderBy: (event, { asc }) => asc(event.seq),
+  })
+  const lines = await tx.query.posting.findMany({
+    where: (line, { inArray }) => inArray(line.contract, ids),
+    orderBy: (line, { asc }) => asc(line.id),
+  })
+  const eventsOf = byContract(events)
+  const linesOf = byContract(lines)
+  return rows.map(({ registeredOn, ...row }) => ({
+    ...row,
+    registeredOn: registeredOn ?? '',
+    events: (eventsOf.get(row.id) ?? []).map(({ content, ...event }) => ({
+      ...event,
+      content: readContent(content),
+    })),
+    lines: linesOf.get(row.id) ?? [],
+  }))
+}
+
+function byContract<Row extends { contract: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const grouped = new Map<string, Row[]>()
+  for (const row of rows) grouped.set(row.contract, [...(grouped.get(row.contract) ?? []), row])
+  return grouped
+}
+
+/** Acts that never post, most of all events: their contents need not be read. */
+const unbooked = ['create', 'submit', 'withdraw', 'return', 'refuse', 'dispute', 'discard']
 
 /** Contracts whose postings add up to something else than their standing says: one line in force, or none. */
 export async function readStrayLines(tx: Tx, most: number): Promise<{ contract: string; lines: number }[]> {
@@ -114,7 +209,7 @@ export async function readTotalFaults(tx: Tx, most: number): Promise<TotalFault[
       ${three('kept')} as kept, ${three('posted')} as posted
     from kept full join posted on posted.year = kept.year and posted.unit = kept.unit
       and posted.split = kept.dimension and posted.member = kept.member
-    where ${three('kept')} <> ${three('posted')}
+    where kept.year is null or posted.year is null or ${three('kept')} <> ${three('posted')}
     order by 1, 2, 3, 4 limit ${most}`)
   return [...rows]
 }

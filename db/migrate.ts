@@ -18,6 +18,7 @@ export async function migrate(ownerUrl: string, appPassword: string): Promise<vo
     await applyMigrations(drizzle(sql), {
       migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)),
     })
+    await sql`select jishi_begin_era()`
     await allowApplication(sql, appPassword)
     await seedReference(sql)
   } finally {

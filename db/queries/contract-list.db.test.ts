@@ -11,7 +11,7 @@ import { topCode, withDescendants } from '@/lib/domain/contract/code-lists'
 import type { ListRow } from '@/lib/domain/contract/columns'
 import { type Filter, filterables } from '@/lib/domain/contract/filters'
 import { toWire } from '@/lib/domain/contract/kinds'
-import { type Status, sees, statusNames } from '@/lib/domain/contract/lifecycle'
+import { onRegister, type Status, sees, statusNames } from '@/lib/domain/contract/lifecycle'
 import { type ListQuery, paramsOf, readListQuery, sortKeys, tabs } from '@/lib/domain/contract/list-query'
 import type { factsOf } from '@/lib/domain/statistics/facts'
 import { listContracts, pageSize } from '@/lib/services/contracts/list'
@@ -36,11 +36,16 @@ async function putAny(count: number): Promise<void> {
   const rows = contents.map((content, index) => {
     const open = statusNames.filter((status) => status !== 'registered')
     const unit = ['D08', 'D01', 'U01'][index % 3] as string
+    const status = open[index % open.length] as Status
+    const ended = onRegister.includes(status)
     return {
       id: newId(),
       local_number: `${unit}-2025-${String(index).padStart(5, '0')}`,
       unit,
-      status: open[index % open.length] as string,
+      status,
+      number: ended ? `2025660099${String(index).padStart(6, '0')}` : null,
+      year: ended ? 2025 : null,
+      registered_on: ended ? '2025-06-15' : null,
       content: toWire(content) as never,
       entered_by: registrarOf(unit).id,
       edited_by: registrarOf(unit).id,

@@ -20,6 +20,9 @@ import { bytea, contract } from './contracts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' })
+/** Set by the database: SHA-256 of the row, and the transaction that wrote it, by which seals tell what they cover. */
+const hash = bytea('hash').notNull().default(sql`''`)
+const xid = xid8('xid').notNull().default(sql`pg_current_xact_id()`)
 const money = (name: string) => bigint(name, { mode: 'bigint' }).notNull()
 
 /**
@@ -42,8 +45,10 @@ export const contractEvent = pgTable(
     /** Reason, coded reasons, decision number, amounts set: what the act itself said. */
     details: jsonb('details').notNull().default({}),
     content: jsonb('content').notNull(),
-    hash: bytea('hash').notNull().default(sql`''`),
-    xid: xid8('xid').notNull().default(sql`pg_current_xact_id()`),
+    /** SHA-256 of the whole contract row after the act; null on events from before it was kept. */
+    state: bytea('state'),
+    hash,
+    xid,
   },
   (t) => [
     uniqueIndex('contract_event_seq').on(t.contract, t.seq),
@@ -53,13 +58,17 @@ export const contractEvent = pgTable(
   ],
 )
 
-/** Every minute: a Merkle root over the new events and the seal before. */
+/** Every minute: a root over the new events, postings, trail rows and imprints, and the seal before. */
 export const seal = pgTable('seal', {
   id: integer('id').primaryKey(),
   at: instant('at').notNull(),
-  /** Events with an xid below this, and not sealed before, are covered. */
+  /** Rows with an xid below this, and not sealed before, are covered. */
   below: xid8('below').notNull(),
   events: integer('events').notNull(),
+  /** Null on the first seals, which covered events alone. */
+  postings: integer('postings'),
+  trails: integer('trails'),
+  imprints: integer('imprints'),
   root: bytea('root').notNull(),
 })
 
@@ -93,9 +102,12 @@ export const posting = pgTable(
     trade: text('trade').notNull(),
     turnover: money('turnover'),
     technology: money('technology'),
+    hash,
+    xid,
   },
   (t) => [
     primaryKey({ columns: [t.year, t.id] }),
+    index('posting_xid').on(t.xid),
     index('posting_contract').on(t.contract),
     index('posting_known').on(t.year, t.knownAt),
     index('posting_day').on(t.year, t.registeredOn),
@@ -171,10 +183,50 @@ export const trail = pgTable(
     subject: text('subject'),
     details: jsonb('details').notNull().default({}),
     address: text('address'),
+    hash,
+    xid,
   },
   (t) => [
+    index('trail_xid').on(t.xid),
     index('trail_at').on(t.at),
     index('trail_actor').on(t.actor, t.at),
     index('trail_action').on(t.action, t.at),
   ],
 )
+
+/** Tables whose every change leaves an imprint (`jishi_cover`), and the columns an imprint leaves out. */
+export const cover = pgTable('cover', {
+  tableName: text('table_name').primaryKey(),
+  keyColumns: text('key_columns').array().notNull(),
+  leftOut: text('left_out').array().notNull(),
+})
+
+/** Append-only: what a row of a covered table was after each change, as a fingerprint alone. */
+export const imprint = pgTable(
+  'imprint',
+  {
+    /** Of one sequence with the events, so that both stand in one order for a contract. */
+    id: bigint('id', { mode: 'number' }).primaryKey().default(sql`nextval('contract_event_id_seq')`),
+    tableName: text('table_name').notNull(),
+    /** Values of the primary key, joined by `/`. */
+    rowKey: text('row_key').notNull(),
+    /** insert, update, delete, or cover: found when the cover began. */
+    op: text('op').notNull(),
+    at: instant('at').notNull().default(sql`jishi_now()`),
+    /** SHA-256 of the row's canonical text. */
+    state: bytea('state').notNull(),
+    hash,
+    xid,
+  },
+  (t) => [index('imprint_row').on(t.tableName, t.rowKey, t.id), index('imprint_xid').on(t.xid)],
+)
+
+/**
+ * Transactions are numbered by the server. A database restored into a younger one counts on from where the old one was:
+ * the latest row says how much is added to the server's own number.
+ */
+export const era = pgTable('era', {
+  id: integer('id').primaryKey(),
+  since: instant('since').notNull().default(sql`jishi_now()`),
+  shift: bigint('shift', { mode: 'number' }).notNull(),
+})

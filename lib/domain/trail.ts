@@ -60,6 +60,7 @@ export const trailActions = {
   'sign-in': { zh: '登录', en: 'Signed in' },
   'sign-in.failed': { zh: '登录失败', en: 'Sign-in failed' },
   'sign-out': { zh: '退出', en: 'Signed out' },
+  'ledger.export': { zh: '导出账本', en: 'Ledger exported' },
   'trail.export': { zh: '导出审计日志', en: 'Trail exported' },
 } as const satisfies Record<string, Words>
 
@@ -82,6 +83,7 @@ export interface TrailEntry {
     | 'token'
     | 'session'
     | 'trail'
+    | 'ledger'
     | 'inflow'
     | 'view'
     | 'report'

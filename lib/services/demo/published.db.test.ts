@@ -12,6 +12,7 @@ import { type Cell, isFigure } from '@/lib/domain/statistics/figure'
 import { type MeasureName, measures } from '@/lib/domain/statistics/measures'
 import { units } from '@/lib/domain/units'
 import { recount } from '../ledger/recount'
+import { verifyLedger } from '../ledger/verify'
 import { readYear, type YearStatistics } from '../statistics/read-year'
 import { readOfficeWork } from '../work/read-office-work'
 import { registrarOf } from './people'
@@ -305,7 +306,8 @@ describe('the register of 2024 says what the printed report says', () => {
     }
   })
 
-  test('and a recount from the contracts agrees', async () => {
+  test('and a recount from the contracts agrees, and every record of the story is proven', async () => {
     expect(await recount({ ...leader, role: 'auditor' })).toMatchObject({ agrees: true, differences: [] })
+    expect((await verifyLedger({ ...leader, role: 'auditor' })).faults).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Tx } from '@/db/client'
 import {
   type CountedRow,
   readCounted,
@@ -10,8 +11,8 @@ import {
 import { inSnapshot } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/permissions'
+import { factNames } from '@/lib/domain/ledger/implied-lines'
 import { Problem } from '@/lib/domain/problems'
-import { dimensionNames } from '@/lib/domain/statistics/dimensions'
 import { type Facts, factsOf } from '@/lib/domain/statistics/facts'
 import type { Area } from '@/lib/domain/units'
 
@@ -33,13 +34,10 @@ export interface Recount {
 
 const BATCH = 2000
 const MOST = 200
-const compared = [
-  'year',
-  'unit',
-  ...dimensionNames,
-  'turnover',
-  'technology',
-] as const satisfies readonly (keyof Facts)[]
+
+/** Whether an actor may compare contents with the books: check the ledger, and read every contract. */
+export const mayRecount = ({ role }: Actor): boolean =>
+  may(role, 'ledger.check') && may(role, 'contract.read')
 
 /**
  * Counts again from the contents of the contracts themselves and compares with postings and totals, from one snapshot.
@@ -47,38 +45,46 @@ const compared = [
  * @throws {Problem} forbidden for whoever may not both check the ledger and read every contract
  */
 export async function recount(actor: Actor): Promise<Recount> {
-  const allowed = may(actor.role, 'ledger.check') && may(actor.role, 'contract.read')
-  if (!allowed) throw new Problem({ code: 'forbidden' })
+  if (!mayRecount(actor)) throw new Problem({ code: 'forbidden' })
   return inSnapshot(actor, async (tx) => {
-    const versions = await readUnitVersions(tx)
-    const areaOn = (unit: string, day: string) =>
-      versions.findLast((one) => one.unit === unit && one.validFrom <= day)?.area as Area | undefined
-    const differences: Difference[] = []
-    let contracts = 0
-    for (let after: string | null = null; ; ) {
-      const rows: CountedRow[] = await readCounted(tx, after, BATCH)
-      contracts += rows.length
-      for (const row of rows) {
-        if (differences.length < MOST)
-          differences.push(...differencesOf(row, areaOn(row.unit, row.registeredOn)))
-      }
-      const last = rows.at(-1)
-      if (!last || rows.length < BATCH) break
-      after = last.id
-    }
-    for (const stray of await readStrayLines(tx, MOST)) differences.push({ kind: 'stray', ...stray })
+    const { contracts, differences } = await recountContracts(tx)
     for (const fault of await readTotalFaults(tx, MOST)) differences.push({ kind: 'total', ...fault })
     return { contracts, agrees: differences.length === 0, differences }
   })
 }
 
-function differencesOf(
-  { id, unit, registeredOn, content, line }: CountedRow,
-  area: Area | undefined,
-): Difference[] {
+/** The area of a unit on a day, by the versions of the units. */
+export async function readAreas(tx: Tx): Promise<(unit: string, day: string) => Area> {
+  const versions = await readUnitVersions(tx)
+  return (unit, day) =>
+    (versions.findLast((one) => one.unit === unit && one.validFrom <= day)?.area as Area | undefined) ??
+    'north'
+}
+
+/** Contracts against the lines in force, without the totals. */
+export async function recountContracts(tx: Tx): Promise<{ contracts: number; differences: Difference[] }> {
+  const areaOn = await readAreas(tx)
+  const differences: Difference[] = []
+  let contracts = 0
+  for (let after: string | null = null; ; ) {
+    const rows: CountedRow[] = await readCounted(tx, after, BATCH)
+    contracts += rows.length
+    for (const row of rows) {
+      if (differences.length < MOST)
+        differences.push(...differencesOf(row, areaOn(row.unit, row.registeredOn)))
+    }
+    const last = rows.at(-1)
+    if (!last || rows.length < BATCH) break
+    after = last.id
+  }
+  for (const stray of await readStrayLines(tx, MOST)) differences.push({ kind: 'stray', ...stray })
+  return { contracts, differences }
+}
+
+function differencesOf({ id, unit, registeredOn, content, line }: CountedRow, area: Area): Difference[] {
   if (!line) return [{ kind: 'unposted', contract: id }]
-  const facts = factsOf(content, { unit, area: area ?? 'north', date: registeredOn })
-  return compared
+  const facts = factsOf(content, { unit, area, date: registeredOn })
+  return factNames
     .filter((fact) => facts[fact] !== line[fact])
     .map((fact) => ({
       kind: 'fact',
