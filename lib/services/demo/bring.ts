@@ -23,9 +23,10 @@ const preparing = [0, 1, 3, 0, 2, 6, 1, 0, 4, 2, 9]
  * back before and was mended. `nth` is its place among the office's contracts.
  */
 export async function bring(contract: StoryContract, nth: number): Promise<string> {
-  const { unit, content, submittedOn } = contract
+  const { unit, submittedOn } = contract
+  const content = contract.first ?? contract.content
   const registrar = registrarOf(unit)
-  const signed = content.signDate ?? submittedOn
+  const signed = contract.content.signDate ?? submittedOn
   const earliest = signed > OPENED ? signed : OPENED
   const before = addDays(submittedOn, -(5 + (nth % 6)))
   const comesBack = nth % 9 === 4 && before >= earliest

@@ -5,7 +5,7 @@ import type { StoryContract } from './register-file'
 
 /** A contract of the files once more, so many days later and at another price: the years the files don't cover. */
 export function later(contract: StoryContract, days: number, percent: number): StoryContract {
-  const { content } = contract
+  const { first: _, content, ...kept } = contract
   const scaled = (fen: bigint | undefined) => (((fen ?? 0n) * BigInt(percent)) / 10_000n) * 100n
   const turnover = scaled(content.turnover)
   const technology = scaled(content.technology)
@@ -23,7 +23,7 @@ export function later(contract: StoryContract, days: number, percent: number): S
   }
   if (costs === 0n) delete shifted.nonTechnical
   return {
-    ...contract,
+    ...kept,
     content: shifted,
     submittedOn: addDays(contract.submittedOn, days),
     decidedOn: addDays(contract.decidedOn, days),

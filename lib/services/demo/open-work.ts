@@ -24,7 +24,7 @@ const approver = person('approver')
 /** Leaves something to do on every desk: drafts, contracts waiting for a decision, returned and resubmitted ones. */
 export async function leaveWork(last: StoryContract[], today: string): Promise<void> {
   for (const [index, { code }] of units.entries()) {
-    const own = last.filter(({ unit, refused }) => unit === code && !refused)
+    const own = last.filter(({ unit, revoked }) => unit === code && !revoked)
     const take = (nth: number, daysAgo: number): { contract: StoryContract; at: Date } => {
       const source = own[(nth * 7 + index) % own.length]
       if (!source) throw new Error(`The file holds no contract of ${code}`)

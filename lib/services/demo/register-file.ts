@@ -8,25 +8,59 @@ import { dataFile } from './data-file'
 
 /** One contract of a register file: what the office enters, and when the story's people act on it. */
 export interface StoryContract {
+  /** Registration number: the story gives them in the order of the file. */
+  number: string
   unit: string
+  /** As it stands in the end. */
   content: Content
+  /** As it was registered, where the self-audit corrected it later. */
+  first?: Content
   submittedOn: string
   decidedOn: string
-  /** Found in a later self-audit not to belong on the register; in the story the centre refuses it at once. */
-  refused: boolean
+  /** Found in the self-audit not to belong on the register. */
+  revoked: boolean
 }
 
 type Row = Record<string, string>
 
 /** Reads a register file of the demo (synthetic contracts whose totals equal the printed report). */
-export const readRegister = (name: string): StoryContract[] =>
-  (parse(readFileSync(dataFile(name)), { columns: true, bom: true }) as Row[]).map((row) => ({
-    unit: cell(row, '统计单位代码'),
-    content: contentOf(row),
-    submittedOn: cell(row, '受理日期'),
-    decidedOn: cell(row, '登记日期'),
-    refused: cell(row, '登记状态') !== '已登记',
-  }))
+export function readRegister(name: string): StoryContract[] {
+  const before = wrongValues()
+  return rowsOf(name).map((row) => {
+    const number = cell(row, '合同登记编号')
+    const wrong = before.get(number)
+    return {
+      number,
+      unit: cell(row, '统计单位代码'),
+      content: contentOf(row),
+      ...(wrong && { first: contentOf({ ...row, ...wrong }) }),
+      submittedOn: cell(row, '受理日期'),
+      decidedOn: cell(row, '登记日期'),
+      revoked: cell(row, '登记状态') !== '已登记',
+    }
+  })
+}
+
+/** Why each contract was corrected, as the self-audit said it, by registration number. */
+export const correctionReasons = (): Map<string, string> =>
+  new Map(rowsOf('corrections-2024.csv').map((row) => [cell(row, '合同登记编号'), cell(row, '更正原因')]))
+
+/** Why each contract was revoked, by registration number. */
+export const revocationReasons = (): Map<string, string> =>
+  new Map(rowsOf('revocations.csv').map((row) => [cell(row, '合同登记编号'), cell(row, '撤销原因')]))
+
+/** What the corrected contracts said before, by registration number and heading. */
+function wrongValues(): Map<string, Row> {
+  const wrong = new Map<string, Row>()
+  for (const row of rowsOf('corrections-2024.csv')) {
+    const number = cell(row, '合同登记编号')
+    wrong.set(number, { ...wrong.get(number), [cell(row, '字段')]: cell(row, '更正前') })
+  }
+  return wrong
+}
+
+const rowsOf = (name: string): Row[] =>
+  parse(readFileSync(dataFile(name)), { columns: true, bom: true }) as Row[]
 
 function contentOf(row: Row): Content {
   const name = cell(row, '合同名称')

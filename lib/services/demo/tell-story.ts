@@ -4,7 +4,6 @@ import { atTime } from '@/db/clock'
 import { addDays, shanghaiDate } from '@/lib/domain/time/dates'
 import { units } from '@/lib/domain/units'
 import { approve } from '../contracts/approve'
-import { refuse } from '../contracts/refuse'
 import { importInflow } from '../inflow/import'
 import { bring, officeHours } from './bring'
 import { enrol } from './enrol'
@@ -16,6 +15,7 @@ import { leaveWork } from './open-work'
 import { person } from './people'
 import { recordReports } from './published-reports'
 import { readRegister, type StoryContract } from './register-file'
+import { auditYear, leaveAudit, type Registered } from './self-audit'
 
 /**
  * Tells the demo story by calling the verbs as named people at the dates in the files, so that its trail is true.
@@ -42,6 +42,7 @@ async function tell(
 ): Promise<void> {
   const contracts = history(today)
   const total = contracts.length
+  const registered: Registered[] = []
   let done = 0
   await enrol(password, new Date('2022-12-01T01:00:00Z'))
   const parties = contracts.flatMap(({ content: { seller, buyer } }) => [seller ?? {}, buyer ?? {}])
@@ -50,7 +51,7 @@ async function tell(
   await Promise.all(
     units.map(async ({ code }) => {
       for (const [nth, contract] of contracts.filter(({ unit }) => unit === code).entries()) {
-        await register(contract, nth)
+        registered.push({ id: await register(contract, nth), contract })
         done += 1
         progress(done, total, `${contract.decidedOn.slice(0, 4)} 年`)
       }
@@ -59,8 +60,11 @@ async function tell(
   await atTime(new Date('2025-01-06T02:00:00Z'), () =>
     importInflow(person('auditor'), { rows: readInflow('inflow-2024.csv') }),
   )
+  await auditYear(registered, 2023, '2023-12-29')
+  await auditYear(registered, 2024, '2024-12-28')
   await recordReports()
   await leaveWork(readRegister('register-2024.csv'), today)
+  await leaveAudit(registered, today)
   progress(total, total, '完成')
 }
 
@@ -70,7 +74,7 @@ function history(today: string): StoryContract[] {
   const since = Array.from({ length: Number(today.slice(0, 4)) - 2024 }, (_, index) => index + 1).flatMap(
     (years) =>
       last
-        .filter((contract, index) => !contract.refused && index % 6 === years % 6)
+        .filter((contract, index) => !contract.revoked && index % 6 === years % 6)
         .map((contract, index) => later(contract, years * 365, priceOf(index + years))),
   )
   return [...readRegister('register-2023.csv'), ...last, ...since].filter(
@@ -79,22 +83,13 @@ function history(today: string): StoryContract[] {
   )
 }
 
-/** One contract from entry to decision. */
-async function register(contract: StoryContract, nth: number): Promise<void> {
+/** One contract from entry to registration. */
+async function register(contract: StoryContract, nth: number): Promise<string> {
   const id = await bring(contract, nth)
   const decided = minutesLater(officeHours(contract.decidedOn), 60)
   const approver = person('approver')
-  if (contract.refused) {
-    await atTime(decided, () =>
-      refuse(approver, {
-        id,
-        reason: 'N08',
-        text: '经审查合同文本，约定内容不属于技术合同认定登记范围，不予登记。',
-      }),
-    )
-    return
-  }
   const { status } = await atTime(decided, () => approve(approver, { id }))
   if (status === 'endorsed')
     await atTime(minutesLater(decided, 90), () => approve(person('approver2'), { id }))
+  return id
 }
