@@ -7,7 +7,7 @@ import type { Years } from './random-years'
 
 const factsIn = (year: number): Facts[] =>
   readRegister(`register-${year}.csv`)
-    .filter(({ revoked }) => !refused)
+    .filter(({ revoked }) => !revoked)
     .map(({ unit, content, decidedOn }) =>
       factsOf(content, {
         unit,
