@@ -1,10 +1,12 @@
 import { and, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/access/actor'
+import type { Filter } from '@/lib/domain/contract/filters'
 import { noSums, type Sums } from '@/lib/domain/statistics/book'
 import type { CountedContract } from '@/lib/domain/statistics/counted'
 import type { CellFilter } from '@/lib/domain/statistics/drill'
 import type { Tx } from '../client'
 import { visible } from '../visibility'
+import { linesInForce, ofPosting } from './in-force'
 import { instant } from './moment'
 import { figuresOf } from './reach'
 import { sumsOfRow } from './sums'
@@ -79,6 +81,23 @@ export async function readLatest(
     select posting.* from posting
     where ${inForce(actor, year, reading)} order by posting.registered_on desc, posting.id desc limit ${most}`
   return read(await tx.execute<LineRow>(withContract(lines, sql`line.registered_on desc, line.id desc`)))
+}
+
+/** What counted at a moment and passes the filters as its words were then: all of it added up, and one page of it. */
+export async function readCountedThen(
+  tx: Tx,
+  actor: Actor,
+  { filters, asOf }: { filters: readonly Filter[]; asOf: Date },
+  page: { most: number; before?: number | undefined },
+): Promise<{ sums: Sums; contracts: CountedContract[] }> {
+  const lines = linesInForce(actor, asOf, and(figuresOf(actor, 'posting', null), ...filters.map(ofPosting)))
+  const [row] = await tx.execute<Record<keyof Sums, string>>(sql`
+    select count(*) as contracts, sum(turnover) as turnover, sum(technology) as technology from (${lines}) counted`)
+  const before = page.before === undefined ? sql`true` : sql`counted.id < ${page.before}`
+  const chosen = sql`
+    select counted.* from (${lines}) counted where ${before} order by counted.id desc limit ${page.most}`
+  const contracts = read(await tx.execute<LineRow>(withContract(chosen, sql`line.id desc`)))
+  return { sums: row ? sumsOfRow(row) : noSums, contracts }
 }
 
 /** What the contracts behind a cell add up to: the postings themselves, put in and taken back out. */
