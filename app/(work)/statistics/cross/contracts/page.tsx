@@ -7,6 +7,7 @@ import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
+import { reachOf } from '@/lib/domain/access/permissions'
 import { filterKeys, readFilters } from '@/lib/domain/contract/filters'
 import { paramsOf, usualSort, writeListQuery } from '@/lib/domain/contract/list-query'
 import { formatWan } from '@/lib/domain/money'
@@ -36,8 +37,9 @@ export default async function CountedPage({ searchParams }: { searchParams: Prom
   const statistics = await getTranslations('statistics.cell')
   const asOf = read.asOf.toISOString()
   const list = countedParams({ filters, asOf: read.asOf, from })
-  const plain = { tab: 'all', words: [], sort: usualSort, cursor: null, columns: null } as const
-  const now = routes.contracts(writeListQuery({ ...plain, filters, exact: true, from }))
+  const tab = reachOf(actor.role, 'contract.read') === 'registered' ? 'all' : 'registered'
+  const plain = { tab, sort: usualSort, cursor: null, columns: null } as const
+  const now = routes.contracts(writeListQuery({ ...plain, words: [], filters, exact: true, from }))
   return (
     <>
       <PageHeader
