@@ -21,11 +21,14 @@ export function askedView(search: Search): AskedView {
 }
 
 /** A form sends what the office's clock shows; the address that is kept and sent on has the instant. */
-export function leadToInstant(path: string, search: Search): void {
-  if (search.asOf === '') redirect(withQuery(path, search))
-  const read = typeof search.asOf === 'string' ? instantSchema.safeParse(search.asOf) : null
-  if (!read?.success || read.data.toISOString() === search.asOf) return
-  redirect(withQuery(path, { ...search, asOf: read.data.toISOString() }))
+export function leadToInstant(path: string, search: Search, names: readonly string[] = ['asOf']): void {
+  const settled = { ...search }
+  for (const name of names) {
+    const read = instantSchema.safeParse(search[name])
+    if (read.success) settled[name] = read.data.toISOString()
+    else if (search[name] === '') settled[name] = undefined
+  }
+  if (names.some((name) => settled[name] !== search[name])) redirect(withQuery(path, settled))
 }
 
 /** What a reader finds; what lies outside the reader's reach doesn't exist. */

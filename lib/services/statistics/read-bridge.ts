@@ -31,7 +31,8 @@ export interface BridgeAnswer extends Bridge {
   toNow: boolean
   /** Where it starts with a publication: the edition, and the turnover it prints in fen; null where it prints none. */
   edition: (Edition & { printed: bigint | null }) | null
-  lines: readonly BridgeLine[]
+  /** Null where no cause was asked about. */
+  lines: readonly BridgeLine[] | null
   /** Give it as `before` for the next page of lines; null at the end. */
   next: number | null
   units: readonly UnitMember[]
@@ -61,10 +62,10 @@ export async function readBridge(actor: Actor, asked: AskedBridge): Promise<Brid
       readMoved(tx, actor, span),
       readUnits(tx, lastDay(year, to)),
       edition ? readPrinted(tx, edition, unit) : null,
-      lines ? readBridgeLines(tx, actor, span, { ...lines, most: most + 1 }) : [],
+      lines ? readBridgeLines(tx, actor, span, { ...lines, most: most + 1 }) : null,
     ])
     if (unit !== null && !dated.has(unit)) throw new Problem({ code: 'not-found' })
-    const page = found.slice(0, most)
+    const page = found?.slice(0, most) ?? null
     return {
       ...bridge(opening, moved),
       year,
@@ -74,7 +75,7 @@ export async function readBridge(actor: Actor, asked: AskedBridge): Promise<Brid
       toNow: end === null,
       edition: edition && { ...edition, printed },
       lines: page,
-      next: found.length > most ? (page.at(-1)?.posting ?? null) : null,
+      next: found && found.length > most ? (page?.at(-1)?.posting ?? null) : null,
       units: unitMembers(dated, () => true),
     }
   })
