@@ -8,6 +8,9 @@ import { instant } from './moment'
 
 /** A filter asked of the joined posting where the posting knows the answer, and of the contract otherwise. */
 export function ofPosting(filter: Filter): SQL | undefined {
+  if (filter.key === 'year' && filter.operator === 'in') {
+    return inArray(posting.year, filter.codes.map(Number))
+  }
   if (filter.operator === 'cell') return inArray(posting[filter.dimension], filter.members)
   return filter.operator === 'in' && filter.key === 'unit'
     ? inArray(posting.unit, filter.codes)

@@ -19,9 +19,9 @@ interface Reading {
 type LineRow = Record<keyof CountedContract, string> & { posting: string }
 
 /** Postings in force at the moment: put in, and not taken back out by a later line. */
-const inForce = (actor: Actor, year: number, { unit, asOf }: Reading): SQL => {
+const inForce = (actor: Actor, years: readonly number[], { unit, asOf }: Reading): SQL => {
   const known = (table: string) => (asOf ? sql` and ${sql.raw(table)}.known_at <= ${instant(asOf)}` : sql``)
-  return sql`posting.year = ${year} and posting.sign = 1${known('posting')}
+  return sql`${inArray(sql`posting.year`, [...years])} and posting.sign = 1${known('posting')}
     and ${figuresOf(actor, 'posting', unit)}
     and not exists (
       select from posting back where back.year = posting.year and back.contract = posting.contract
@@ -64,7 +64,7 @@ export async function readCell(
   const before = page.before === undefined ? sql`true` : sql`posting.id < ${page.before}`
   const lines = sql`
     select posting.* from posting
-    where ${inForce(actor, cell.year, reading)} and ${ofCell(cell)} and ${before}
+    where ${inForce(actor, [cell.year], reading)} and ${ofCell(cell)} and ${before}
     order by posting.id desc limit ${page.most}`
   return read(await tx.execute<LineRow>(withContract(lines, sql`line.id desc`)))
 }
@@ -79,8 +79,15 @@ export async function readLatest(
 ): Promise<CountedContract[]> {
   const lines = sql`
     select posting.* from posting
-    where ${inForce(actor, year, reading)} order by posting.registered_on desc, posting.id desc limit ${most}`
+    where ${inForce(actor, [year], reading)} order by posting.registered_on desc, posting.id desc limit ${most}`
   return read(await tx.execute<LineRow>(withContract(lines, sql`line.registered_on desc, line.id desc`)))
+}
+
+/** The years asked for, where nothing but the posting need be asked about the rest. */
+function yearsAlone(filters: readonly Filter[]): number[] | null {
+  const years = filters.flatMap((one) => (one.key === 'year' && one.operator === 'in' ? one.codes : []))
+  const plain = filters.every(({ key, operator }) => ['year', 'unit'].includes(key) || operator === 'cell')
+  return plain && years.length > 0 ? years.map(Number) : null
 }
 
 /** What counted at a moment and passes the filters as its words were then: all of it added up, and one page of it. */
@@ -90,7 +97,12 @@ export async function readCountedThen(
   { filters, asOf }: { filters: readonly Filter[]; asOf: Date },
   page: { most: number; before?: number | undefined },
 ): Promise<{ sums: Sums; contracts: CountedContract[] }> {
-  const lines = linesInForce(actor, asOf, and(figuresOf(actor, 'posting', null), ...filters.map(ofPosting)))
+  const narrowed = and(figuresOf(actor, 'posting', null), ...filters.map(ofPosting))
+  const years = yearsAlone(filters)
+  const lines = years
+    ? sql`select posting.* from posting
+        where ${inForce(actor, years, { unit: null, asOf })} and ${narrowed ?? sql`true`}`
+    : linesInForce(actor, asOf, narrowed)
   const [row] = await tx.execute<Record<keyof Sums, string>>(sql`
     select count(*) as contracts, sum(turnover) as turnover, sum(technology) as technology from (${lines}) counted`)
   const before = page.before === undefined ? sql`true` : sql`counted.id < ${page.before}`
@@ -129,7 +141,7 @@ export async function readLargest(
 ): Promise<CountedContract[]> {
   const lines = reading.asOf
     ? sql`select posting.* from posting
-        where ${inForce(actor, year, reading)} and ${pick.imports ? sql`posting.trade = '1'` : sql`true`}
+        where ${inForce(actor, [year], reading)} and ${pick.imports ? sql`posting.trade = '1'` : sql`true`}
           and ${pick.bands && !pick.imports ? inArray(sql`posting.band`, [...pick.bands]) : sql`true`}
         order by posting.turnover desc, posting.contract limit ${pick.most}`
     : largestNow(actor, year, reading.unit, pick)
