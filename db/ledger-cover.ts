@@ -23,6 +23,7 @@ export const imprintedTables = [
   'holiday',
   'inflow',
   'organisation',
+  'published_edition',
   'published_unit',
   'request',
   'setting',

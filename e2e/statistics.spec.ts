@@ -43,16 +43,18 @@ test('as of a moment before the approval the old number stands', async ({ as, ap
   await leader.open(year, { unit })
   expect(await leader.figures()).not.toEqual(before)
   await leader.open(year, { unit, asOf: moment })
-  await expect(leader.page.getByText('您看到的是过去某一时刻的统计')).toBeVisible()
+  await expect(leader.page.getByText('此后的登记、更正、变更、注销和撤销不计入')).toBeVisible()
   expect(await leader.figures()).toEqual(before)
-  await leader.page.getByRole('link', { name: '查看实时数据' }).click()
-  await expect(leader.page.getByText('您看到的是过去某一时刻的统计')).toBeHidden()
+  await leader.page.getByRole('main').getByRole('link', { name: '现在', exact: true }).first().click()
+  await expect(leader.page.getByText('此后的登记、更正、变更、注销和撤销不计入')).toBeHidden()
 })
 
-test('a moment yet to come, an impossible year and an unknown unit are refused in words', async ({ as }) => {
+test('a moment yet to come is now; one nobody can read, an impossible year and an unknown unit are refused in words', async ({
+  as,
+}) => {
   const leader = new StatisticsPage(await as('leader'))
   await leader.open(year, { asOf: '2099-01-01T00:00' })
-  await expect(leader.page.getByText('截至时刻不能晚于现在')).toBeVisible()
+  await expect(leader.page.getByText('的实时数据。')).toBeVisible()
   await leader.open(year, { asOf: 'yesterday' })
   await expect(leader.page.getByText('截至时刻无法识别')).toBeVisible()
   for (const path of [

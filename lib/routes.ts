@@ -62,6 +62,9 @@ export const routes = {
   statisticsCell: (year: number, tableId: string, cell: Query = {}) =>
     withQuery(`/statistics/${year}/${part(tableId)}`, cell),
 
+  /** From one moment to another: `from` (or `edition`) and `to`. */
+  bridge: (year: number, query: Query = {}) => withQuery(`/statistics/${year}/bridge`, query),
+
   /** The year at a glance; without a year the latest one. */
   dashboard: (year?: number, query: Query = {}) =>
     withQuery(year === undefined ? '/dashboard' : `/dashboard/${year}`, query),
@@ -72,9 +75,11 @@ export const routes = {
   live: (page: Query = {}) => withQuery('/live', page),
   /** A table of any two dimensions; everything chosen stands in the query. */
   cross: (query: Query = {}) => withQuery('/statistics/cross', query),
+  /** The contracts that counted at a past moment, behind a number of a cross-table. */
+  counted: (filters: Query = {}) => withQuery('/statistics/cross/contracts', filters),
   crossExport: (query: Query = {}) => withQuery('/statistics/cross/export', query),
   /** A kept cross-table by its number. */
-  savedView: (id: string) => `/statistics/cross/saved/${part(id)}`,
+  savedView: (id: string, query: Query = {}) => withQuery(`/statistics/cross/saved/${part(id)}`, query),
 
   organisations: (filters: Query = {}) => withQuery('/organisations', filters),
   organisation,

@@ -15,6 +15,7 @@ import { sideWords } from '@/lib/domain/statistics/cross-words'
 import { measures } from '@/lib/domain/statistics/measures'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
+import { AsOfField } from './as-of'
 import { CrossFilters } from './cross-filters'
 
 /** The question of a cross-table in a plain form whose answer is an address; works before any script arrives. */
@@ -88,6 +89,11 @@ export function CrossForm({
           <div className="min-w-0 has-[>details[open]]:basis-full">
             <CrossFilters acrossUnits={acrossUnits} chosen={chosen} count={query.filters.length} />
           </div>
+          <AsOfField
+            asOf={query.asOf?.toISOString() ?? null}
+            now={routes.cross(writeCrossQuery({ ...query, asOf: null }))}
+            refused={query.ignored.includes('asOf')}
+          />
           <Button kind="primary" type="submit">
             {t('show')}
           </Button>

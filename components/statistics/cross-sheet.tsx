@@ -67,7 +67,7 @@ export function CrossSheet({
               caption={title}
               door={(place, measure) => {
                 const params = crossDoorParams(query, place, measure, doorway)
-                return params && routes.contracts(params)
+                return params && (query.asOf ? routes.counted(params) : routes.contracts(params))
               }}
               query={query}
               table={table}

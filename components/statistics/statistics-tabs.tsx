@@ -3,7 +3,16 @@ import { Tabs } from '@/components/ui/tabs'
 import { routes } from '@/lib/routes'
 
 /** The two ways to look at figures: the tables of the report, and a table of one's own. */
-export function StatisticsTabs({ current, year }: { current: 'tables' | 'cross'; year?: number }) {
+export function StatisticsTabs({
+  current,
+  year,
+  asOf,
+}: {
+  current: 'tables' | 'cross'
+  year?: number
+  /** The moment both keep: ISO instant, or null for now. */
+  asOf: string | null
+}) {
   const t = useTranslations('cross')
   return (
     <div className="mb-6 print:hidden">
@@ -11,8 +20,8 @@ export function StatisticsTabs({ current, year }: { current: 'tables' | 'cross';
         current={current}
         label={t('ways')}
         tabs={[
-          { key: 'tables', label: t('tables'), href: routes.statistics(year) },
-          { key: 'cross', label: t('title'), href: routes.cross() },
+          { key: 'tables', label: t('tables'), href: routes.statistics(year, { asOf }) },
+          { key: 'cross', label: t('title'), href: routes.cross({ asOf }) },
         ]}
       />
     </div>

@@ -2,10 +2,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
-import { TextInput } from '@/components/ui/text-input'
 import type { UnitMember } from '@/lib/domain/statistics/members'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
+import { AsOfField } from './as-of'
 import type { ShownView } from './view'
 
 /** Year, unit and moment in a plain form whose answer is an address; works before any script arrives. */
@@ -13,17 +13,18 @@ export function ViewControls({
   view,
   years,
   units,
-  officeClock,
-  error,
+  now,
+  refused,
   action = routes.statistics(),
 }: {
   view: ShownView
   years: readonly number[]
   /** Empty for an office, which has no other unit to choose. */
   units: readonly UnitMember[]
-  /** The chosen moment as the office's clock shows it, for the box; null leaves the box out. */
-  officeClock: string | null
-  error?: string | undefined
+  /** The same page of now. */
+  now: string
+  /** The address asked for a moment that nobody can read. */
+  refused: boolean
   /** Where the answer is asked for. */
   action?: string
 }) {
@@ -61,13 +62,7 @@ export function ViewControls({
           )}
         </Field>
       )}
-      {officeClock !== null && (
-        <Field className="w-60" error={error} hint={t('asOfHint')} id="asOf" label={t('asOf')}>
-          {(control) => (
-            <TextInput {...control} defaultValue={officeClock} name="asOf" step={1} type="datetime-local" />
-          )}
-        </Field>
-      )}
+      <AsOfField asOf={view.asOf} now={now} refused={refused} />
       <Button kind="secondary" type="submit">
         {t('show')}
       </Button>

@@ -52,3 +52,14 @@ export const publishedUnit = pgTable(
   },
   (t) => [primaryKey({ columns: [t.year, t.edition, t.unit] })],
 )
+
+/** When an edition of a year's report was published: the moment whose figures it printed. */
+export const publishedEdition = pgTable(
+  'published_edition',
+  {
+    year: integer('year').notNull(),
+    edition: smallint('edition').notNull(),
+    publishedAt: instant('published_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.year, t.edition] })],
+)

@@ -1,23 +1,25 @@
 import { inArray, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/access/actor'
-import type { Book, Ledger, SplitName, Sums } from '@/lib/domain/statistics/book'
+import {
+  addSums,
+  type Book,
+  type Ledger,
+  noSums,
+  type SplitName,
+  type Sums,
+} from '@/lib/domain/statistics/book'
 import type { DimensionName } from '@/lib/domain/statistics/dimensions'
 import type { Tx } from '../client'
 import { inflow, posting, total } from '../schema'
+import { instant, type Way, wayTo } from './moment'
 import { figuresOf } from './reach'
+import { sumsOfRow } from './sums'
 
-type SumRow = {
-  year: number
-  split: SplitName
-  member: string
-  contracts: string
-  turnover: string
-  technology: string
-}
+type SumRow = Record<keyof Sums, string> & { year: number; split: SplitName; member: string }
 
 /**
  * The sums of a year and the year before it, in fen. Live figures come from the running totals; those of a moment
- * (`asOf`) from the postings known by then. Read inside one snapshot.
+ * (`asOf`) from the postings known by then, or from the totals without those known later. Read inside one snapshot.
  */
 export async function readBook(
   tx: Tx,
@@ -27,11 +29,13 @@ export async function readBook(
   asOf: Date | null,
 ): Promise<Book> {
   const years = [year, year - 1]
-  const [sums, bought] = await Promise.all([
-    tx.execute<SumRow>(asOf ? sumsAsOf(actor, years, unit, asOf) : sumsNow(actor, years, unit)),
+  const way = asOf && (await wayTo(tx, years, asOf))
+  const parts = await Promise.all([
+    way ? tx.execute<SumRow>(sumsOfLines(actor, years, unit, way)) : [],
+    !way || way.fromNow ? tx.execute<SumRow>(sumsNow(actor, years, unit)) : [],
     tx.execute<SumRow>(inflowSums(actor, years, unit, asOf)),
   ])
-  const rows = [...sums, ...bought]
+  const rows = parts.flatMap((part) => [...part])
   return { this: ledgerOf(rows, year), last: ledgerOf(rows, year - 1) }
 }
 
@@ -56,7 +60,7 @@ export const together = [
   ['band', 'property'],
 ] as const satisfies readonly (readonly ('unit' | DimensionName)[])[]
 
-const sumsAsOf = (actor: Actor, years: number[], unit: string | null, asOf: Date): SQL => {
+const sumsOfLines = (actor: Actor, years: number[], unit: string | null, { lines, sign }: Way): SQL => {
   const list = (names: readonly string[]) =>
     sql.join(
       names.map((name) => sql.identifier(name)),
@@ -74,11 +78,10 @@ const sumsAsOf = (actor: Actor, years: number[], unit: string | null, asOf: Date
   // No column of a posting is null, so null says that the row was not summed by it.
   return sql`
     with part as materialized (
-      select year, ${list(all)}, sum(sign) as contracts, sum(sign * turnover) as turnover,
-        sum(sign * technology) as technology
+      select year, ${list(all)}, sum(${sign}) as contracts, sum(${sign} * turnover) as turnover,
+        sum(${sign} * technology) as technology
       from posting
-      where ${inArray(posting.year, years)} and known_at <= ${asOf.toISOString()}::timestamptz
-        and ${figuresOf(actor, 'posting', unit)}
+      where ${inArray(posting.year, years)} and ${lines} and ${figuresOf(actor, 'posting', unit)}
       group by grouping sets (${sets})
     )
     select year, split, member, sum(contracts) as contracts, sum(turnover) as turnover,
@@ -93,7 +96,7 @@ const inflowSums = (actor: Actor, years: number[], unit: string | null, asOf: Da
     sum(technology) as technology
   from inflow
   where ${inArray(inflow.year, years)} and ${figuresOf(actor, 'inflow', unit)}
-    and ${asOf ? sql`known_at <= ${asOf.toISOString()}::timestamptz` : sql`true`}
+    and ${asOf ? sql`known_at <= ${instant(asOf)}` : sql`true`}
   group by year`
 
 /** 流向兵团: sold and bought inside the Corps, so part of what flows in as well as of what flows out. */
@@ -103,19 +106,22 @@ function ledgerOf(rows: readonly SumRow[], year: number): Ledger {
   const ledger = new Map<SplitName, Map<string, Sums>>()
   for (const row of rows) {
     if (row.year !== year) continue
-    const sums = {
-      contracts: BigInt(row.contracts),
-      turnover: BigInt(row.turnover),
-      technology: BigInt(row.technology),
-    }
-    put(ledger, row.split, row.member, sums)
-    if (row.split === 'all') put(ledger, 'direction', 'out', sums)
-    if (row.split === 'flow' && row.member === WITHIN) put(ledger, 'direction', 'within', sums)
+    const sums = sumsOfRow(row)
+    add(ledger, row.split, row.member, sums)
+    if (row.split === 'all') add(ledger, 'direction', 'out', sums)
+    if (row.split === 'flow' && row.member === WITHIN) add(ledger, 'direction', 'within', sums)
+  }
+  for (const members of ledger.values()) {
+    for (const [member, sums] of members) if (isNone(sums)) members.delete(member)
   }
   return ledger
 }
 
-function put(ledger: Map<SplitName, Map<string, Sums>>, split: SplitName, member: string, sums: Sums): void {
+/** Nothing is left under it, or nothing was there yet. */
+const isNone = ({ contracts, turnover, technology }: Sums): boolean =>
+  contracts === 0n && turnover === 0n && technology === 0n
+
+function add(ledger: Map<SplitName, Map<string, Sums>>, split: SplitName, member: string, sums: Sums): void {
   const members = ledger.get(split) ?? new Map<string, Sums>()
-  ledger.set(split, members.set(member, sums))
+  ledger.set(split, members.set(member, addSums(members.get(member) ?? noSums, sums)))
 }

@@ -5,7 +5,9 @@ import type { YearToDay } from '@/lib/domain/statistics/glance'
 import { yearOf } from '@/lib/domain/time/dates'
 import type { Tx } from '../client'
 import { dayTotal, posting, total } from '../schema'
+import { type Way, wayTo } from './moment'
 import { figuresOf } from './reach'
+import { sumsOfRow } from './sums'
 
 type Columns = { contracts: SQL; turnover: SQL; technology: SQL }
 
@@ -15,48 +17,50 @@ const sumsOfDays: Columns = {
   technology: sql`sum(${dayTotal.technology})`,
 }
 
-const asSums = (row: { contracts: unknown; turnover: unknown; technology: unknown }): Sums => ({
-  contracts: BigInt(String(row.contracts ?? 0)),
-  turnover: BigInt(String(row.turnover ?? 0)),
-  technology: BigInt(String(row.technology ?? 0)),
-})
-
 /** A year up to a day, as a whole and by unit; of a past moment where one is asked for. */
-export async function readToDay(
-  tx: Tx,
-  actor: Actor,
-  { year, day, unit, asOf }: { year: number; day: string; unit: string | null; asOf: Date | null },
-): Promise<Ledger> {
-  const rows = asOf
-    ? await tx
-        .select({
-          unit: posting.unit,
-          contracts: sql`sum(${posting.sign})`,
-          turnover: sql`sum(${posting.sign} * ${posting.turnover})`,
-          technology: sql`sum(${posting.sign} * ${posting.technology})`,
-        })
-        .from(posting)
-        .where(
-          and(
-            eq(posting.year, year),
-            lte(posting.registeredOn, day),
-            lte(posting.knownAt, asOf),
-            figuresOf(actor, 'posting', unit),
-          ),
-        )
-        .groupBy(posting.unit)
-    : await tx
-        .select({ unit: dayTotal.unit, ...sumsOfDays })
-        .from(dayTotal)
-        .where(and(eq(dayTotal.year, year), lte(dayTotal.day, day), figuresOf(actor, 'dayTotal', unit)))
-        .groupBy(dayTotal.unit)
-  const byUnit = new Map(rows.map((row) => [row.unit, asSums(row)]))
+export async function readToDay(tx: Tx, actor: Actor, asked: ToDay): Promise<Ledger> {
+  const { year, day, unit, asOf } = asked
+  const way = asOf && (await wayTo(tx, [year], asOf))
+  const parts = await Promise.all([
+    way ? linesToDay(tx, actor, asked, way) : [],
+    !way || way.fromNow
+      ? tx
+          .select({ unit: dayTotal.unit, ...sumsOfDays })
+          .from(dayTotal)
+          .where(and(eq(dayTotal.year, year), lte(dayTotal.day, day), figuresOf(actor, 'dayTotal', unit)))
+          .groupBy(dayTotal.unit)
+      : [],
+  ])
+  const byUnit = new Map<string, Sums>()
+  for (const row of parts.flat())
+    byUnit.set(row.unit, addSums(byUnit.get(row.unit) ?? noSums, sumsOfRow(row)))
   const all = [...byUnit.values()].reduce(addSums, noSums)
   return new Map([
     ['unit', byUnit],
     ['all', new Map([['', all]])],
   ])
 }
+
+interface ToDay {
+  year: number
+  day: string
+  unit: string | null
+  asOf: Date | null
+}
+
+const linesToDay = (tx: Tx, actor: Actor, { year, day, unit }: ToDay, { lines, sign }: Way) =>
+  tx
+    .select({
+      unit: posting.unit,
+      contracts: sql`sum(${sign})`,
+      turnover: sql`sum(${sign} * ${posting.turnover})`,
+      technology: sql`sum(${sign} * ${posting.technology})`,
+    })
+    .from(posting)
+    .where(
+      and(eq(posting.year, year), lte(posting.registeredOn, day), lines, figuresOf(actor, 'posting', unit)),
+    )
+    .groupBy(posting.unit)
 
 /** Sums of each day of registration between two days of one year, both counted, live. */
 export async function readDays(
@@ -76,7 +80,7 @@ export async function readDays(
       ),
     )
     .groupBy(dayTotal.day)
-  return new Map(rows.map((row) => [row.day, asSums(row)]))
+  return new Map(rows.map((row) => [row.day, sumsOfRow(row)]))
 }
 
 /** Each of the years as a whole and up to a day of its own, live; years without registrations are left out. */
@@ -113,9 +117,9 @@ export async function readYearsToDay(
       )
       .groupBy(dayTotal.year),
   ])
-  const toDay = new Map(part.map((row) => [row.year, asSums(row)]))
+  const toDay = new Map(part.map((row) => [row.year, sumsOfRow(row)]))
   return full
-    .map((row) => ({ year: row.year, full: asSums(row), toDay: toDay.get(row.year) ?? noSums }))
+    .map((row) => ({ year: row.year, full: sumsOfRow(row), toDay: toDay.get(row.year) ?? noSums }))
     .filter((one) => one.full.contracts > 0n)
     .sort((a, b) => a.year - b.year)
 }

@@ -1,11 +1,15 @@
 import { and, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/access/actor'
-import type { Sums } from '@/lib/domain/statistics/book'
+import type { Filter } from '@/lib/domain/contract/filters'
+import { noSums, type Sums } from '@/lib/domain/statistics/book'
 import type { CountedContract } from '@/lib/domain/statistics/counted'
 import type { CellFilter } from '@/lib/domain/statistics/drill'
 import type { Tx } from '../client'
 import { visible } from '../visibility'
+import { linesInForce, ofPosting } from './in-force'
+import { instant } from './moment'
 import { figuresOf } from './reach'
+import { sumsOfRow } from './sums'
 
 interface Reading {
   unit: string | null
@@ -15,10 +19,9 @@ interface Reading {
 type LineRow = Record<keyof CountedContract, string> & { posting: string }
 
 /** Postings in force at the moment: put in, and not taken back out by a later line. */
-const inForce = (actor: Actor, year: number, { unit, asOf }: Reading): SQL => {
-  const known = (table: string) =>
-    asOf ? sql` and ${sql.raw(table)}.known_at <= ${asOf.toISOString()}::timestamptz` : sql``
-  return sql`posting.year = ${year} and posting.sign = 1${known('posting')}
+const inForce = (actor: Actor, years: readonly number[], { unit, asOf }: Reading): SQL => {
+  const known = (table: string) => (asOf ? sql` and ${sql.raw(table)}.known_at <= ${instant(asOf)}` : sql``)
+  return sql`${inArray(sql`posting.year`, [...years])} and posting.sign = 1${known('posting')}
     and ${figuresOf(actor, 'posting', unit)}
     and not exists (
       select from posting back where back.year = posting.year and back.contract = posting.contract
@@ -33,15 +36,13 @@ const ofCell = ({ split, members, from, until }: CellFilter): SQL =>
     until === undefined ? undefined : sql`posting.registered_on <= ${until}::date`,
   ) ?? sql`true`
 
-/** Lines chosen first, then the few of them joined with what they are about. */
-const withContract = (actor: Actor, lines: SQL, order: SQL): SQL => sql`
+/** Lines chosen first, then the few of them joined with what was known of the contract when they were posted. */
+const withContract = (lines: SQL, order: SQL): SQL => sql`
   with line as materialized (${lines})
-  select line.id as posting, contract.id, contract.number, line.unit, line.type,
-    line.registered_on::text as "registeredOn", line.turnover, line.technology, event.content ->> 'name' as name,
-    event.content #>> '{seller,name}' as "sellerName", event.content #>> '{buyer,name}' as "buyerName"
-  from line
-    join contract on contract.id = line.contract and ${visible(actor)}
-    join contract_event event on event.id = line.event
+  select line.id as posting, counted.id, counted.number, line.unit, line.type,
+    line.registered_on::text as "registeredOn", line.turnover, line.technology, counted.name,
+    counted.seller_name as "sellerName", counted.buyer_name as "buyerName"
+  from line join counted_line counted on counted.year = line.year and counted.posting = line.id
   order by ${order}`
 
 const read = (rows: Iterable<LineRow>): CountedContract[] =>
@@ -63,9 +64,9 @@ export async function readCell(
   const before = page.before === undefined ? sql`true` : sql`posting.id < ${page.before}`
   const lines = sql`
     select posting.* from posting
-    where ${inForce(actor, cell.year, reading)} and ${ofCell(cell)} and ${before}
+    where ${inForce(actor, [cell.year], reading)} and ${ofCell(cell)} and ${before}
     order by posting.id desc limit ${page.most}`
-  return read(await tx.execute<LineRow>(withContract(actor, lines, sql`line.id desc`)))
+  return read(await tx.execute<LineRow>(withContract(lines, sql`line.id desc`)))
 }
 
 /** The contracts of a year by their day of registration, the last first. */
@@ -78,10 +79,37 @@ export async function readLatest(
 ): Promise<CountedContract[]> {
   const lines = sql`
     select posting.* from posting
-    where ${inForce(actor, year, reading)} order by posting.registered_on desc, posting.id desc limit ${most}`
-  return read(
-    await tx.execute<LineRow>(withContract(actor, lines, sql`line.registered_on desc, line.id desc`)),
-  )
+    where ${inForce(actor, [year], reading)} order by posting.registered_on desc, posting.id desc limit ${most}`
+  return read(await tx.execute<LineRow>(withContract(lines, sql`line.registered_on desc, line.id desc`)))
+}
+
+/** The years asked for, where nothing but the posting need be asked about the rest. */
+function yearsAlone(filters: readonly Filter[]): number[] | null {
+  const years = filters.flatMap((one) => (one.key === 'year' && one.operator === 'in' ? one.codes : []))
+  const plain = filters.every(({ key, operator }) => ['year', 'unit'].includes(key) || operator === 'cell')
+  return plain && years.length > 0 ? years.map(Number) : null
+}
+
+/** What counted at a moment and passes the filters as its words were then: all of it added up, and one page of it. */
+export async function readCountedThen(
+  tx: Tx,
+  actor: Actor,
+  { filters, asOf }: { filters: readonly Filter[]; asOf: Date },
+  page: { most: number; before?: number | undefined },
+): Promise<{ sums: Sums; contracts: CountedContract[] }> {
+  const narrowed = and(figuresOf(actor, 'posting', null), ...filters.map(ofPosting))
+  const years = yearsAlone(filters)
+  const lines = years
+    ? sql`select posting.* from posting
+        where ${inForce(actor, years, { unit: null, asOf })} and ${narrowed ?? sql`true`}`
+    : linesInForce(actor, asOf, narrowed)
+  const [row] = await tx.execute<Record<keyof Sums, string>>(sql`
+    select count(*) as contracts, sum(turnover) as turnover, sum(technology) as technology from (${lines}) counted`)
+  const before = page.before === undefined ? sql`true` : sql`counted.id < ${page.before}`
+  const chosen = sql`
+    select counted.* from (${lines}) counted where ${before} order by counted.id desc limit ${page.most}`
+  const contracts = read(await tx.execute<LineRow>(withContract(chosen, sql`line.id desc`)))
+  return { sums: row ? sumsOfRow(row) : noSums, contracts }
 }
 
 /** What the contracts behind a cell add up to: the postings themselves, put in and taken back out. */
@@ -96,12 +124,8 @@ export async function sumCell(
       coalesce(sum(sign * technology), 0) as technology
     from posting
     where posting.year = ${cell.year} and ${ofCell(cell)} and ${figuresOf(actor, 'posting', unit)}
-      and ${asOf ? sql`posting.known_at <= ${asOf.toISOString()}::timestamptz` : sql`true`}`)
-  return {
-    contracts: BigInt(row?.contracts ?? 0),
-    turnover: BigInt(row?.turnover ?? 0),
-    technology: BigInt(row?.technology ?? 0),
-  }
+      and ${asOf ? sql`posting.known_at <= ${instant(asOf)}` : sql`true`}`)
+  return row ? sumsOfRow(row) : noSums
 }
 
 /**
@@ -117,11 +141,11 @@ export async function readLargest(
 ): Promise<CountedContract[]> {
   const lines = reading.asOf
     ? sql`select posting.* from posting
-        where ${inForce(actor, year, reading)} and ${pick.imports ? sql`posting.trade = '1'` : sql`true`}
+        where ${inForce(actor, [year], reading)} and ${pick.imports ? sql`posting.trade = '1'` : sql`true`}
           and ${pick.bands && !pick.imports ? inArray(sql`posting.band`, [...pick.bands]) : sql`true`}
         order by posting.turnover desc, posting.contract limit ${pick.most}`
     : largestNow(actor, year, reading.unit, pick)
-  return read(await tx.execute<LineRow>(withContract(actor, lines, sql`line.turnover desc, line.contract`)))
+  return read(await tx.execute<LineRow>(withContract(lines, sql`line.turnover desc, line.contract`)))
 }
 
 /** Live, an index of each unit gives its first ones, so that a million contracts cost as little as ten. */

@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm'
-import { database } from '../client'
+import { inArray, type SQL, sql } from 'drizzle-orm'
+import { database, type Tx } from '../client'
+import { posting, total } from '../schema'
 
 /** A posting's transaction ends well within this time of being dated. */
 const SETTLED_AFTER = 3_600_000
@@ -20,4 +21,37 @@ export async function settle(moment: Date): Promise<'settled' | 'future'> {
     }
     return 'settled'
   })
+}
+
+/** A moment as a parameter. */
+export const instant = (moment: Date): SQL => sql`${moment.toISOString()}::timestamptz`
+
+/**
+ * How the sums of a moment are made with the fewer lines: of the postings known by then, or as those of now without the
+ * postings known later. Both are exact.
+ */
+export interface Way {
+  /** Which lines are read of `posting`. */
+  lines: SQL
+  /** What each of them counts. */
+  sign: SQL
+  /** The running totals of now are to be added. */
+  fromNow: boolean
+}
+
+export async function wayTo(tx: Tx, years: readonly number[], asOf: Date): Promise<Way> {
+  const [row] = await tx.execute<{ fewer: boolean }>(sql`
+    with half as (
+      select coalesce(sum(contracts), 0)::bigint / 2 as lines from total
+      where dimension = 'all' and ${inArray(total.year, [...years])}
+    )
+    select (
+      select count(*) from (
+        select from posting where ${inArray(posting.year, [...years])} and known_at > ${instant(asOf)}
+        limit (select lines + 1 from half)
+      ) later
+    ) <= (select lines from half) as fewer`)
+  return row?.fewer
+    ? { lines: sql`${posting.knownAt} > ${instant(asOf)}`, sign: sql`(-${posting.sign})`, fromNow: true }
+    : { lines: sql`${posting.knownAt} <= ${instant(asOf)}`, sign: sql`${posting.sign}`, fromNow: false }
 }

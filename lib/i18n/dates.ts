@@ -20,3 +20,6 @@ const clock = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium' }
 
 /** The office's clock to the second: `16:05:09`. */
 export const officeClock = (instant: Date): string => clock.format(instant)
+
+/** Day and time to the second: `2024-12-28 23:59:59`. */
+export const officeMoment = (instant: Date): string => `${officeTime(instant).day} ${officeClock(instant)}`

@@ -18,6 +18,7 @@ import shellEn from './messages/en/shell.json'
 import signInEn from './messages/en/signIn.json'
 import statesEn from './messages/en/states.json'
 import statisticsEn from './messages/en/statistics.json'
+import timeEn from './messages/en/time.json'
 import trailEn from './messages/en/trail.json'
 import wallEn from './messages/en/wall.json'
 import workEn from './messages/en/work.json'
@@ -40,6 +41,7 @@ import shell from './messages/zh-CN/shell.json'
 import signIn from './messages/zh-CN/signIn.json'
 import states from './messages/zh-CN/states.json'
 import statistics from './messages/zh-CN/statistics.json'
+import time from './messages/zh-CN/time.json'
 import trail from './messages/zh-CN/trail.json'
 import wall from './messages/zh-CN/wall.json'
 import work from './messages/zh-CN/work.json'
@@ -65,6 +67,7 @@ const chinese = {
   signIn,
   states,
   statistics,
+  time,
   trail,
   wall,
   work,
@@ -92,6 +95,7 @@ const english = {
   signIn: signInEn,
   states: statesEn,
   statistics: statisticsEn,
+  time: timeEn,
   trail: trailEn,
   wall: wallEn,
   work: workEn,

@@ -8,8 +8,8 @@ import type { Search } from '../statistics/view'
 /** Leads to the year asked for in the form, or to the latest one with figures. */
 export default async function DashboardPage({ searchParams }: { searchParams: Promise<Search> }) {
   const actor = await requireActor('statistics.read')
-  const { year, unit } = await searchParams
+  const { year, unit, asOf } = await searchParams
   const asked = yearSchema.safeParse(year)
   const chosen = asked.success ? asked.data : ((await statisticsYears(actor))[0] ?? currentYear(new Date()))
-  redirect(routes.dashboard(chosen, { unit }))
+  redirect(routes.dashboard(chosen, { unit, asOf }))
 }

@@ -1,7 +1,5 @@
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ShownView } from '@/components/statistics/view'
-import { Problem } from '@/lib/domain/problems'
 import { sumsOf } from '@/lib/domain/statistics/book'
 import { memberWords } from '@/lib/domain/statistics/members'
 import type { Telling } from '@/lib/domain/statistics/statements/telling'
@@ -9,13 +7,6 @@ import { shanghaiDate } from '@/lib/domain/time/dates'
 import { say } from '@/lib/domain/words'
 import { officeTime } from '@/lib/i18n/dates'
 import type { Dashboard } from '@/lib/services/statistics/read-dashboard'
-
-/** What was read, or the page that says it doesn't exist: outside the reach, or of a moment to come. */
-export const found = <T>(reading: Promise<T>): Promise<T> =>
-  reading.catch((error: unknown) => {
-    if (error instanceof Problem && ['not-found', 'invalid-input'].includes(error.detail.code)) notFound()
-    throw error
-  })
 
 /** What a dashboard's parts have to know of what was read: the view its links keep, the day its sentences speak of, whose figures they are. */
 export async function seenOf(

@@ -1,38 +1,42 @@
-import { notFound } from 'next/navigation'
-import type { Actor } from '@/lib/domain/access/actor'
+import { notFound, redirect } from 'next/navigation'
 import { Problem } from '@/lib/domain/problems'
-import { viewSchema } from '@/lib/domain/statistics/query'
-import { readYear, type YearStatistics } from '@/lib/services/statistics/read-year'
+import { instantSchema, viewSchema } from '@/lib/domain/statistics/query'
+import { withQuery } from '@/lib/routes'
 
 export type Search = Record<string, string | string[] | undefined>
 
 export interface AskedView {
   unit: string | null
   asOf: Date | null
-  /** What of the address could not be read. */
-  refused?: 'unreadable'
+  /** The address asks for a moment that nobody can read. */
+  refused: boolean
 }
 
 /** Unit and moment from an address; a moment nobody can read is left out and said so at its box. */
 export function askedView(search: Search): AskedView {
   const whole = viewSchema.safeParse(search)
-  if (whole.success) return { unit: whole.data.unit ?? null, asOf: whole.data.asOf ?? null }
+  if (whole.success) return { unit: whole.data.unit ?? null, asOf: whole.data.asOf ?? null, refused: false }
   const rest = viewSchema.safeParse({ ...search, asOf: undefined })
-  return { unit: rest.success ? (rest.data.unit ?? null) : null, asOf: null, refused: 'unreadable' }
+  return { unit: rest.success ? (rest.data.unit ?? null) : null, asOf: null, refused: true }
 }
 
-/** The year's statistics; what lies outside the reader's reach doesn't exist, and a moment to come is now. */
-export async function foundOrNot(
-  actor: Actor,
-  year: number,
-  { unit, asOf, refused }: AskedView,
-): Promise<{ read: YearStatistics; refused?: 'unreadable' | 'future' | undefined }> {
+/** A form sends what the office's clock shows; the address that is kept and sent on has the instant. */
+export function leadToInstant(path: string, search: Search, names: readonly string[] = ['asOf']): void {
+  const settled = { ...search }
+  for (const name of names) {
+    const read = instantSchema.safeParse(search[name])
+    if (read.success) settled[name] = read.data.toISOString()
+    else if (search[name] === '') settled[name] = undefined
+  }
+  if (names.some((name) => settled[name] !== search[name])) redirect(withQuery(path, settled))
+}
+
+/** What a reader finds; what lies outside the reader's reach doesn't exist. */
+export async function orNotFound<T>(reading: Promise<T>): Promise<T> {
   try {
-    return { read: await readYear(actor, year, { unit, asOf }), refused }
+    return await reading
   } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    if (error.detail.code === 'not-found') notFound()
-    if (error.detail.code !== 'invalid-input' || !asOf) throw error
-    return { read: await readYear(actor, year, { unit }), refused: 'future' }
+    if (error instanceof Problem && error.detail.code === 'not-found') notFound()
+    throw error
   }
 }

@@ -9,6 +9,13 @@ export interface PublishedRow {
   rank: number | null
 }
 
+/** An edition of a year's report, published at a moment. */
+export interface Edition {
+  year: number
+  edition: number
+  publishedAt: Date
+}
+
 /** A unit's place in the latest edition of a year's report. */
 export interface PublishedPlace extends Omit<PublishedRow, 'unit'> {
   /** How many are ranked. */

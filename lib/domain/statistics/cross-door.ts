@@ -1,5 +1,5 @@
 import type { Filter } from '../contract/filters'
-import { usualSort, writeListQuery } from '../contract/list-query'
+import { usualSort, writeFilter, writeListQuery } from '../contract/list-query'
 import { membersNamed, type Running } from './cross'
 import type { CrossQuery, Side } from './cross-query'
 import { spanOf } from './drill'
@@ -52,7 +52,10 @@ export function crossDoor(
   return [{ key: 'year', operator: 'in', codes }, ...filters]
 }
 
-/** The parameters of the contract list behind a cell: registered contracts, counted to the last, and the way back. */
+/**
+ * The parameters of the contract list behind a cell: registered contracts, counted to the last, and the way back. Of a
+ * past moment it is the list of what counted then (`routes.counted`), which knows filters alone.
+ */
 export function crossDoorParams(
   query: CrossQuery,
   place: CrossPlace,
@@ -61,9 +64,17 @@ export function crossDoorParams(
 ): Record<string, string | string[]> | null {
   const filters = crossDoor(query, place, measure, running)
   if (!filters) return null
+  if (query.asOf) return countedParams({ filters, asOf: query.asOf, from })
   const plain = { words: [], sort: usualSort, cursor: null, columns: null }
   return writeListQuery({ ...plain, tab: 'registered', filters, exact: true, from })
 }
+
+/** The parameters of the contracts that counted at a moment. */
+export const countedParams = (list: { filters: readonly Filter[]; asOf: Date; from: string | null }) => ({
+  ...Object.assign({}, ...list.filters.map(writeFilter)),
+  asOf: list.asOf.toISOString(),
+  ...(list.from !== null && { from: list.from }),
+})
 
 /** The filters, and registered by a day at the latest. */
 function upTo(filters: readonly Filter[], day: string): Filter[] {

@@ -49,6 +49,7 @@ describe('readCrossQuery', () => {
     expect(query).toEqual({
       rows: 'flow',
       columns: null,
+      asOf: null,
       measures: ['contracts', 'mean'],
       years: [2023, 2024],
       filters: [],

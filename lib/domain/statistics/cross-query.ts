@@ -3,7 +3,7 @@ import { type Filter, filterKeys, type Params, readFilters } from '../contract/f
 import { writeFilter } from '../contract/list-query'
 import { type DimensionName, dimensionNames } from './dimensions'
 import { type MeasureName, measureNames, measures, sourcesOf } from './measures'
-import { yearSchema } from './query'
+import { instantSchema, yearSchema } from './query'
 
 /** What rows or columns can be: the unit, the year, and every dimension of the statistics. */
 export type Side = 'unit' | 'year' | DimensionName
@@ -25,6 +25,8 @@ export interface CrossQuery {
   /** Ascending; empty: the latest year that has figures. */
   years: number[]
   filters: Filter[]
+  /** The past moment asked for; null for now. */
+  asOf: Date | null
   /** Rows by the first measure, the greatest first; otherwise as the lists have them. */
   bySize: boolean
   /** Rows and columns where nothing was registered are shown too. */
@@ -73,16 +75,18 @@ export function readCrossQuery(params: Params, acrossUnits: boolean): CrossQuery
     take('columns', others, given('columns')[0]) ?? (first.columns === rows ? 'none' : first.columns)
   const chosen = take('measure', measuresSchema, given('measure'))
   const years = take('year', yearsSchema, given('year')) ?? []
+  const asOf = take('asOf', instantSchema, given('asOf')[0])
   const order = take('order', z.literal('size'), given('order')[0])
   const zeros = take('zeros', z.literal('shown'), given('zeros')[0])
   const narrowed = readFilters(crossFilterKeys, params)
-  const known = new Set(['rows', 'columns', 'measure', 'year', 'order', 'zeros', ...narrowed.known])
+  const known = new Set(['rows', 'columns', 'measure', 'year', 'asOf', 'order', 'zeros', ...narrowed.known])
   return {
     rows,
     columns: columns === 'none' ? null : columns,
     measures: chosen?.length ? chosen : ['turnover'],
     years,
     filters: narrowed.filters,
+    asOf,
     bySize: order !== null,
     zeros: zeros !== null,
     ignored: [...ignored, ...narrowed.ignored, ...[...params.keys()].filter((name) => !known.has(name))],
@@ -91,13 +95,14 @@ export function readCrossQuery(params: Params, acrossUnits: boolean): CrossQuery
 
 /** The address's parameters of a question, always in the same order; reading them gives the question back. */
 export function writeCrossQuery(query: Omit<CrossQuery, 'ignored'>): Record<string, string | string[]> {
-  const { rows, columns, years, filters, bySize, zeros } = query
+  const { rows, columns, years, filters, asOf, bySize, zeros } = query
   return {
     rows,
     columns: columns ?? 'none',
     measure: query.measures,
     ...(years.length > 0 && { year: years.map(String) }),
     ...Object.assign({}, ...filters.map(writeFilter)),
+    ...(asOf && { asOf: asOf.toISOString() }),
     ...(bySize && { order: 'size' }),
     ...(zeros && { zeros: 'shown' }),
   }

@@ -17,6 +17,7 @@ const question: CrossQuery = {
   measures: ['turnover'],
   years: [2024],
   filters: [],
+  asOf: null,
   bySize: false,
   zeros: false,
   ignored: [],

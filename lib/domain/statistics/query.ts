@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDate, shanghaiDate } from '../time/dates'
+import { causeNames } from './bridge'
 
 /** A statistical year that a page or a caller may ask for. */
 export const yearSchema = z.coerce.number().int().min(2000).max(2100)
@@ -19,6 +20,20 @@ export const instantSchema = z.iso.datetime({ offset: true, local: true }).trans
 export const viewSchema = z.object({
   unit: z.preprocess((value) => value || undefined, z.string().max(10).optional()),
   asOf: z.preprocess((value) => value || undefined, instantSchema.optional()),
+})
+
+const absent = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+/** From where to where a bridge leads: from a moment or an edition's publication, to a moment or now. */
+export const bridgeSchema = z.object({
+  unit: absent(z.string().max(10)),
+  from: absent(instantSchema),
+  edition: absent(z.coerce.number().int().min(1).max(99)),
+  to: absent(instantSchema),
+  /** Whose acts are listed, and from where on. */
+  cause: absent(z.enum(causeNames)),
+  before: absent(z.coerce.number().int().min(1).max(1e15)),
 })
 
 /** Days of registration that a list behind a number is bounded by. */

@@ -112,6 +112,7 @@ describe.each(cast)('to a %s', (_, actor) => {
       'total',
       'day_total',
       'published_unit',
+      'published_edition',
       'seal',
     ]) {
       expect(await reach(actor, (tx) => tx`delete from ${tx(table)}`)).toBe('refused')
@@ -122,6 +123,7 @@ describe.each(cast)('to a %s', (_, actor) => {
     expect(await reach(actor, (tx) => tx`update total set turnover = 0`)).toBe('refused')
     expect(await reach(actor, (tx) => tx`update day_total set turnover = 0`)).toBe('refused')
     expect(await reach(actor, (tx) => tx`update published_unit set turnover = 0`)).toBe('refused')
+    expect(await reach(actor, (tx) => tx`update published_edition set published_at = now()`)).toBe('refused')
     expect(await reach(actor, (tx) => tx`update registration_counter set last = 0`)).toBe('refused')
     expect(await reach(actor, (tx) => tx`delete from contract`)).toBe('refused')
     expect(await reach(actor, (tx) => tx`alter table contract disable row level security`)).toBe('refused')

@@ -5,9 +5,11 @@ import { POST as act } from '@/app/api/v1/contracts/[id]/[verb]/route'
 import { GET as readOne } from '@/app/api/v1/contracts/[id]/route'
 import { POST as begin, GET as list } from '@/app/api/v1/contracts/route'
 import { GET as describeApi } from '@/app/api/v1/openapi.json/route'
+import { GET as bridge } from '@/app/api/v1/statistics/[year]/bridge/route'
 import { GET as statistics } from '@/app/api/v1/statistics/[year]/route'
 import { ownerUrl } from '@/db/testing/database'
 import { chance, plant, randomContract } from '@/db/testing/plant'
+import { bridgeAnswer } from './bridge-answer'
 import { statisticsAnswer } from './statistics-answer'
 
 const owner = postgres(ownerUrl(), { max: 1, onnotice: () => {} })
@@ -54,6 +56,8 @@ const post = (body: string, type = 'application/json') => ({
 })
 const year = (text: string, role: string | null, query = '') =>
   statistics(call(`/statistics/${text}${query}`, role), { params: Promise.resolve({ year: text }) })
+const moved = (role: string, query: string) =>
+  bridge(call(`/statistics/2024/bridge${query}`, role), { params: Promise.resolve({ year: '2024' }) })
 const verb = (id: string, name: string, role: string | null, init = post('{}')) =>
   act(call(`/contracts/${id}/${name}`, role, init), { params: Promise.resolve({ id, verb: name }) })
 
@@ -93,9 +97,45 @@ describe('the API', () => {
     ['nineteen', ''],
     ['1066', ''],
     ['2024', '?asOf=yesterday'],
-    ['2024', '?asOf=2999-01-01T00:00:00Z'],
   ])('says what it can’t read: %s%s', async (text, query) => {
     await expectProblem(await year(text, 'leader', query), 422, 'invalid-input')
+  })
+
+  test('answers of a moment to come as of now', async () => {
+    const body = await (await year('2024', 'leader', '?asOf=2999-01-01T00:00:00Z')).json()
+    expect(statisticsAnswer.parse(body).asOf).toBeNull()
+  })
+
+  test('tells what moved between two moments, as it describes it', async () => {
+    const response = await moved('leader', '?from=2020-01-01T00:00:00&cause=registered')
+    expect(response.status).toBe(200)
+    const body = bridgeAnswer.parse(await response.json())
+    expect(body.from).toBe('2019-12-31T16:00:00.000Z')
+    expect(body.opening).toEqual({ contracts: 0, turnover: '0.00', technology: '0.00' })
+    expect(body.closing.contracts).toBe(30)
+    expect(body.parts.find(({ cause }) => cause === 'registered')).toMatchObject({
+      acts: 30,
+      change: body.closing,
+    })
+    expect(body.lines?.map(({ contract }) => contract).sort()).toEqual(planted.map(({ id }) => id).sort())
+    const own = bridgeAnswer.parse(await (await moved('registrar', '?from=2020-01-01T00:00:00')).json())
+    expect([own.unit, own.closing.contracts]).toEqual([
+      'D08',
+      planted.filter(({ facts }) => facts.unit === 'D08').length,
+    ])
+    expect(own.lines).toBeUndefined()
+  })
+
+  test.each([
+    ['leader', '', 422],
+    ['leader', '?from=yesterday', 422],
+    ['leader', '?edition=9', 422],
+    ['leader', '?from=2025-01-02T00:00:00Z&to=2025-01-01T00:00:00Z', 422],
+    ['registrar', '?from=2025-01-01T00:00:00Z&unit=D12', 404],
+    ['admin', '?from=2025-01-01T00:00:00Z', 403],
+  ])('refuses the %s a bridge %s with %i', async (role, query, status) => {
+    const code = { 422: 'invalid-input', 404: 'not-found', 403: 'forbidden' }[status] ?? ''
+    await expectProblem(await moved(role, query), status, code)
   })
 
   test('begins, saves and shows a draft, and hides it from others', async () => {
@@ -145,7 +185,12 @@ describe('the API', () => {
     const document = (await describeApi().json()) as { openapi: string; paths: Record<string, object> }
     expect(document.openapi).toBe('3.1.0')
     expect(Object.keys(document.paths)).toEqual(
-      expect.arrayContaining(['/statistics/{year}', '/contracts', '/contracts/{id}/approve']),
+      expect.arrayContaining([
+        '/statistics/{year}',
+        '/statistics/{year}/bridge',
+        '/contracts',
+        '/contracts/{id}/approve',
+      ]),
     )
   })
 })

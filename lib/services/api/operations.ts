@@ -3,8 +3,10 @@ import { z } from 'zod'
 import type { Permission } from '@/lib/domain/access/permissions'
 import { filterables, filterKeys, parametersOf } from '@/lib/domain/contract/filters'
 import { sortKeys, tabNames } from '@/lib/domain/contract/list-query'
+import { causeNames } from '@/lib/domain/statistics/bridge'
 import type { Words } from '@/lib/domain/words'
 import { create } from '../contracts/create'
+import { bridgeAnswer } from './bridge-answer'
 import { listAnswer } from './list-answer'
 import { contractAnswer } from './read-contract'
 import { statisticsAnswer } from './statistics-answer'
@@ -44,6 +46,19 @@ const query = (name: string, zh: string, en: string, schema: Record<string, unkn
   schema,
 })
 
+const yearParameter: Parameter = {
+  name: 'year',
+  in: 'path',
+  words: { zh: '统计年度', en: 'Statistical year' },
+  schema: { type: 'integer', minimum: 2000, maximum: 2100 },
+}
+const unitParameter = query(
+  'unit',
+  '单位代码，如 D08；省略为权限内的全部',
+  'Unit code such as D08; left out, the whole of your reach',
+)
+const moment = { type: 'string', format: 'date-time' }
+
 const listParameters: readonly Parameter[] = [
   query('status', '视图', 'View', { type: 'string', enum: tabNames }),
   query('q', '编号、名称、双方中须含有的词', 'Words that number, name or parties must contain'),
@@ -74,28 +89,44 @@ export const operations: readonly Operation[] = [
     summary: { zh: '一个年度的全部统计表', en: 'Every table and figure of a year' },
     permission: 'statistics.read',
     parameters: [
-      {
-        name: 'year',
-        in: 'path',
-        words: { zh: '统计年度', en: 'Statistical year' },
-        schema: { type: 'integer', minimum: 2000, maximum: 2100 },
-      },
-      query(
-        'unit',
-        '单位代码，如 D08；省略为权限内的全部',
-        'Unit code such as D08; left out, the whole of your reach',
-      ),
+      yearParameter,
+      unitParameter,
       query(
         'asOf',
-        '过去的时刻：按当时已知的登记统计',
-        'A past instant: the figures as they were known then',
-        {
-          type: 'string',
-          format: 'date-time',
-        },
+        '过去的时刻：按当时已知的登记统计；将来的时刻为现在',
+        'A past instant: the figures as they were known then; one to come is now',
+        moment,
       ),
     ],
     output: statisticsAnswer,
+    success: 200,
+  },
+  {
+    id: 'readBridge',
+    method: 'get',
+    path: '/statistics/{year}/bridge',
+    summary: {
+      zh: '两个时刻之间统计数据变动的原因',
+      en: 'What moved the figures of a year between two moments, cause by cause',
+    },
+    permission: 'statistics.read',
+    parameters: [
+      yearParameter,
+      unitParameter,
+      query('from', '起点时刻；与 edition 二选一', 'The moment it starts from; or give edition', moment),
+      query('edition', '以该版年报的发布时刻为起点', 'Starts when this edition of the report was published', {
+        type: 'integer',
+        minimum: 1,
+        maximum: 99,
+      }),
+      query('to', '终点时刻；省略为现在', 'The moment it ends with; left out, now', moment),
+      query('cause', '列出该原因的合同', 'Lists the contracts of this cause', {
+        type: 'string',
+        enum: causeNames,
+      }),
+      query('before', '上一页答复中的 next', 'The next of the page before', { type: 'integer' }),
+    ],
+    output: bridgeAnswer,
     success: 200,
   },
   {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/db/client'
-import { readPublished } from '@/db/queries/published'
+import { readEditions, readPublished } from '@/db/queries/published'
 import { publishedUnit } from '@/db/schema'
 import { sql } from '@/db/testing/sql'
 import { inTransaction } from '@/db/transaction'
@@ -46,7 +46,13 @@ describe('a published report', () => {
     ).rejects.toMatchObject({
       detail: { code: 'invalid-input', issues: [{ path: 'edition', message: 'recorded' }] },
     })
-    expect(await recordPublished(auditor, { year: 2024, edition: 2, rows })).toEqual({ units: 3 })
+    const publishedAt = '2025-01-20T10:00:00+08:00'
+    expect(await recordPublished(auditor, { year: 2024, edition: 2, publishedAt, rows })).toEqual({
+      units: 3,
+    })
+    const [second, first] = await inTransaction(auditor, (tx) => readEditions(tx, 2024))
+    expect(second).toEqual({ year: 2024, edition: 2, publishedAt: new Date(publishedAt) })
+    expect(Date.now() - (first?.publishedAt.getTime() ?? 0)).toBeLessThan(60_000)
   })
 
   test('is recorded once even by two at the same moment', async () => {
@@ -65,6 +71,7 @@ describe('a published report', () => {
     ['a place that is none', { rows: [{ unit: 'D08', turnover: '1', rank: 0 }] }, 'rows.0.rank'],
     ['no unit at all', { rows: [] }, 'rows'],
     ['a year that is none', { year: 24 }, 'year'],
+    ['a publication to come', { publishedAt: '2999-01-01T00:00:00Z' }, 'publishedAt'],
     ['more than is asked', { note: 'x' }, ''],
   ]
   test.each(bad)('is refused with %s, and nothing is written', async (_, change, path) => {

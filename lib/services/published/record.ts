@@ -17,6 +17,8 @@ const row = z.strictObject({
 const input = z.strictObject({
   year: z.int().min(2000).max(2100),
   edition: z.int().min(1).max(99),
+  /** The moment whose figures it prints; left out, now. */
+  publishedAt: z.iso.datetime({ offset: true }).optional(),
   rows: z.array(row).min(1).max(99),
 })
 
@@ -25,8 +27,10 @@ const input = z.strictObject({
  * revised report is another edition.
  * @throws {Problem} invalid-input where a unit is unknown or named twice, or the edition is recorded already
  */
-export const recordPublished = verb('report.record', input, async ({ tx, actor }, given) => {
+export const recordPublished = verb('report.record', input, async ({ tx, actor, at }, given) => {
   const { year, edition, rows } = given
+  const publishedAt = given.publishedAt ? new Date(given.publishedAt) : at
+  if (publishedAt > at) throw refused('publishedAt', 'future')
   if (await holdEdition(tx, year, edition)) throw refused('edition', 'recorded')
   const known = await unitCodes(tx)
   for (const [index, { unit }] of rows.entries()) {
@@ -35,6 +39,7 @@ export const recordPublished = verb('report.record', input, async ({ tx, actor }
   }
   await insertPublished(
     tx,
+    { year, edition, publishedAt },
     rows.map((one) => ({ year, edition, ...one })),
   )
   await recordTrail(tx, actor, {

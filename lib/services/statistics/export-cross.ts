@@ -8,6 +8,7 @@ import { type MeasureName, measures } from '@/lib/domain/statistics/measures'
 import { memberWords } from '@/lib/domain/statistics/members'
 import { say, type Words } from '@/lib/domain/words'
 import { figureSheet, type SheetFormat } from '../spreadsheet/figure-sheet'
+import { asKnownAt } from './as-known-at'
 import { type CrossAnswer, readCross } from './read-cross'
 
 /** In a file money is in 元, exact to the fen, so that it can be added up again. */
@@ -55,13 +56,14 @@ function heading(column: CrossHead, name: MeasureName, locale: string): string {
   return say({ zh: `${said}（${unitWords[unit].zh}）`, en: `${said} (${unitWords[unit].en})` }, locale)
 }
 
-/** What the table says, whose it is and what narrows it. */
+/** What the table says, whose it is, what narrows it and the moment it is of. */
 function cornerOf(actor: Actor, { query, units }: CrossAnswer, locale: string): string {
   const names = new Map(units.map(({ code, words }) => [code, words]))
   const said = [
     crossTitle(query),
     ...(actor.unit === null ? [] : [memberWords('unit', actor.unit, units)]),
     ...[crossFilterWords(query, names)].flatMap((words) => words ?? []),
+    ...(query.asOf ? [asKnownAt(query.asOf)] : []),
   ]
   return say({ zh: said.map(({ zh }) => zh).join('；'), en: said.map(({ en }) => en).join('; ') }, locale)
 }

@@ -4,7 +4,9 @@ import { Problem } from '@/lib/domain/problems'
 import type { SplitTable } from '@/lib/domain/statistics/catalogue'
 import { measures } from '@/lib/domain/statistics/measures'
 import { say } from '@/lib/domain/words'
+import { officeMoment } from '@/lib/i18n/dates'
 import { figureSheet, type SheetFormat } from '../spreadsheet/figure-sheet'
+import { asKnownAt } from './as-known-at'
 import { type Choice, readYear } from './read-year'
 
 /** What a unit is called in the head of a column. */
@@ -25,7 +27,7 @@ export async function exportTable(
   }: { year: number; table: SplitTable; format: SheetFormat; locale: string; unitWords: UnitWords },
   choice: Choice,
 ): Promise<{ file: Uint8Array; name: string }> {
-  const { tables } = await readYear(actor, year, choice)
+  const { tables, asOf } = await readYear(actor, year, choice)
   const found = tables.find(({ spec }) => spec.id === table.id)
   if (!found || !('table' in found)) throw new Problem({ code: 'not-found' })
   const { rows, groups, total } = found.table
@@ -33,7 +35,7 @@ export async function exportTable(
   const file = figureSheet(
     {
       name: title,
-      labels: [title],
+      labels: [asOf ? `${title} (${say(asKnownAt(asOf), locale)})` : title],
       figures: table.measures.map((name) => {
         const { words, unit } = measures[name]
         const inUnit = unitWords(unit)
@@ -46,5 +48,6 @@ export async function exportTable(
     },
     format,
   )
-  return { file, name: `${year}-${title}` }
+  const moment = asOf && officeMoment(asOf).replace(/\D/g, '')
+  return { file, name: [year, title, moment].filter(Boolean).join('-') }
 }

@@ -9,7 +9,7 @@ import { addSums, noSums, type Sums, sumsOf } from '@/lib/domain/statistics/book
 import type { CountedContract } from '@/lib/domain/statistics/counted'
 import type { CellFilter } from '@/lib/domain/statistics/drill'
 import type { UnitMember } from '@/lib/domain/statistics/members'
-import { lastDay, settled, unitOfView, unitsOf } from './read-year'
+import { lastDay, momentOf, unitOfView, unitsOf } from './read-year'
 
 export interface CellContracts {
   /** What the statistics count, the same figure that was followed here. */
@@ -19,6 +19,8 @@ export interface CellContracts {
   /** Give it as `before` for the next page; null at the end. */
   next: number | null
   unit: string | null
+  /** The past moment read; null for now. */
+  asOf: Date | null
   units: readonly UnitMember[]
 }
 
@@ -36,9 +38,9 @@ export async function readCell(
     most?: number
   } = {},
 ): Promise<CellContracts> {
-  const { asOf = null, before, most = 50 } = choice
+  const { before, most = 50 } = choice
   const unit = unitOfView(actor, choice.unit ?? null)
-  await settled(asOf)
+  const asOf = await momentOf(choice.asOf)
   const reading = { unit, asOf }
   return inSnapshot(actor, async (tx, at) => {
     const [dated, book, found, ofDays] = await Promise.all([
@@ -53,6 +55,6 @@ export async function readCell(
     const sums = ofDays ?? (split === null ? [''] : members).map(counted).reduce(addSums, noSums)
     const contracts = found.slice(0, most)
     const next = found.length > most ? (contracts.at(-1)?.posting ?? null) : null
-    return { sums, contracts, next, unit, units: unitsOf(dated, book) }
+    return { sums, contracts, next, unit, asOf, units: unitsOf(dated, book) }
   })
 }

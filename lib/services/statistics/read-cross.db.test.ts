@@ -38,6 +38,7 @@ const question: CrossQuery = {
   measures: ['contracts', 'turnover', 'technology'],
   years: [lastYear],
   filters: [],
+  asOf: null,
   bySize: false,
   zeros: false,
   ignored: [],
@@ -123,6 +124,7 @@ const anyQuestion = fc
       rows: rows as Side,
       columns: columns ?? null,
       filters: kept.map(({ filter }) => filter),
+      asOf: null,
       ignored: [],
     }
     return { query, actor, passes: (one: Planted) => kept.every((filter) => filter.passes(one)) }

@@ -12,10 +12,10 @@ import type { UnitMember } from '@/lib/domain/statistics/members'
 import { currentYear } from '@/lib/domain/statistics/query'
 import { sameDayOf, yearIsOver } from '@/lib/domain/statistics/same-day'
 import { shanghaiDate, yearOf } from '@/lib/domain/time/dates'
-import { lastDay, unitMembers, unitOfView } from './read-year'
+import { lastDay, momentOf, unitMembers, unitOfView } from './read-year'
 
 export interface CrossAnswer {
-  /** The question with its years settled. */
+  /** The question with its years settled, and its moment: null for now. */
   query: CrossQuery
   table: CrossTable
   /** The year of the question that runs, where there is one. */
@@ -28,16 +28,22 @@ export interface CrossAnswer {
 }
 
 /**
- * A cross-table for whoever asks, live, from one snapshot.
+ * A cross-table for whoever asks, live or as it stood at a moment, from one snapshot; a moment to come is now.
  * @throws {Problem} forbidden; not-found for a unit outside the actor's reach
  */
 export async function readCross(actor: Actor, asked: CrossQuery): Promise<CrossAnswer> {
   demandReach(actor, asked)
+  const asOf = await momentOf(asked.asOf)
   return inSnapshot(actor, async (tx, readAt) => {
     await planEachTime(tx)
     const years = await readYears(tx, actor)
-    const query = asked.years.length > 0 ? asked : { ...asked, years: [years[0] ?? currentYear(readAt)] }
-    const running = runningIn(query, shanghaiDate(readAt))
+    const moment = asOf ?? readAt
+    const settled =
+      asked.years.length > 0
+        ? asked.years
+        : [years.find((year) => year <= currentYear(moment)) ?? currentYear(moment)]
+    const query = { ...asked, asOf, years: settled }
+    const running = runningIn(query, shanghaiDate(moment))
     const needs = (year: YearOfSum) => query.measures.some((name) => reads(name, year))
     const before = needs('last') || needs('sameDay') ? query.years.map((year) => year - 1) : []
     const [sums, toDay, dated] = await Promise.all([
@@ -45,7 +51,7 @@ export async function readCross(actor: Actor, asked: CrossQuery): Promise<CrossA
       running && needs('sameDay')
         ? readCrossSums(tx, actor, { ...query, years: [running.year - 1], until: running.until })
         : [],
-      readUnits(tx, lastDay(query.years.at(-1) ?? 0, readAt)),
+      readUnits(tx, lastDay(query.years.at(-1) ?? 0, moment)),
     ])
     const met = new Set(sums.flatMap(({ row, column }) => [row, column]))
     const units = unitMembers(dated, (code) => met.has(code)).filter(
@@ -63,12 +69,12 @@ function runningIn({ years }: CrossQuery, today: string): Running | null {
 }
 
 /** @throws {Problem} forbidden; not-found where a question names a unit that does not exist for whoever asks it */
-export function demandReach(actor: Actor, query: CrossQuery): void {
+export function demandReach(actor: Actor, query: Pick<CrossQuery, 'filters'>): void {
   if (!isWithinReach(actor, query)) throw new Problem({ code: 'not-found' })
 }
 
 /** Whether a question names no unit but the asker's own, where others are out of reach. @throws {Problem} forbidden */
-export function isWithinReach(actor: Actor, { filters }: CrossQuery): boolean {
+export function isWithinReach(actor: Actor, { filters }: Pick<CrossQuery, 'filters'>): boolean {
   const own = unitOfView(actor, null)
   return filters.every(
     (filter) =>

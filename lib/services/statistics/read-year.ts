@@ -45,19 +45,18 @@ export interface Choice {
 
 /**
  * Every table and figure of a year for whoever asks, from one snapshot; live, or as it stood at a moment.
- * @throws {Problem} forbidden; not-found for a unit outside the actor's reach; invalid-input for a moment to come
+ * A moment to come is now.
+ * @throws {Problem} forbidden; not-found for a unit outside the actor's reach
  */
 export async function readYear(actor: Actor, year: number, choice: Choice = {}): Promise<YearStatistics> {
   const view = await viewOf(actor, year, choice)
   return inSnapshot(actor, (tx, at) => yearIn(tx, at, actor, view))
 }
 
-/** What is read, once it is known to lie within reach and in the past. @throws {Problem} as `readYear` does */
+/** What is read, once it is known to lie within reach, and its moment settled. @throws {Problem} as `readYear` does */
 export async function viewOf(actor: Actor, year: number, choice: Choice): Promise<View> {
-  const asOf = choice.asOf ?? null
   const unit = unitOfView(actor, choice.unit ?? null)
-  await settled(asOf)
-  return { year, unit, asOf }
+  return { year, unit, asOf: await momentOf(choice.asOf) }
 }
 
 /** The same inside a snapshot that somebody else opened at `at`. */
@@ -107,12 +106,9 @@ export function unitOfView(actor: Actor, asked: string | null): string | null {
   return actor.unit ?? ''
 }
 
-/** @throws {Problem} invalid-input when the moment lies ahead: what will be known then isn't known yet */
-export async function settled(asOf: Date | null): Promise<void> {
-  if (asOf && (await settle(asOf)) === 'future') {
-    throw new Problem({ code: 'invalid-input', issues: [{ path: 'asOf', message: 'future' }] })
-  }
-}
+/** A moment whose postings are all committed; null for now, which a moment to come is too. */
+export const momentOf = async (asOf: Date | null | undefined): Promise<Date | null> =>
+  asOf && (await settle(asOf)) === 'settled' ? asOf : null
 
 /** Names and ranks are those of the year's last day, or of the day of reading while the year runs. */
 export function lastDay(year: number, moment: Date): string {

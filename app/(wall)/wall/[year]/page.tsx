@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { found, seenOf } from '@/app/(work)/dashboard/seen'
-import { askedView, type Search } from '@/app/(work)/statistics/view'
+import { seenOf } from '@/app/(work)/dashboard/seen'
+import { askedView, orNotFound, type Search } from '@/app/(work)/statistics/view'
 import { LiveRefresh } from '@/components/live/live-refresh'
 import { slidesOf } from '@/components/wall/slides'
 import { WallCycle } from '@/components/wall/wall-cycle'
@@ -25,7 +25,7 @@ export default async function WallYearPage({ params, searchParams }: Props) {
   const year = yearSchema.safeParse((await params).year)
   if (!year.success) notFound()
   const position = livePosition(actor)
-  const read = await found(readDashboard(actor, year.data, askedView(await searchParams)))
+  const read = await orNotFound(readDashboard(actor, year.data, { unit: askedView(await searchParams).unit }))
   const [t, seen] = await Promise.all([getTranslations('wall'), seenOf(read, actor.unit === null)])
   const { view, telling, source, whose } = seen
   const { tables, book, units } = read

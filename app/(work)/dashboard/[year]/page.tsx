@@ -3,7 +3,9 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { YearDashboard } from '@/components/dashboard/year-dashboard'
 import { LiveRefresh } from '@/components/live/live-refresh'
+import { PastBanner } from '@/components/statistics/as-of'
 import { EmptyYear } from '@/components/statistics/empty-year'
+import { keptOf } from '@/components/statistics/view'
 import { ViewControls } from '@/components/statistics/view-controls'
 import { TextLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -14,8 +16,8 @@ import { requireActor } from '@/lib/services/actor'
 import { livePosition } from '@/lib/services/live/position'
 import { readDashboard } from '@/lib/services/statistics/read-dashboard'
 import { statisticsYears } from '@/lib/services/statistics/read-year'
-import { askedView, type Search } from '../../statistics/view'
-import { found, seenOf } from '../seen'
+import { askedView, leadToInstant, orNotFound, type Search } from '../../statistics/view'
+import { seenOf } from '../seen'
 import { workOf } from '../work'
 
 type Props = { params: Promise<{ year: string }>; searchParams: Promise<Search> }
@@ -30,25 +32,28 @@ export default async function DashboardYearPage({ params, searchParams }: Props)
   const actor = await requireActor('statistics.read')
   const year = yearSchema.safeParse((await params).year)
   if (!year.success) notFound()
-  const asked = askedView(await searchParams)
+  const search = await searchParams
+  leadToInstant(routes.dashboard(year.data), search)
+  const { refused, ...asked } = askedView(search)
   const central = actor.unit === null
   // Work is of now and over the whole reach: a past moment or a chosen unit has figures alone.
   const withWork = asked.asOf === null && (asked.unit === null || !central)
   const position = livePosition(actor)
   const [read, work, met, t] = await Promise.all([
-    found(readDashboard(actor, year.data, asked)),
+    orNotFound(readDashboard(actor, year.data, asked)),
     withWork ? workOf(actor, year.data) : null,
     statisticsYears(actor),
     getTranslations('dashboard'),
   ])
   const { view, telling, source, whose } = await seenOf(read, central)
+  const now = routes.dashboard(view.year, { unit: view.unit })
   const years = [...new Set([...met, currentYear(read.readAt), year.data])].sort((a, b) => b - a)
   return (
     <>
       <PageHeader
         actions={
           <>
-            <TextLink href={routes.statistics(view.year, { unit: view.unit })}>{t('toTables')}</TextLink>
+            <TextLink href={routes.statistics(view.year, keptOf(view))}>{t('toTables')}</TextLink>
             <TextLink href={routes.wall(view.year, { unit: view.unit })}>{t('toWall')}</TextLink>
           </>
         }
@@ -70,18 +75,20 @@ export default async function DashboardYearPage({ params, searchParams }: Props)
       </PageHeader>
       <ViewControls
         action={routes.dashboard()}
-        officeClock={null}
+        now={now}
+        refused={refused}
         units={central ? read.units : []}
         view={view}
         years={years}
       />
+      <PastBanner
+        asOf={view.asOf}
+        bridge={routes.bridge(view.year, { unit: view.unit, from: view.asOf })}
+        now={now}
+      />
       {isEmptyBook(read.book) ? (
         <div className="grid gap-5">
-          <EmptyYear
-            addressOf={(one) => routes.dashboard(one, { unit: view.unit })}
-            others={met}
-            year={view.year}
-          />
+          <EmptyYear addressOf={(one) => routes.dashboard(one, keptOf(view))} others={met} year={view.year} />
           {work}
         </div>
       ) : (

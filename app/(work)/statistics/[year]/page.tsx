@@ -2,25 +2,25 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { LiveRefresh } from '@/components/live/live-refresh'
+import { PastBanner } from '@/components/statistics/as-of'
 import { EmptyYear } from '@/components/statistics/empty-year'
 import { StatisticsTabs } from '@/components/statistics/statistics-tabs'
+import { keptOf } from '@/components/statistics/view'
 import { ViewControls } from '@/components/statistics/view-controls'
 import { YearTables } from '@/components/statistics/year-tables'
-import { LinkButton } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
-import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { reachOf } from '@/lib/domain/access/permissions'
 import { isEmptyBook } from '@/lib/domain/statistics/book'
 import { memberWords } from '@/lib/domain/statistics/members'
 import { currentYear, yearSchema } from '@/lib/domain/statistics/query'
 import { say } from '@/lib/domain/words'
-import { officeTime } from '@/lib/i18n/dates'
+import { officeMoment } from '@/lib/i18n/dates'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
 import { livePosition } from '@/lib/services/live/position'
-import { statisticsYears } from '@/lib/services/statistics/read-year'
-import { askedView, foundOrNot, type Search } from '../view'
+import { readYear, statisticsYears } from '@/lib/services/statistics/read-year'
+import { askedView, leadToInstant, orNotFound, type Search } from '../view'
 
 type Props = { params: Promise<{ year: string }>; searchParams: Promise<Search> }
 
@@ -34,9 +34,11 @@ export default async function StatisticsYearPage({ params, searchParams }: Props
   const actor = await requireActor('statistics.read')
   const year = yearSchema.safeParse((await params).year)
   if (!year.success) notFound()
-  const asked = askedView(await searchParams)
+  const search = await searchParams
+  leadToInstant(routes.statistics(year.data), search)
+  const { refused, ...asked } = askedView(search)
   const position = livePosition(actor)
-  const { read, refused } = await foundOrNot(actor, year.data, asked)
+  const read = await orNotFound(readYear(actor, year.data, asked))
   const [t, locale, met] = await Promise.all([
     getTranslations('statistics'),
     getLocale(),
@@ -50,7 +52,7 @@ export default async function StatisticsYearPage({ params, searchParams }: Props
     asOf: asOf?.toISOString() ?? null,
     sameDay: read.sameDay,
   }
-  const clock = (instant: Date) => Object.values(officeTime(instant)).join(' ')
+  const now = routes.statistics(view.year, { unit: view.unit })
   const whose = read.unit
     ? t('ofUnit', { unit: say(memberWords('unit', read.unit, units), locale) })
     : t('ofCorps')
@@ -75,35 +77,18 @@ export default async function StatisticsYearPage({ params, searchParams }: Props
       >
         <p>
           {whose}
-          {asOf ? t('past', { moment: clock(asOf) }) : t('live', { moment: clock(readAt) })}
+          {asOf ? t('past', { moment: officeMoment(asOf) }) : t('live', { moment: officeMoment(readAt) })}
         </p>
       </PageHeader>
-      <StatisticsTabs current="tables" year={view.year} />
-      <ViewControls
-        error={refused && t(`invalid.${refused}`)}
-        officeClock={asOf ? clock(asOf).replace(' ', 'T') : ''}
-        units={central ? units : []}
-        view={view}
-        years={years}
+      <StatisticsTabs asOf={view.asOf} current="tables" year={view.year} />
+      <ViewControls now={now} refused={refused} units={central ? units : []} view={view} years={years} />
+      <PastBanner
+        asOf={view.asOf}
+        bridge={routes.bridge(view.year, { unit: view.unit, from: view.asOf })}
+        now={now}
       />
-      {asOf && (
-        <Notice
-          actions={
-            <LinkButton href={routes.statistics(view.year, { unit: view.unit })} size="small">
-              {t('backToLive')}
-            </LinkButton>
-          }
-          className="mb-6"
-        >
-          {t('pastNotice')}
-        </Notice>
-      )}
       {empty ? (
-        <EmptyYear
-          addressOf={(one) => routes.statistics(one, { unit: view.unit })}
-          others={met}
-          year={view.year}
-        />
+        <EmptyYear addressOf={(one) => routes.statistics(one, keptOf(view))} others={met} year={view.year} />
       ) : (
         <YearTables shown={read.tables} units={units} view={view} />
       )}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { PastBanner } from '@/components/statistics/as-of'
 import { CrossForm } from '@/components/statistics/cross-form'
 import { CrossLinks } from '@/components/statistics/cross-links'
 import { CrossSheet } from '@/components/statistics/cross-sheet'
@@ -19,9 +20,9 @@ import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
 import { readCross } from '@/lib/services/statistics/read-cross'
 import { readViews } from '@/lib/services/views/read'
-import type { Search } from '../view'
+import { leadToInstant, orNotFound, type Search } from '../view'
 import { save } from './actions'
-import { orNotFound } from './or-not-found'
+import { bridgeOf } from './bridge-of'
 import { whose } from './whose'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,28 +32,36 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A table of any two dimensions, within the reader's reach; everything chosen stands in the address. */
 export default async function CrossPage({ searchParams }: { searchParams: Promise<Search> }) {
   const actor = await requireActor('statistics.read')
-  const params = paramsOf(await searchParams)
+  const given = await searchParams
+  const params = paramsOf(given)
   const acrossUnits = actor.unit === null
   const asked = readCrossQuery(params, acrossUnits)
   // A form sends its empty boxes too; the address that is kept, sent and gone back to has none.
   const isFromForm = [...params.values()].some((values) => values.includes(''))
   if (isFromForm && asked.ignored.length === 0) redirect(routes.cross(writeCrossQuery(asked)))
+  leadToInstant(routes.cross(), given)
   const { query, table, running, units, years, readAt } = await orNotFound(readCross(actor, asked))
   const [t, locale, views] = await Promise.all([getTranslations('cross'), getLocale(), readViews(actor)])
   const search = crossSearch(asked)
+  const asOf = query.asOf?.toISOString() ?? null
   const offered = [...new Set([...years, ...asked.years, currentYear(readAt)])].sort((a, b) => b - a)
   return (
     <>
       <PageHeader actions={<CrossLinks asked={asked} />} title={say(crossTitle(query), locale)}>
         <p>{await whose(actor, { query, units, readAt })}</p>
       </PageHeader>
-      <StatisticsTabs current="cross" year={query.years.at(-1)} />
+      <StatisticsTabs asOf={asOf} current="cross" year={query.years.at(-1)} />
       <CrossForm acrossUnits={acrossUnits} key={search} query={asked} years={offered} />
       {asked.ignored.length > 0 && (
         <Notice className="mb-4" kind="warning">
           {t('ignored', { names: asked.ignored.slice(0, 5).join(t('comma')) })}
         </Notice>
       )}
+      <PastBanner
+        asOf={asOf}
+        bridge={bridgeOf(query, asOf)}
+        now={routes.cross(writeCrossQuery({ ...asked, asOf: null }))}
+      />
       <CrossSheet
         asked={asked}
         doorway={{

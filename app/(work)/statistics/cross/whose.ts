@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { Actor } from '@/lib/domain/access/actor'
 import { memberWords } from '@/lib/domain/statistics/members'
 import { say } from '@/lib/domain/words'
-import { officeTime } from '@/lib/i18n/dates'
+import { officeMoment } from '@/lib/i18n/dates'
 import type { CrossAnswer } from '@/lib/services/statistics/read-cross'
 
 /** Whose contracts a table counts, and when it was read. */
@@ -17,6 +17,8 @@ export async function whose(
   ])
   const unit = actor.unit && say(memberWords('unit', actor.unit, units), locale)
   const said = unit ? statistics('ofUnit', { unit }) : statistics('ofCorps')
-  const live = statistics('live', { moment: Object.values(officeTime(readAt)).join(' ') })
+  const live = query.asOf
+    ? statistics('past', { moment: officeMoment(query.asOf) })
+    : statistics('live', { moment: officeMoment(readAt) })
   return said + live + (query.filters.length > 0 ? t('narrowed') : '')
 }

@@ -1,21 +1,20 @@
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { AsOfForm, PastBanner } from '@/components/statistics/as-of'
 import { CountedContracts } from '@/components/statistics/counted-contracts'
 import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { formatWan } from '@/lib/domain/money'
-import { Problem } from '@/lib/domain/problems'
 import { tableOf } from '@/lib/domain/statistics/catalogue'
 import { cellNamed } from '@/lib/domain/statistics/drill'
 import { memberWords } from '@/lib/domain/statistics/members'
 import { daysSchema, yearSchema } from '@/lib/domain/statistics/query'
 import { say } from '@/lib/domain/words'
-import { officeTime } from '@/lib/i18n/dates'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
 import { readCell } from '@/lib/services/statistics/read-cell'
-import { askedView, type Search } from '../../view'
+import { askedView, leadToInstant, orNotFound, type Search } from '../../view'
 
 /** The contracts behind one number of the statistics, and the number they add up to. */
 export default async function StatisticsCellPage({
@@ -36,11 +35,11 @@ export default async function StatisticsCellPage({
   if (!cell || !table || table.kind === 'contracts') notFound()
   const before =
     typeof search.before === 'string' && /^\d{1,15}$/.test(search.before) ? Number(search.before) : undefined
-  const { unit, asOf } = askedView(search)
-  const found = await readCell(actor, cell, { unit, asOf, before }).catch((error: unknown) => {
-    if (error instanceof Problem && ['not-found', 'invalid-input'].includes(error.detail.code)) notFound()
-    throw error
-  })
+  leadToInstant(routes.statisticsCell(cell.year, table.id), search)
+  const { refused, ...asked } = askedView(search)
+  const found = await orNotFound(readCell(actor, cell, { ...asked, before }))
+  const { unit } = asked
+  const asOf = found.asOf?.toISOString() ?? null
   const [t, locale] = await Promise.all([getTranslations('statistics'), getLocale()])
   const group = table.groups?.find(({ id }) => id === member)
   const name =
@@ -48,9 +47,10 @@ export default async function StatisticsCellPage({
       ? t('cell.whole')
       : say(group?.words ?? memberWords(table.split, member, found.units), locale)
   const unitWords = found.unit && say(memberWords('unit', found.unit, found.units), locale)
-  const kept = { unit, asOf: asOf?.toISOString() }
+  const kept = { unit, asOf }
   const back = yearSchema.safeParse(search.back)
   const whole = { ...kept, from: cell.from, until: cell.until, back: back.success ? back.data : null }
+  const now = routes.statisticsCell(cell.year, table.id, { ...whole, asOf: null, member })
   const { sums, contracts, next } = found
   return (
     <>
@@ -90,8 +90,15 @@ export default async function StatisticsCellPage({
             })}
           </p>
         )}
-        {asOf && <p>{t('past', { moment: Object.values(officeTime(asOf)).join(' ') })}</p>}
       </PageHeader>
+      <AsOfForm
+        action={routes.statisticsCell(cell.year, table.id)}
+        asOf={asOf}
+        kept={{ ...whole, asOf: null, member }}
+        now={now}
+        refused={refused}
+      />
+      <PastBanner asOf={asOf} bridge={routes.bridge(cell.year, { unit, from: asOf })} now={now} />
       <Panel flush>
         <CountedContracts caption={t('cell.caption')} contracts={contracts} units={found.units} />
         <div className="flex justify-end gap-2 px-5 py-3 print:hidden">

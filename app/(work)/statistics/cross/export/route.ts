@@ -1,9 +1,11 @@
 import { getLocale } from 'next-intl/server'
 import { paramsOf } from '@/lib/domain/contract/list-query'
-import { Problem, problemStatus } from '@/lib/domain/problems'
+import { Problem } from '@/lib/domain/problems'
 import { readCrossQuery } from '@/lib/domain/statistics/cross-query'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 import { currentActor } from '@/lib/services/actor'
+import { problemResponse } from '@/lib/services/api/answer'
+import { refused } from '@/lib/services/refuse'
 import { sheetTypes } from '@/lib/services/spreadsheet/figure-sheet'
 import { exportCross } from '@/lib/services/statistics/export-cross'
 
@@ -16,8 +18,10 @@ export async function GET(request: Request): Promise<Response> {
   params.delete('format')
   try {
     const query = readCrossQuery(paramsOf(params), actor.unit === null)
+    // A file of now must not pass for one of a moment that could not be read.
+    if (query.ignored.includes('asOf')) throw refused('asOf', 'instant')
     const file = await exportCross(actor, query, { format, locale: await getLocale() })
-    const name = `交叉表-${shanghaiDate(new Date())}.${format}`
+    const name = `交叉表-${shanghaiDate(query.asOf ?? new Date())}.${format}`
     return new Response(file, {
       headers: {
         'Content-Type': sheetTypes[format],
@@ -26,7 +30,7 @@ export async function GET(request: Request): Promise<Response> {
       },
     })
   } catch (error) {
-    if (error instanceof Problem) return new Response(null, { status: problemStatus[error.detail.code] })
+    if (error instanceof Problem) return problemResponse(request, error.detail)
     throw error
   }
 }

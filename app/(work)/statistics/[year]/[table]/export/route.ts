@@ -1,8 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Problem, problemStatus } from '@/lib/domain/problems'
+import { Problem } from '@/lib/domain/problems'
 import { tableOf } from '@/lib/domain/statistics/catalogue'
 import { viewSchema, yearSchema } from '@/lib/domain/statistics/query'
 import { currentActor } from '@/lib/services/actor'
+import { problemResponse } from '@/lib/services/api/answer'
 import { sheetTypes } from '@/lib/services/spreadsheet/figure-sheet'
 import { exportTable } from '@/lib/services/statistics/export-table'
 import { parseInput } from '@/lib/services/verb'
@@ -37,7 +38,7 @@ export async function GET(
       },
     })
   } catch (error) {
-    if (error instanceof Problem) return new Response(null, { status: problemStatus[error.detail.code] })
+    if (error instanceof Problem) return problemResponse(request, error.detail)
     throw error
   }
 }

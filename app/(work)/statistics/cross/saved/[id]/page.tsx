@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/format/text'
+import { AsOfForm, PastBanner } from '@/components/statistics/as-of'
 import { CrossLinks } from '@/components/statistics/cross-links'
 import { CrossSheet } from '@/components/statistics/cross-sheet'
 import { StatisticsTabs } from '@/components/statistics/statistics-tabs'
@@ -15,8 +16,9 @@ import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
 import { readCross } from '@/lib/services/statistics/read-cross'
 import { openView } from '@/lib/services/views/read'
+import { askedView, leadToInstant, orNotFound, type Search } from '../../../view'
 import { remove, share, unshare } from '../../actions'
-import { orNotFound } from '../../or-not-found'
+import { bridgeOf } from '../../bridge-of'
 import { whose } from '../../whose'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,11 +26,24 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** A kept cross-table: its question, answered within the reach of whoever opens it. */
-export default async function SavedViewPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function SavedViewPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Search>
+}) {
   const actor = await requireActor('statistics.read')
-  const { view, query: asked } = await orNotFound(openView(actor, (await params).id))
+  const [{ id }, search] = await Promise.all([params, searchParams])
+  const { view, query: kept } = await orNotFound(openView(actor, id))
+  leadToInstant(routes.savedView(id), search)
+  const { asOf: chosen, refused } = askedView(search)
+  const asked = { ...kept, asOf: chosen ?? kept.asOf }
   const { query, table, running, units, years, readAt } = await orNotFound(readCross(actor, asked))
   const [t, locale] = await Promise.all([getTranslations('cross'), getLocale()])
+  const asOf = query.asOf?.toISOString() ?? null
+  // A view that keeps a moment has no present of its own.
+  const now = kept.asOf ? routes.cross(writeCrossQuery({ ...kept, asOf: null })) : routes.savedView(id)
   const isOwn = view.owner === actor.id
   return (
     <>
@@ -58,12 +73,14 @@ export default async function SavedViewPage({ params }: { params: Promise<{ id: 
           <p className="text-sm text-faint">{t(actor.unit === null ? 'shareCentre' : 'shareOffice')}</p>
         )}
       </PageHeader>
-      <StatisticsTabs current="cross" year={query.years.at(-1)} />
+      <StatisticsTabs asOf={asOf} current="cross" year={query.years.at(-1)} />
+      <AsOfForm action={routes.savedView(id)} asOf={asOf} kept={{}} now={now} refused={refused} />
+      <PastBanner asOf={asOf} bridge={bridgeOf(query, asOf)} now={now} />
       <CrossSheet
         asked={asked}
         doorway={{
           running,
-          from: routes.savedView(view.id),
+          from: routes.savedView(view.id, { asOf: chosen?.toISOString() }),
         }}
         query={query}
         table={table}
