@@ -21,7 +21,7 @@ import { unit } from './units'
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const person = (name: string) => uuid(name).references(() => account.id)
 
-/** A self-audit (自查) of a year's registered contracts (decision 15). Its scope is frozen when it is opened. */
+/** A self-audit (自查) of a year's registered contracts (decision 13). Its scope is frozen when it is opened. */
 export const campaign = pgTable(
   'campaign',
   {

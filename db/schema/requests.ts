@@ -20,7 +20,7 @@ import { unit } from './units'
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const person = (name: string) => uuid(name).references(() => account.id)
 
-/** What an office or an auditor asks to be done to a registered contract, and what became of it (decision 13). */
+/** What an office or an auditor asks to be done to a registered contract, and what became of it (decision 12). */
 export const request = pgTable(
   'request',
   {

@@ -11,8 +11,10 @@ import type { Row, Table } from '@/lib/domain/statistics/compute'
 import { type Cell, isFigure } from '@/lib/domain/statistics/figure'
 import { type MeasureName, measures } from '@/lib/domain/statistics/measures'
 import { units } from '@/lib/domain/units'
+import { readCampaigns } from '../campaigns/read'
 import { recount } from '../ledger/recount'
 import { verifyLedger } from '../ledger/verify'
+import { readBridge } from '../statistics/read-bridge'
 import { readYear, type YearStatistics } from '../statistics/read-year'
 import { readOfficeWork } from '../work/read-office-work'
 import { registrarOf } from './people'
@@ -304,6 +306,37 @@ describe('the register of 2024 says what the printed report says', () => {
         [row.unit, 2023, row.turnover_previous, before],
       ])
     }
+  })
+
+  test('before the self-audit it said something else, as the files tell, and the printed mean is of then', async () => {
+    const then = await readYear(leader, 2024, { asOf: new Date('2024-12-28T00:00:00Z') })
+    const headline = then.tables.find(({ spec }) => spec.id === 'headline')
+    const [row] = headline && 'table' in headline ? headline.table.rows : []
+    if (!row) throw new Error('No headline')
+    expect(shown(row, 'contracts', 0)).toBe(779)
+    const counted = row.cells.contracts
+    const now = table('headline').rows[0]?.cells.turnover
+    if (!counted || !isFigure(counted) || !now || !isFigure(now)) throw new Error('No figures')
+    // 104.52, as printed: the turnover of after the self-audit over the contracts of before it.
+    expect(Number(ratio(now.n, counted.n * 1_000_000n, 2))).toBe(104.52)
+    const { parts } = await readBridge(leader, {
+      year: 2024,
+      from: new Date('2024-12-28T00:00:00Z'),
+      to: null,
+    })
+    const by = Object.fromEntries(parts.map(({ cause, ...part }) => [cause, part]))
+    expect(by.corrected).toMatchObject({ acts: 12n, change: { contracts: 0n, turnover: 324_000_00n } })
+    expect(by.revoked).toMatchObject({ acts: 2n, change: { contracts: -2n } })
+  })
+
+  test('the self-audits of both years close with the sentence the report prints', async () => {
+    const campaigns = await readCampaigns({ ...leader, role: 'auditor' })
+    const said = campaigns.map(({ campaign: { year, report } }) => [year, report?.sentence.zh ?? null])
+    expect(said).toEqual([
+      [expect.any(Number), null],
+      [2024, '纠正错误信息 12 项，撤销登记 2 项'],
+      [2023, '纠正错误信息 0 项，撤销登记 3 项'],
+    ])
   })
 
   test('and a recount from the contracts agrees, and every record of the story is proven', async () => {
