@@ -15,12 +15,12 @@ import {
 } from '@/lib/domain/contract/columns'
 import { type Status, statuses } from '@/lib/domain/contract/lifecycle'
 import type { ListQuery } from '@/lib/domain/contract/list-query'
+import { csvLine, csvMark } from '@/lib/domain/csv'
 import { yuanText } from '@/lib/domain/money'
 import { Problem } from '@/lib/domain/problems'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 import { say, type Words } from '@/lib/domain/words'
 import { officeTime } from '@/lib/i18n/dates'
-import { byteOrderMark, csvLine } from '../spreadsheet/csv'
 import { type XlsxCell, XlsxWriter } from '../spreadsheet/xlsx'
 
 export type ExportFormat = 'csv' | 'xlsx'
@@ -118,7 +118,7 @@ function csvSink(shown: readonly ColumnKey[], locale: string): Sink {
     return `${day} ${time}`
   }
   return {
-    begin: () => [encoder.encode(byteOrderMark + csvLine(shown.map((key) => heading(key, locale))))],
+    begin: () => [encoder.encode(csvMark + csvLine(shown.map((key) => heading(key, locale))))],
     rows: (rows) => [encoder.encode(rows.map((cells) => csvLine(cells.map(text))).join(''))],
     end: () => [],
   }

@@ -1,6 +1,6 @@
 import 'server-only'
+import { csvLine, csvMark } from '@/lib/domain/csv'
 import { type Cell, type FigureUnit, figureText, figureWan, isFigure } from '@/lib/domain/statistics/figure'
-import { byteOrderMark, csvLine } from './csv'
 import { type XlsxCell, XlsxWriter } from './xlsx'
 
 export type SheetFormat = 'csv' | 'xlsx'
@@ -35,7 +35,7 @@ export function figureSheet(
     const lines = numbers.map(({ own, cells }) =>
       csvLine([...own, ...cells.map((digits) => digits && { number: digits })]),
     )
-    return new TextEncoder().encode(byteOrderMark + csvLine(heads) + lines.join(''))
+    return new TextEncoder().encode(csvMark + csvLine(heads) + lines.join(''))
   }
   const writer = new XlsxWriter(
     // A sheet's name has at most 31 characters and none of these.
