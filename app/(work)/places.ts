@@ -22,6 +22,14 @@ const all = [
     letter: 'c',
   },
   {
+    id: 'requests',
+    permission: 'request.read',
+    word: 'navRequests',
+    href: routes.requests(),
+    icon: 'list',
+    letter: 'r',
+  },
+  {
     id: 'dashboard',
     permission: 'statistics.read',
     word: 'navDashboard',
