@@ -13,7 +13,11 @@ export function FiguresPanel({ view: { contract, ahead, moved } }: { view: Reque
   if (ahead)
     return (
       <Panel id="figures" note={whose} title={t('figuresAhead')}>
-        {movesNothing(ahead) ? <p className="text-soft">{t('figuresStay')}</p> : <MovesTables moves={ahead} />}
+        {movesNothing(ahead) ? (
+          <p className="text-soft">{t('figuresStay')}</p>
+        ) : (
+          <MovesTables moves={ahead} />
+        )}
       </Panel>
     )
   if (moved)

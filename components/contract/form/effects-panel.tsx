@@ -38,4 +38,3 @@ export function EffectsPanel({ effects }: { effects: ShownEffects | null }) {
     </Panel>
   )
 }
-
