@@ -35,7 +35,7 @@ test('a slipped amount is corrected: asked with its effects seen, granted, count
   await (await form.change('合同成交额')).fill('500000')
   await expect(form.preview.getByText('须先解决').or(form.preview.getByText('50.00').first())).toBeVisible()
   await (await form.change('技术交易额')).fill('500000')
-  await expect(form.preview).toContainText('（合同规模）：')
+  await expect(form.preview).toContainText('金额规模：')
 
   await test.step('what is missing is said in place, and leaving asks first', async () => {
     await form.form.getByRole('button', { name: '提出申请' }).click()
