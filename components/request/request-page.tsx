@@ -64,11 +64,11 @@ export function RequestPage({ view, acts }: { view: RequestView; acts: ReactNode
           <Panel id="evidence" title={t('evidence')}>
             <EvidenceList files={view.evidence} />
           </Panel>
+          <CoursePanel view={view} />
         </div>
         <div className="grid min-w-0 gap-4">
           <ContractPanel contract={contract} />
           <FiguresPanel view={view} />
-          <CoursePanel view={view} />
         </div>
       </div>
       {acts}

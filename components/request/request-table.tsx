@@ -51,17 +51,21 @@ export function RequestTable({ lines }: { lines: readonly ListedRequest[] }) {
             </RowHead>
             <Td label={t('kind')}>{say(requestKinds[line.kind].words, locale)}</Td>
             <Td className="sm:min-w-56" label={t('contract')}>
-              {line.contractName}
-              <p className="font-mono text-sm text-faint">{line.contractNumber}</p>
+              <div>
+                {line.contractName}
+                <p className="font-mono text-sm text-faint">{line.contractNumber}</p>
+              </div>
             </Td>
             <Td label={t('unit')}>
               {say(unitWords.get(line.unit) ?? { zh: line.unit, en: line.unit }, locale)}
             </Td>
             <Td className="sm:whitespace-nowrap" label={t('asked')}>
-              {line.askedBy}
-              <p className="text-sm text-faint">
-                <DateText form="moment" value={line.askedAt} />
-              </p>
+              <div>
+                {line.askedBy}
+                <p className="text-sm text-faint">
+                  <DateText form="moment" value={line.askedAt} />
+                </p>
+              </div>
             </Td>
             <Td label={t('status')}>
               <RequestStatusPill status={line.status} />

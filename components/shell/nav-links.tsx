@@ -57,7 +57,7 @@ export function NavLinks({
             <Link
               aria-current={item.id === current ? 'page' : undefined}
               className={cx(
-                'relative flex h-14 flex-col items-center justify-center gap-0.5 border-t-2 px-1 text-xs -outline-offset-2',
+                'relative flex h-14 flex-col items-center justify-center gap-0.5 border-t-2 px-px text-xs -outline-offset-2',
                 item.id === current ? 'border-jade font-semibold text-jade' : 'border-transparent text-soft',
               )}
               href={item.href}

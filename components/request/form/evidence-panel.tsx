@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import { fileSize } from '@/components/contract/attachments/file-size'
 import { removeFile } from '@/components/contract/attachments/send-file'
 import { UploadRow } from '@/components/contract/attachments/upload-row'
+import { useDrop } from '@/components/contract/attachments/use-drop'
 import { useUploads } from '@/components/contract/attachments/use-uploads'
 import { Button, TextLink } from '@/components/ui/button'
 import { FieldError, Fieldset } from '@/components/ui/field'
@@ -45,6 +46,8 @@ export function EvidencePanel({
     change((all) => [...all.filter(({ id }) => id !== file.id), file])
     setSaid(words('uploaded', { name: file.fileName }))
   })
+  const add = (chosen: Iterable<File>) => uploads.add('', chosen)
+  const { over, handlers } = useDrop(add)
   const remove = async ({ id, fileName: name }: EvidenceFile) => {
     const problem = await removeFile(routes.evidence(id))
     if (problem) {
@@ -55,71 +58,73 @@ export function EvidencePanel({
     setSaid(words('removed', { name }))
   }
   return (
-    <Panel id="papers">
-      <Fieldset
-        hint={t(required ? 'evidenceRequired' : 'evidenceOptional')}
-        id="request-evidence"
-        label={t('evidence')}
-        required={required}
-      >
-        <FieldError id="request-evidence">{missing && t('evidenceMissing')}</FieldError>
-        <ul className="divide-y divide-line">
-          {files.map((file) => (
-            <li className="flex items-start gap-2 py-1.5" key={file.id}>
-              <Icon className="mt-1 size-4 text-faint" name="file" />
-              <div className="min-w-0 flex-1">
-                <TextLink
-                  className="break-all"
-                  href={routes.evidence(file.id)}
-                  rel="noreferrer"
-                  target="_blank"
+    <Panel className={over ? 'outline-2 outline-jade outline-dashed' : undefined} id="papers">
+      <div {...handlers}>
+        <Fieldset
+          hint={t(required ? 'evidenceRequired' : 'evidenceOptional')}
+          id="request-evidence"
+          label={t('evidence')}
+          required={required}
+        >
+          <FieldError id="request-evidence">{missing && t('evidenceMissing')}</FieldError>
+          <ul className="divide-y divide-line">
+            {files.map((file) => (
+              <li className="flex items-start gap-2 py-1.5" key={file.id}>
+                <Icon className="mt-1 size-4 text-faint" name="file" />
+                <div className="min-w-0 flex-1">
+                  <TextLink
+                    className="break-all"
+                    href={routes.evidence(file.id)}
+                    rel="noreferrer"
+                    target="_blank"
+                  >
+                    {file.fileName}
+                  </TextLink>
+                  <p className="text-sm text-faint">{fileSize(file.size)}</p>
+                </div>
+                <Button
+                  aria-label={words('removeFile', { name: file.fileName })}
+                  kind="quiet"
+                  onClick={() => remove(file)}
+                  size="small"
                 >
-                  {file.fileName}
-                </TextLink>
-                <p className="text-sm text-faint">{fileSize(file.size)}</p>
-              </div>
-              <Button
-                aria-label={words('removeFile', { name: file.fileName })}
-                kind="quiet"
-                onClick={() => remove(file)}
-                size="small"
-              >
-                {words('remove')}
-              </Button>
-            </li>
-          ))}
-          {uploads.uploads.map((upload) => (
-            <UploadRow
-              dismiss={() => uploads.dismiss(upload.key)}
-              key={upload.key}
-              retry={() => uploads.retry(upload)}
-              stop={() => uploads.stop(upload.key)}
-              upload={upload}
+                  {words('remove')}
+                </Button>
+              </li>
+            ))}
+            {uploads.uploads.map((upload) => (
+              <UploadRow
+                dismiss={() => uploads.dismiss(upload.key)}
+                key={upload.key}
+                retry={() => uploads.retry(upload)}
+                stop={() => uploads.stop(upload.key)}
+                upload={upload}
+              />
+            ))}
+          </ul>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <Button icon="arrowUp" onClick={() => input.current?.click()} size="small">
+              {words('upload')}
+            </Button>
+            <span className="text-sm text-faint">{words('limits', { most })}</span>
+            <input
+              accept={acceptedFiles}
+              aria-label={t('evidence')}
+              hidden
+              multiple
+              onChange={({ target }) => {
+                add([...(target.files ?? [])])
+                target.value = ''
+              }}
+              ref={input}
+              type="file"
             />
-          ))}
-        </ul>
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <Button icon="arrowUp" onClick={() => input.current?.click()} size="small">
-            {words('upload')}
-          </Button>
-          <span className="text-sm text-faint">{words('limits', { most })}</span>
-          <input
-            accept={acceptedFiles}
-            aria-label={t('evidence')}
-            hidden
-            multiple
-            onChange={({ target }) => {
-              uploads.add('', [...(target.files ?? [])])
-              target.value = ''
-            }}
-            ref={input}
-            type="file"
-          />
-        </div>
-        <p aria-live="polite" className="sr-only">
-          {said}
-        </p>
-      </Fieldset>
+          </div>
+          <p aria-live="polite" className="sr-only">
+            {said}
+          </p>
+        </Fieldset>
+      </div>
     </Panel>
   )
 }

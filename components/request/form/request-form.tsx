@@ -94,7 +94,7 @@ export function RequestForm({
     setSending('now')
     const { reason, text, patch, changes } = form
     const answer = await actions
-      .ask({ id, revision, kind, reason, text: text.trim(), ...(changes && { patch }) })
+      .ask({ id, revision, kind, reason, text: text.trim(), ...(changes && { patch: patch() }) })
       .catch(() => null)
     if (answer?.ok) {
       setSending('done')

@@ -79,7 +79,8 @@ export function useRequestForm({
     composing,
     content: read.content,
     unreadable,
-    patch,
+    /** What stands in the boxes at this instant: the last key may not have come round to the preview yet. */
+    patch: () => Object.fromEntries(chosen.map((name) => [name, wireOf(name, form.getValues(name)).value])),
     changes,
     previewed,
     errors,
