@@ -1,10 +1,46 @@
+import { randomInt } from 'node:crypto'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 import { routes } from '@/lib/routes'
+import { ask } from '@/lib/services/requests/ask'
+import { grant } from '@/lib/services/requests/grant'
+import { serve } from '@/lib/services/requests/serve'
+import { state } from '@/lib/services/requests/state'
 import { expectSound, looks } from './fixtures/sound'
 import { expect, given, registrar, test, who } from './fixtures/test'
 
 const year = Number(shanghaiDate(new Date()).slice(0, 4))
 const unit = 'D12'
+
+/** A correction of an amount, still to be decided. */
+async function correction(): Promise<string> {
+  const { id } = await given('registered', unit)
+  const amount = `${randomInt(100_000, 900_000)}`
+  const { id: request } = await ask(await who(registrar(unit)), {
+    id,
+    kind: 'correct',
+    patch: { turnover: amount, technology: amount },
+    reason: 'C01',
+    text: '自查发现金额录入有误。',
+  })
+  return request
+}
+
+/** A revoked contract and the request it was revoked on. */
+async function revokedContract(): Promise<{ id: string; request: string }> {
+  const { id } = await given('registered', unit)
+  const on = shanghaiDate(new Date())
+  const approver = await who('approver')
+  const { id: request } = await ask(await who('auditor'), {
+    id,
+    kind: 'revoke',
+    reason: '1',
+    text: '核查发现合同没有实际履行。',
+  })
+  await serve(approver, { id: request, on, text: '邮寄送达告知书。' })
+  await state(approver, { id: request, on, text: '' })
+  await grant(approver, { id: request, text: '以欺骗手段取得登记，予以撤销。' })
+  return { id, request }
+}
 
 /** Rules over a whole page take their time, and a role has many pages. */
 test.describe.configure({ timeout: 120_000 })
@@ -22,6 +58,7 @@ for (const look of looks) {
     })
     const returned = await given('returned', unit)
     const registered = await given('registered', unit)
+    const revoked = await revokedContract()
     const page = await as(registrar(unit), options)
     for (const path of [
       routes.contracts(),
@@ -33,6 +70,13 @@ for (const look of looks) {
       routes.checkContract(draft.id),
       routes.contract(registered.id),
       `${routes.contract(registered.id)}?version=2`,
+      routes.newRequest(registered.id),
+      routes.newRequest(registered.id, 'change'),
+      routes.newRequest(registered.id, 'revoke'),
+      routes.requests(),
+      routes.requests({ tab: 'settled' }),
+      routes.request(revoked.request),
+      routes.contract(revoked.id),
       routes.dashboard(year),
       routes.statistics(year),
       routes.statisticsCell(year, 'headline'),
@@ -48,11 +92,15 @@ for (const look of looks) {
 
   test(`${look.name}: the centre's pages`, async ({ as }) => {
     const { id } = await given('submitted', unit)
+    const request = await correction()
     const page = await as('approver', options)
     for (const path of [
       routes.approvals(),
       routes.approvals({ unit: 'U02' }),
       routes.approval(id),
+      routes.requests(),
+      routes.requests({ kind: 'cancel', unit: 'U02' }),
+      routes.request(request),
       routes.contracts(),
       routes.dashboard(year),
       routes.dashboard(2001),
@@ -62,6 +110,10 @@ for (const look of looks) {
       await page.goto(path)
       await expectSound(page, path, axe)
     }
+    await page.goto(routes.request(request))
+    await page.getByRole('button', { name: /^(准予|Grant)$/ }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectSound(page, 'dialog of a request', axe)
     await page.goto(routes.approval(id))
     for (const key of ['a', 'x']) {
       // The keys are heard once the page's scripts have arrived; pressed again they do nothing.

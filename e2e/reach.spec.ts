@@ -1,7 +1,9 @@
 import { shanghaiDate } from '@/lib/domain/time/dates'
 import { routes } from '@/lib/routes'
-import { contractVerbs } from '@/lib/services/api/verbs'
-import { expect, given, registrar, test } from './fixtures/test'
+import { contractVerbs, type requestVerbs } from '@/lib/services/api/verbs'
+import { contractPdf } from '@/lib/services/demo/contract-pdf'
+import { ask } from '@/lib/services/requests/ask'
+import { expect, given, registrar, test, who } from './fixtures/test'
 import { moved, StatisticsPage } from './pages/statistics'
 
 const year = Number(shanghaiDate(new Date()).slice(0, 4))
@@ -46,7 +48,43 @@ const inputs: Partial<Record<keyof typeof contractVerbs, object>> = {
   return: { reasons: [{ code: 'B16', path: 'techField' }] },
   refuse: { reason: 'N08', text: '约定内容不属于技术合同认定登记范围。' },
   dispute: { text: '技术内容是否属于技术开发存在争议。' },
+  'preview-request': { kind: 'cancel' },
+  ask: { kind: 'revoke', reason: '3', text: '核查发现重复登记。' },
 }
+
+const steps: Record<keyof typeof requestVerbs, object> = {
+  'take-back': {},
+  serve: { on: shanghaiDate(new Date()), text: '邮寄送达告知书。' },
+  state: { on: shanghaiDate(new Date()), text: '' },
+  grant: {},
+  decline: { text: '不符合撤销的情形。' },
+}
+
+test("another office's request is 404 on every route, its papers too", async ({ as, apiAs }) => {
+  const { id, content } = await given('registered', 'D06')
+  const owner = await as(registrar('D06'))
+  const paper = await owner.request.post(routes.contractEvidence(id), {
+    headers: { 'content-type': 'application/octet-stream', 'x-file-name': 'a.pdf' },
+    data: Buffer.from(contractPdf('依据材料', [id])),
+  })
+  const { id: evidence } = await paper.json()
+  const { id: request } = await ask(await who(registrar('D06')), { id, ...inputs.ask })
+  const stranger = await as(registrar('D07'))
+  for (const path of [routes.request(request), routes.newRequest(id), routes.evidence(evidence)]) {
+    expect((await owner.request.get(path)).status(), path).toBe(200)
+    const foreign = await stranger.request.get(path)
+    expect(foreign.status(), path).toBe(404)
+    expect(await foreign.text(), path).not.toContain(content.name)
+  }
+  expect(await (await stranger.request.get(routes.requests())).text()).not.toContain(content.name)
+  const api = await apiAs(registrar('D07'))
+  expect((await api.get(`/api/v1/requests/${request}`)).status()).toBe(404)
+  expect(await (await api.get('/api/v1/requests?unit=D06')).text()).not.toContain(request)
+  for (const [step, data] of Object.entries(steps)) {
+    const answer = await api.post(`/api/v1/requests/${request}/${step}`, { data })
+    expect([403, 404], step).toContain(answer.status())
+  }
+})
 
 test("the API's verbs do not know another office's contract", async ({ apiAs }) => {
   const { id, content } = await given('submitted', 'D06')
@@ -100,6 +138,8 @@ test('identifiers that cannot be are 404, never a fault', async ({ as }) => {
   const page = await as(registrar('D07'))
   for (const id of ['x', '0', '%00', "'--", '0193d0c0-0000-7000-8000-0000000000zz', '../admin']) {
     for (const path of [
+      `/requests/${encodeURIComponent(id)}`,
+      `/contracts/${encodeURIComponent(id)}/requests/new`,
       `/contracts/${encodeURIComponent(id)}`,
       `/contracts/${encodeURIComponent(id)}/edit`,
     ]) {

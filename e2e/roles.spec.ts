@@ -3,6 +3,7 @@ import { may } from '@/lib/domain/access/permissions'
 import { type Role, roleNames } from '@/lib/domain/access/roles'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 import { routes } from '@/lib/routes'
+import { ask } from '@/lib/services/requests/ask'
 import { expect, given, registrar, test, who } from './fixtures/test'
 
 const year = Number(shanghaiDate(new Date()).slice(0, 4))
@@ -20,6 +21,14 @@ const accounts: Record<Role, string> = {
 const pages = async (): Promise<[path: string, permission: Permission][]> => {
   const { id } = await given('registered', 'D06')
   const draft = await given('draft', 'D06')
+  const asked = await given('registered', 'D06')
+  const request = await ask(await who(registrar('D06')), {
+    id: asked.id,
+    kind: 'correct',
+    patch: { name: `${asked.content.name}（更正）` },
+    reason: 'C99',
+    text: '名称录入有误。',
+  })
   const leader = await who('leader')
   return [
     [routes.contracts(), 'contract.read'],
@@ -28,6 +37,9 @@ const pages = async (): Promise<[path: string, permission: Permission][]> => {
     [routes.newContract(), 'contract.create'],
     [routes.editContract(draft.id), 'contract.save'],
     [routes.checkContract(draft.id), 'contract.save'],
+    [routes.newRequest(id), 'request.ask'],
+    [routes.requests(), 'request.read'],
+    [routes.request(request.id), 'request.read'],
     [routes.approvals(), 'desk.read'],
     [routes.approval(id), 'desk.read'],
     [routes.statistics(year), 'statistics.read'],

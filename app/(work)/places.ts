@@ -22,6 +22,22 @@ const all = [
     letter: 'c',
   },
   {
+    id: 'requests',
+    permission: 'request.read',
+    word: 'navRequests',
+    href: routes.requests(),
+    icon: 'list',
+    letter: 'r',
+  },
+  {
+    id: 'audit',
+    permission: 'audit.read',
+    word: 'navAudit',
+    href: routes.audit.rules(),
+    icon: 'search',
+    letter: 'z',
+  },
+  {
     id: 'dashboard',
     permission: 'statistics.read',
     word: 'navDashboard',
@@ -36,14 +52,6 @@ const all = [
     href: routes.statistics(),
     icon: 'chart',
     letter: 's',
-  },
-  {
-    id: 'audit',
-    permission: 'audit.read',
-    word: 'navAudit',
-    href: routes.audit.rules(),
-    icon: 'search',
-    letter: 'r',
   },
   {
     id: 'organisations',

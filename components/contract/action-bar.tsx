@@ -19,11 +19,11 @@ type Act = (input: { id: string; revision: number }) => Promise<Result<unknown>>
 
 /** What can be done with a contract now; what only the reader themselves stands in the way of is named with its reason. */
 export function ActionBar({
-  contract: { id, revision, may, barred },
+  contract: { id, revision, may, barred, mayAsk },
   acts,
   mayCopy,
 }: {
-  contract: Pick<ContractView, 'id' | 'revision' | 'may' | 'barred'>
+  contract: Pick<ContractView, 'id' | 'revision' | 'may' | 'barred' | 'mayAsk'>
   acts: { withdraw: Act; discard: Act }
   /** May begin a new contract from this one. */
   mayCopy: boolean
@@ -40,6 +40,7 @@ export function ActionBar({
           <Confirmed act={acts.withdraw} action="withdraw" id={id} kind="primary" revision={revision} />
         )}
         {mayCopy && <LinkButton href={routes.newContract(id)}>{t('copy')}</LinkButton>}
+        {mayAsk && <LinkButton href={routes.newRequest(id)}>{t('askAfter')}</LinkButton>}
         {may.includes('save') && <LinkButton href={routes.editContract(id)}>{t('edit')}</LinkButton>}
         {may.includes('submit') && (
           <LinkButton href={routes.checkContract(id)} kind="primary">

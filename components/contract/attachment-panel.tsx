@@ -10,6 +10,7 @@ import type { Paper } from '@/lib/domain/attachments/papers'
 import { codeList } from '@/lib/domain/contract/code-lists'
 import { problemWords } from '@/lib/domain/problem-words'
 import { say } from '@/lib/domain/words'
+import { routes } from '@/lib/routes'
 import { PaperRow } from './attachments/paper-row'
 import { removeFile } from './attachments/send-file'
 import { useUploads } from './attachments/use-uploads'
@@ -44,14 +45,14 @@ export function AttachmentPanel({
     ({ id }) => !gone.includes(id),
   )
 
-  const uploads = useUploads(contract, most ?? 0, (file) => {
+  const uploads = useUploads<ListedFile>(routes.contractAttachments(contract), most ?? 0, (file) => {
     setArrived((all) => [...all, file])
     setSaid(t('uploaded', { name: file.fileName }))
     router.refresh()
   })
 
   const remove = async ({ id, fileName: name }: ListedFile) => {
-    const problem = await removeFile(contract, id)
+    const problem = await removeFile(routes.contractAttachment(contract, id))
     if (problem) {
       toast(problem === 'network' ? t('offline') : say(problemWords(problem), locale), 'danger')
       return

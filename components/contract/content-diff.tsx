@@ -34,10 +34,12 @@ export function DifferenceTable({ found }: { found: readonly Difference[] }) {
               <Side as="del" words={before} />
             </Td>
             <Td className="w-2/5 break-words" label={t('after')}>
-              <Side as="ins" words={after} />
-              {moves.map((move) => (
-                <MoveLine key={move.dimension} move={move} />
-              ))}
+              <div className="min-w-0">
+                <Side as="ins" words={after} />
+                {moves.map((move) => (
+                  <MoveLine key={move.dimension} move={move} />
+                ))}
+              </div>
             </Td>
           </Tr>
         ))}

@@ -16,6 +16,7 @@ import { ContentDiff } from './content-diff'
 import { ContractSheet } from './contract-sheet'
 import { ContractStatus } from './contract-status'
 import { EventTimeline } from './event-timeline'
+import { RequestsPanel } from './requests-panel'
 import { StandingNotice } from './standing-notice'
 
 /** One contract: what it says, what happened to it, what belongs to it. `version` is the event looked back at. */
@@ -48,6 +49,7 @@ export function ContractPage({
         <div className="grid gap-4">
           <Amounts view={view} />
           <Files view={view} />
+          <RequestsPanel requests={view.requests} />
           <Panel id="history" title={t('history')}>
             <EventTimeline
               history={view.history}

@@ -2,9 +2,11 @@
 
 import Link, { useLinkStatus } from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { cx } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
+import { Popover } from '@/components/ui/popover'
 import { currentItem, type NavItem } from './navigation'
 
 /**
@@ -46,39 +48,100 @@ export function NavLinks({
         </ul>
       </nav>
     )
+  return <FootLinks current={current} items={items} label={label} />
+}
+
+/** Five places fit under a thumb; where there are more, the last ones stand behind “more”. */
+function FootLinks({
+  items,
+  label,
+  current,
+}: {
+  items: readonly NavItem[]
+  label: string
+  current: string | undefined
+}) {
+  const t = useTranslations('shell')
+  const shown = items.length > FIT ? items.slice(0, FIT - 1) : items
+  const rest = items.slice(shown.length)
   return (
     <nav
       aria-label={label}
       className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] sm:hidden print:hidden"
     >
       <ul className="flex">
-        {items.map((item) => (
+        {shown.map((item) => (
           <li className="min-w-0 flex-1" key={item.id}>
             <Link
               aria-current={item.id === current ? 'page' : undefined}
-              className={cx(
-                'relative flex h-14 flex-col items-center justify-center gap-0.5 border-t-2 px-1 text-xs -outline-offset-2',
-                item.id === current ? 'border-jade font-semibold text-jade' : 'border-transparent text-soft',
-              )}
+              className={footClasses(item.id === current)}
               href={item.href}
               prefetch={false}
             >
-              <span className="relative">
-                <Icon className="size-5" name={item.icon} />
-                {item.count ? (
-                  <span className="absolute -top-1.5 left-4">
-                    <Waiting count={item.count} />
-                  </span>
-                ) : null}
-              </span>
-              <span className="max-w-full truncate">
+              <Marked count={item.count} icon={item.icon}>
                 <Words>{item.label}</Words>
-              </span>
+              </Marked>
             </Link>
           </li>
         ))}
+        {rest.length > 0 && (
+          <li className="min-w-0 flex-1">
+            <Popover
+              title={t('morePlaces')}
+              trigger={
+                <button className={footClasses(rest.some(({ id }) => id === current))} type="button">
+                  <Marked count={rest.reduce((sum, { count = 0 }) => sum + count, 0)} icon="more">
+                    {t('more')}
+                  </Marked>
+                </button>
+              }
+            >
+              <ul className="grid min-w-40">
+                {rest.map((item) => (
+                  <li key={item.id}>
+                    <Link
+                      aria-current={item.id === current ? 'page' : undefined}
+                      className="flex min-h-11 items-center gap-3 rounded-sm px-1"
+                      href={item.href}
+                      prefetch={false}
+                    >
+                      <Icon className="size-5" name={item.icon} />
+                      <Words>{item.label}</Words>
+                      <Waiting count={item.count} />
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </Popover>
+          </li>
+        )}
       </ul>
     </nav>
+  )
+}
+
+const FIT = 5
+
+const footClasses = (isCurrent: boolean) =>
+  cx(
+    'relative flex h-14 w-full flex-col items-center justify-center gap-0.5 border-t-2 px-px text-xs -outline-offset-2',
+    isCurrent ? 'border-jade font-semibold text-jade' : 'border-transparent text-soft',
+  )
+
+/** Mark over word, with what waits there. */
+function Marked({ icon, count, children }: { icon: NavItem['icon']; count?: number; children: ReactNode }) {
+  return (
+    <>
+      <span className="relative">
+        <Icon className="size-5" name={icon} />
+        {count ? (
+          <span className="absolute -top-1.5 left-4">
+            <Waiting count={count} />
+          </span>
+        ) : null}
+      </span>
+      <span className="max-w-full truncate">{children}</span>
+    </>
   )
 }
 

@@ -14,6 +14,7 @@ import {
 import { routes } from '@/lib/routes'
 import { ageDoor, atCentreDoor, draftsDoor, nearDoor, overdueDoor, returnedDoor } from './doors'
 import { Count, Statement } from './numbers'
+import { RequestsLine } from './requests-line'
 import { WideTable } from './wide-table'
 
 const doors: Record<WaitingKind, () => string> = {
@@ -22,7 +23,7 @@ const doors: Record<WaitingKind, () => string> = {
   submitted: atCentreDoor,
 }
 
-type Props = { data: Pick<OfficeWork, 'waiting' | 'spans' | 'today' | 'nearUntil'> }
+type Props = { data: Pick<OfficeWork, 'waiting' | 'requests' | 'spans' | 'today' | 'nearUntil'> }
 
 /** What waits for the office: its drafts, what came back to be mended, and what lies at the centre. */
 export function OfficeWaiting({ data }: Props) {
@@ -39,7 +40,11 @@ export function OfficeWaiting({ data }: Props) {
       })
     : t('waiting.nothing')
   return (
-    <Panel flush={some} note={t('waiting.note')} title={<Statement id="waiting">{title}</Statement>}>
+    <Panel
+      flush={some || data.requests > 0}
+      note={t('waiting.note')}
+      title={<Statement id="waiting">{title}</Statement>}
+    >
       {some ? (
         <>
           <AgeTable data={data} />
@@ -51,10 +56,11 @@ export function OfficeWaiting({ data }: Props) {
           </div>
         </>
       ) : (
-        <p className="text-soft">
+        <p className={data.requests > 0 ? 'px-5 py-4 text-soft' : 'text-soft'}>
           {t('waiting.nothingHelp')} <TextLink href={routes.newContract()}>{t('waiting.enter')}</TextLink>
         </p>
       )}
+      <RequestsLine requests={data.requests} />
     </Panel>
   )
 }

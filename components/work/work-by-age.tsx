@@ -5,10 +5,11 @@ import { ages } from '@/lib/domain/work/ages'
 import type { CentreWork, UnitInHand } from '@/lib/domain/work/centre-work'
 import { ageDoor, deskDoor } from './doors'
 import { Count, Statement, shade } from './numbers'
+import { RequestsLine } from './requests-line'
 import { unitNames } from './unit-names'
 import { WideTable } from './wide-table'
 
-type Props = { data: Pick<CentreWork, 'inHand' | 'spans' | 'units'> }
+type Props = { data: Pick<CentreWork, 'inHand' | 'requests' | 'spans' | 'units'> }
 
 /** What is in hand, unit by unit, by working days since acceptance; the fuller a cell, the darker. */
 export function WorkByAge({ data }: Props) {
@@ -23,11 +24,12 @@ export function WorkByAge({ data }: Props) {
         : t('byAge.title', { count: total.contracts, old })
   return (
     <Panel
-      flush={total.contracts > 0}
+      flush={total.contracts > 0 || data.requests > 0}
       note={t('byAge.note')}
       title={<Statement id="byAge">{title}</Statement>}
     >
       {total.contracts > 0 && <Matrix data={data} />}
+      <RequestsLine requests={data.requests} />
     </Panel>
   )
 }

@@ -14,6 +14,7 @@ import duplicatesEn from './messages/en/duplicates.json'
 import entryEn from './messages/en/entry.json'
 import liveEn from './messages/en/live.json'
 import organisationsEn from './messages/en/organisations.json'
+import requestsEn from './messages/en/requests.json'
 import shellEn from './messages/en/shell.json'
 import signInEn from './messages/en/signIn.json'
 import statesEn from './messages/en/states.json'
@@ -37,6 +38,7 @@ import duplicates from './messages/zh-CN/duplicates.json'
 import entry from './messages/zh-CN/entry.json'
 import live from './messages/zh-CN/live.json'
 import organisations from './messages/zh-CN/organisations.json'
+import requests from './messages/zh-CN/requests.json'
 import shell from './messages/zh-CN/shell.json'
 import signIn from './messages/zh-CN/signIn.json'
 import states from './messages/zh-CN/states.json'
@@ -63,6 +65,7 @@ const chinese = {
   entry,
   live,
   organisations,
+  requests,
   shell,
   signIn,
   states,
@@ -91,6 +94,7 @@ const english = {
   entry: entryEn,
   live: liveEn,
   organisations: organisationsEn,
+  requests: requestsEn,
   shell: shellEn,
   signIn: signInEn,
   states: statesEn,

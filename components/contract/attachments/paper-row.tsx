@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type DragEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { cx } from '@/components/ui/classes'
@@ -11,6 +11,7 @@ import { codeWords } from '@/lib/domain/contract/code-lists'
 import { say } from '@/lib/domain/words'
 import { FileRow } from './file-row'
 import { UploadRow } from './upload-row'
+import { useDrop } from './use-drop'
 import type { useUploads } from './use-uploads'
 
 /** One kind of paper: whether it is called for, its files, and the place to drop or choose another. */
@@ -102,24 +103,4 @@ export function PaperRow({
       {note}
     </li>
   )
-}
-
-/** Files dragged over an element. The depth is counted, because crossing a child leaves and enters at once. */
-function useDrop(add: ((files: Iterable<File>) => void) | undefined) {
-  const [depth, setDepth] = useState(0)
-  const carriesFiles = (event: DragEvent) => add !== undefined && event.dataTransfer.types.includes('Files')
-  return {
-    over: depth > 0,
-    handlers: {
-      onDragEnter: (event: DragEvent) => carriesFiles(event) && setDepth((now) => now + 1),
-      onDragLeave: (event: DragEvent) => carriesFiles(event) && setDepth((now) => Math.max(now - 1, 0)),
-      onDragOver: (event: DragEvent) => carriesFiles(event) && event.preventDefault(),
-      onDrop: (event: DragEvent) => {
-        if (!carriesFiles(event)) return
-        event.preventDefault()
-        setDepth(0)
-        add?.([...event.dataTransfer.files])
-      },
-    },
-  }
 }

@@ -1,7 +1,6 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import type { ListedFile } from '@/lib/domain/attachments/files'
 import type { ProblemDetail } from '@/lib/domain/problems'
 import type { Unknown } from '@/lib/domain/result'
 import { type Sent, sendFile } from './send-file'
@@ -18,8 +17,8 @@ export interface Upload {
 
 const MEGABYTE = 1024 * 1024
 
-/** Uploads from one page, one after another so that a slow line finishes the first of them soonest. */
-export function useUploads(contract: string, most: number, arrived: (file: ListedFile) => void) {
+/** Uploads from one page to one address, one after another so that a slow line finishes the first of them soonest. */
+export function useUploads<Kept>(address: string, most: number, arrived: (file: Kept) => void) {
   const [uploads, setUploads] = useState<readonly Upload[]>([])
   const lastKey = useRef(0)
   const queue = useRef<Promise<unknown>>(Promise.resolve())
@@ -29,7 +28,7 @@ export function useUploads(contract: string, most: number, arrived: (file: Liste
     setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)))
   const drop = (key: number) => setUploads((all) => all.filter((one) => one.key !== key))
 
-  const settle = (key: number, sent: Sent) => {
+  const settle = (key: number, sent: Sent<Kept>) => {
     stops.current.delete(key)
     if (sent.ok) {
       drop(key)
@@ -41,7 +40,7 @@ export function useUploads(contract: string, most: number, arrived: (file: Liste
 
   const run = async ({ key, kind, file }: Upload) => {
     if (stops.current.get(key) === undefined) return
-    const { sent, stop } = sendFile(contract, kind, file, (share) => change(key, { share }))
+    const { sent, stop } = sendFile<Kept>(address, kind, file, (share) => change(key, { share }))
     stops.current.set(key, stop)
     settle(key, await sent)
   }

@@ -14,9 +14,10 @@ export const moneySchema = z
     return fen
   })
 
-/** Content as JSON: what `contentSchema` reads back unchanged. */
+/** Content as JSON: what `contentSchema` reads back unchanged; instants as ISO 8601. */
 export function toWire(value: unknown): unknown {
   if (typeof value === 'bigint') return yuanText(value)
+  if (value instanceof Date) return value.toISOString()
   if (Array.isArray(value)) return value.map(toWire)
   if (value !== null && typeof value === 'object') {
     return Object.fromEntries(

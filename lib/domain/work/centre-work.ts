@@ -23,6 +23,8 @@ export interface CentreWork {
   spans: AgeSpan[]
   inHand: { rows: UnitInHand[]; total: UnitInHand }
   nearest: ShownWaiting[]
+  /** Open requests about registered contracts. */
+  requests: number
   days: DecisionDay[]
   returns: ReturnsByUnit & { fields: ReturnedField[] }
   quality: { rows: Quality[]; total: Quality }

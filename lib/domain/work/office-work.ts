@@ -45,6 +45,8 @@ export interface OfficeWork {
   nearUntil: string
   spans: AgeSpan[]
   waiting: Record<WaitingKind, WaitingGroup>
+  /** Open requests about registered contracts. */
+  requests: number
   returns: { returns: number; fields: ReturnedField[] }
   turnaround: YearTurnaround
   places: PublishedPlace[]

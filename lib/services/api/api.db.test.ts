@@ -5,11 +5,15 @@ import { POST as act } from '@/app/api/v1/contracts/[id]/[verb]/route'
 import { GET as readOne } from '@/app/api/v1/contracts/[id]/route'
 import { POST as begin, GET as list } from '@/app/api/v1/contracts/route'
 import { GET as describeApi } from '@/app/api/v1/openapi.json/route'
+import { POST as actOnRequest } from '@/app/api/v1/requests/[id]/[verb]/route'
+import { GET as readRequest } from '@/app/api/v1/requests/[id]/route'
+import { GET as listRequests } from '@/app/api/v1/requests/route'
 import { GET as bridge } from '@/app/api/v1/statistics/[year]/bridge/route'
 import { GET as statistics } from '@/app/api/v1/statistics/[year]/route'
 import { ownerUrl } from '@/db/testing/database'
 import { chance, plant, randomContract } from '@/db/testing/plant'
 import { bridgeAnswer } from './bridge-answer'
+import { requestAnswer, requestListAnswer } from './requests'
 import { statisticsAnswer } from './statistics-answer'
 
 const owner = postgres(ownerUrl(), { max: 1, onnotice: () => {} })
@@ -22,6 +26,7 @@ beforeAll(async () => {
   const people = [
     ['leader', null],
     ['approver', null],
+    ['auditor', null],
     ['registrar', 'D08'],
     ['admin', null],
   ] as const
@@ -60,6 +65,13 @@ const moved = (role: string, query: string) =>
   bridge(call(`/statistics/2024/bridge${query}`, role), { params: Promise.resolve({ year: '2024' }) })
 const verb = (id: string, name: string, role: string | null, init = post('{}')) =>
   act(call(`/contracts/${id}/${name}`, role, init), { params: Promise.resolve({ id, verb: name }) })
+
+const step = (id: string, name: string, role: string, body: object = {}) =>
+  actOnRequest(call(`/requests/${id}/${name}`, role, post(JSON.stringify(body))), {
+    params: Promise.resolve({ id, verb: name }),
+  })
+const paper = (id: string, role: string) =>
+  readRequest(call(`/requests/${id}`, role), { params: Promise.resolve({ id }) })
 
 async function expectProblem(response: Response, status: number, code: string) {
   expect([response.status, response.headers.get('content-type')]).toEqual([
@@ -181,6 +193,47 @@ describe('the API', () => {
     await expectProblem(await verb(planted[0]?.id ?? '', 'approve', 'approver'), 409, 'wrong-status')
   })
 
+  test('asks for a correction, shows what it moves, grants it and says what it moved', async () => {
+    const small = planted.find(({ facts }) => facts.technology < 500_000_000n)
+    const own = small?.id ?? ''
+    const asked = {
+      kind: 'correct',
+      patch: { name: '更正后的合同名称' },
+      reason: 'C99',
+      text: '名称录入有误。',
+    }
+    const seen = await verb(own, 'preview-request', 'auditor', post(JSON.stringify({ kind: 'cancel' })))
+    const preview = (await seen.json()) as { moves: { dimension: string; before: object; after: object }[] }
+    expect(preview.moves[0]).toMatchObject({ dimension: 'all', before: { turnover: expect.any(String) } })
+    await expectProblem(await verb(own, 'ask', 'approver', post(JSON.stringify(asked))), 403, 'forbidden')
+    const made = await verb(own, 'ask', 'auditor', post(JSON.stringify(asked)))
+    const { id } = (await made.json()) as { id: string }
+    await expectProblem(await verb(own, 'ask', 'auditor', post(JSON.stringify(asked))), 409, 'request-open')
+
+    const list = requestListAnswer.parse(
+      await (await listRequests(call(`/requests?unit=${small?.facts.unit}`, 'approver'))).json(),
+    )
+    expect(list).toMatchObject({ requests: [{ id, contract: own, status: 'asked' }], counts: { waiting: 1 } })
+    await expectProblem(await listRequests(call('/requests?colour=red', 'approver')), 422, 'invalid-input')
+    await expectProblem(await listRequests(call('/requests', 'leader')), 403, 'forbidden')
+
+    const open = requestAnswer.parse(await (await paper(id, 'approver')).json())
+    expect(open).toMatchObject({ may: ['grant', 'decline'], moved: null })
+    expect(open.differences[0]).toMatchObject({ path: 'name', after: { zh: '更正后的合同名称' } })
+    await expectProblem(await paper(crypto.randomUUID(), 'approver'), 404, 'not-found')
+    await expectProblem(
+      await step(id, 'serve', 'approver', { on: '2024-01-02', text: '书面告知' }),
+      409,
+      'no-hearing',
+    )
+    await expectProblem(await step(id, 'explode', 'approver'), 404, 'not-found')
+    await expectProblem(await step(id, 'grant', 'auditor'), 403, 'forbidden')
+    expect(await (await step(id, 'grant', 'approver')).json()).toEqual({ status: 'granted' })
+    const settled = requestAnswer.parse(await (await paper(id, 'auditor')).json())
+    expect(settled).toMatchObject({ status: 'granted', ahead: null, may: [], decided: { by: 'approver' } })
+    await expectProblem(await step(id, 'decline', 'approver', { text: '不能再办' }), 409, 'request-closed')
+  })
+
   test('describes itself', async () => {
     const document = (await describeApi().json()) as { openapi: string; paths: Record<string, object> }
     expect(document.openapi).toBe('3.1.0')
@@ -190,6 +243,7 @@ describe('the API', () => {
         '/statistics/{year}/bridge',
         '/contracts',
         '/contracts/{id}/approve',
+        '/requests/{id}/take-back',
       ]),
     )
   })

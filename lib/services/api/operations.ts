@@ -3,14 +3,17 @@ import { z } from 'zod'
 import type { Permission } from '@/lib/domain/access/permissions'
 import { filterables, filterKeys, parametersOf } from '@/lib/domain/contract/filters'
 import { sortKeys, tabNames } from '@/lib/domain/contract/list-query'
+import { type RequestAction, requestKindNames } from '@/lib/domain/request/kinds'
+import { requestTabs } from '@/lib/domain/request/list-query'
 import { causeNames } from '@/lib/domain/statistics/bridge'
 import type { Words } from '@/lib/domain/words'
 import { create } from '../contracts/create'
 import { bridgeAnswer } from './bridge-answer'
 import { listAnswer } from './list-answer'
 import { contractAnswer } from './read-contract'
+import { requestAnswer, requestListAnswer } from './requests'
 import { statisticsAnswer } from './statistics-answer'
-import { contractVerbs, type VerbName } from './verbs'
+import { contractVerbs, requestVerbs, type VerbName } from './verbs'
 
 export interface Parameter {
   name: string
@@ -80,6 +83,12 @@ const listParameters: readonly Parameter[] = [
 ]
 
 const verbs = Object.entries(contractVerbs) as [VerbName, (typeof contractVerbs)[VerbName]][]
+const steps = Object.entries(requestVerbs) as [RequestAction, (typeof requestVerbs)[RequestAction]][]
+
+/** `take-back` as an operation is named: `takeBack`. */
+const camel = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+
+const requestId: Parameter = { ...id, words: { zh: '申请标识', en: 'Request' } }
 
 export const operations: readonly Operation[] = [
   {
@@ -161,12 +170,55 @@ export const operations: readonly Operation[] = [
   },
   ...verbs.map(
     ([name, { run, summary }]): Operation => ({
-      id: `${name}Contract`,
+      id: `${camel(name)}Contract`,
       method: 'post',
       path: `/contracts/{id}/${name}`,
       summary,
       permission: run.permission,
       parameters: [id],
+      input: run.input,
+      success: 200,
+    }),
+  ),
+  {
+    id: 'listRequests',
+    method: 'get',
+    path: '/requests',
+    summary: {
+      zh: '权限内的登记后申请，逐页',
+      en: 'Requests after registration within your reach, page by page',
+    },
+    permission: 'request.read',
+    parameters: [
+      query('tab', '待办理（默认）或已办结', 'Waiting (if left out) or settled', {
+        type: 'string',
+        enum: requestTabs,
+      }),
+      query('kind', '事项', 'Kind', { type: 'string', enum: requestKindNames }),
+      query('unit', '单位代码，如 D08', 'Unit code such as D08'),
+      query('page', '页，从 1 起，每页 30 件', 'Page from 1, thirty each', { type: 'integer', minimum: 1 }),
+    ],
+    output: requestListAnswer,
+    success: 200,
+  },
+  {
+    id: 'readRequest',
+    method: 'get',
+    path: '/requests/{id}',
+    summary: { zh: '一项申请、它的差异和统计影响', en: 'One request, what differs and what it moves' },
+    permission: 'request.read',
+    parameters: [requestId],
+    output: requestAnswer,
+    success: 200,
+  },
+  ...steps.map(
+    ([name, { run, summary }]): Operation => ({
+      id: `${camel(name)}Request`,
+      method: 'post',
+      path: `/requests/{id}/${name}`,
+      summary,
+      permission: run.permission,
+      parameters: [requestId],
       input: run.input,
       success: 200,
     }),

@@ -1,18 +1,14 @@
 import 'server-only'
 import { countRequests, listRequests, type RequestFilter, type RequestLine } from '@/db/queries/requests'
-import { inSnapshot } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
-import { may } from '@/lib/domain/access/permissions'
-import { Problem } from '@/lib/domain/problems'
+import { reading } from '../reader'
 
 export const requestsPerPage = 30
 
 export interface RequestPage {
   lines: RequestLine[]
-  /** All that match, on whatever page. */
-  count: number
-  /** Open ones within reach, whatever the filter. */
-  open: number
+  /** Open and settled ones of the same kind and unit, on whatever page. */
+  counts: { waiting: number; settled: number }
 }
 
 /**
@@ -20,14 +16,21 @@ export interface RequestPage {
  * @param page from 1
  * @throws {Problem} forbidden
  */
-export async function readRequests(actor: Actor, filter: RequestFilter, page = 1): Promise<RequestPage> {
-  if (!may(actor.role, 'request.read')) throw new Problem({ code: 'forbidden' })
-  return inSnapshot(actor, async (tx) => ({
-    lines: await listRequests(tx, actor, filter, {
-      limit: requestsPerPage,
-      offset: (page - 1) * requestsPerPage,
-    }),
-    count: await countRequests(tx, actor, filter),
-    open: await countRequests(tx, actor, { open: true }),
+export async function readRequests(
+  actor: Actor,
+  { open, ...narrowed }: Pick<RequestFilter, 'kind' | 'unit'> & { open: boolean },
+  page = 1,
+): Promise<RequestPage> {
+  return reading(actor, 'request.read', async (tx) => ({
+    lines: await listRequests(
+      tx,
+      actor,
+      { ...narrowed, open },
+      { limit: requestsPerPage, offset: (page - 1) * requestsPerPage },
+    ),
+    counts: {
+      waiting: await countRequests(tx, actor, { ...narrowed, open: true }),
+      settled: await countRequests(tx, actor, { ...narrowed, open: false }),
+    },
   }))
 }

@@ -216,14 +216,14 @@ describe('reach', () => {
     const made = await ask(office, correction(id))
     for (const actor of [office, first, auditor]) {
       expect((await openEvidence(actor, { id: paper.id })).fileName).toBe('依据材料.pdf')
-      const { lines } = await readRequests(actor, { open: true, contract: id })
-      expect(lines.map((line) => line.id)).toEqual([made.id])
+      const { lines } = await readRequests(actor, { open: true })
+      expect(lines.map((line) => line.id)).toContain(made.id)
     }
     expect(await viewRequest(stranger, made.id)).toBeNull()
     await expect(openEvidence(stranger, { id: paper.id })).rejects.toMatchObject(refusal('not-found'))
-    expect((await readRequests(stranger, {})).count).toBe(0)
+    expect((await readRequests(stranger, { open: true })).counts).toEqual({ waiting: 0, settled: 0 })
     await expect(viewRequest(leader, made.id)).rejects.toMatchObject(refusal('forbidden'))
-    await expect(readRequests(leader, {})).rejects.toMatchObject(refusal('forbidden'))
+    await expect(readRequests(leader, { open: true })).rejects.toMatchObject(refusal('forbidden'))
   })
 
   test('a paper can be taken off until it is filed, by whoever sent it', async () => {

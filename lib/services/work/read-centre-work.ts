@@ -2,6 +2,7 @@ import 'server-only'
 import type { Tx } from '@/db/client'
 import { countWaiting } from '@/db/queries/desk'
 import { readUnits } from '@/db/queries/reference'
+import { countRequests } from '@/db/queries/requests'
 import { readHolidays } from '@/db/queries/units'
 import { readRegisteredGroups } from '@/db/queries/work-course'
 import { readDecisions, readRefusals, readReturns } from '@/db/queries/work-decisions'
@@ -36,16 +37,18 @@ export async function readCentreWork(actor: Actor, year: number): Promise<Centre
     const { clock, calendar } = await deskClock(tx)
     const { today } = clock
     const span = wholeYear(year)
-    const [accepted, waiting, nearest, days, returned, registered, refused, versions] = await Promise.all([
-      countByAcceptance(tx, actor),
-      countWaiting(tx, actor, deskFilterSchema.parse({}), clock),
-      readNearest(tx, actor, NEAREST),
-      lastDays(tx, actor, today),
-      readReturns(tx, actor, span),
-      readRegisteredGroups(tx, actor, year),
-      readRefusals(tx, actor, span),
-      readUnits(tx, today),
-    ])
+    const [accepted, waiting, nearest, days, returned, registered, refused, versions, requests] =
+      await Promise.all([
+        countByAcceptance(tx, actor),
+        countWaiting(tx, actor, deskFilterSchema.parse({}), clock),
+        readNearest(tx, actor, NEAREST),
+        lastDays(tx, actor, today),
+        readReturns(tx, actor, span),
+        readRegisteredGroups(tx, actor, year),
+        readRefusals(tx, actor, span),
+        readUnits(tx, today),
+        countRequests(tx, actor, { open: true }),
+      ])
     const met = new Set([...waiting, ...returned, ...registered, ...refused].map(({ unit }) => unit))
     const units = [...versions.values()]
       .filter(({ unit, closed }) => !closed || met.has(unit))
@@ -74,6 +77,7 @@ export async function readCentreWork(actor: Actor, year: number): Promise<Centre
       spans,
       inHand: { rows: codes.map(inHand), total: inHand(null) },
       nearest: nearest.map((one) => withDeadline(one, today, calendar)),
+      requests,
       days,
       returns: { ...byUnit(returned, codes, REASONS), fields: byField(returned).fields },
       quality: qualityByUnit(registered, [...registered, ...returned, ...refused], codes),

@@ -1,5 +1,6 @@
 import 'server-only'
 import { readPublished } from '@/db/queries/published'
+import { countRequests } from '@/db/queries/requests'
 import { readCourses } from '@/db/queries/work-course'
 import { readReturns } from '@/db/queries/work-decisions'
 import { countInHand, readFirstInHand } from '@/db/queries/work-waiting'
@@ -23,12 +24,13 @@ const NAMED = 5
 export async function readOfficeWork(actor: Actor, year: number): Promise<OfficeWork> {
   return reading(actor, 'work.office', async (tx) => {
     const { clock, calendar } = await deskClock(tx)
-    const [counted, first, returns, courses, published] = await Promise.all([
+    const [counted, first, returns, courses, published, requests] = await Promise.all([
       countInHand(tx, actor, clock),
       readFirstInHand(tx, actor, NAMED),
       readReturns(tx, actor, wholeYear(year)),
       readCourses(tx, actor, [year, year - 1]),
       readPublished(tx),
+      countRequests(tx, actor, { open: true }),
     ])
     const spans = ageSpans(clock.today, calendar)
     const unit = actor.unit ?? ''
@@ -55,6 +57,7 @@ export async function readOfficeWork(actor: Actor, year: number): Promise<Office
       nearUntil: clock.nearUntil,
       spans,
       waiting: Object.fromEntries(waiting) as OfficeWork['waiting'],
+      requests,
       returns: byField(returns),
       turnaround: turnaroundOfYear(courses, year),
       places: placesOf(unit, published),

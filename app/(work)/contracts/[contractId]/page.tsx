@@ -23,13 +23,13 @@ export default async function ContractRoute({ params, searchParams }: Props) {
   const [{ contractId }, { version }] = await Promise.all([params, searchParams])
   const view = await viewContract(actor, contractId)
   if (!view) notFound()
-  const { id, revision, may: possible, barred } = view
+  const { id, revision, may: possible, barred, mayAsk } = view
   return (
     <ContractPage
       actions={
         <ActionBar
           acts={{ withdraw: withdrawContract, discard: discardContract }}
-          contract={{ id, revision, may: possible, barred }}
+          contract={{ id, revision, may: possible, barred, mayAsk }}
           mayCopy={may(actor.role, 'contract.create')}
         />
       }

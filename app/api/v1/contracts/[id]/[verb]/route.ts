@@ -1,3 +1,4 @@
+import { toWire } from '@/lib/domain/contract/kinds'
 import { Problem } from '@/lib/domain/problems'
 import { answer } from '@/lib/services/api/answer'
 import { readBody } from '@/lib/services/api/body'
@@ -8,5 +9,5 @@ export const POST = (request: Request, { params }: { params: Promise<{ id: strin
   answer(request, async (actor) => {
     const { id, verb } = await params
     if (!isVerbName(verb)) throw new Problem({ code: 'not-found' })
-    return { value: await contractVerbs[verb].run(actor, { ...(await readBody(request)), id }) }
+    return { value: toWire(await contractVerbs[verb].run(actor, { ...(await readBody(request)), id })) }
   })
