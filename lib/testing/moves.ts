@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { RequestLine } from '@/db/queries/requests'
 import type { Actor } from '@/lib/domain/access/actor'
+import type { Content } from '@/lib/domain/contract/content'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 import { approve } from '@/lib/services/contracts/approve'
 import { submit } from '@/lib/services/contracts/submit'
@@ -50,6 +51,13 @@ export interface Moved {
 
 type Tell = (act: Acknowledged) => void
 
+/** Where the moves are made: the contracts to choose from, who is told what is confirmed, and how new contracts differ. */
+export interface Desk {
+  register: Moved[]
+  tell: Tell
+  content?: () => Content
+}
+
 const offices = ['D08', 'D01']
 
 export const anyMove: fc.Arbitrary<Move> = fc.record({
@@ -77,12 +85,12 @@ const askerIn = (unit: string, by: number) =>
 const one = <T>(from: readonly T[], index: number) => from[index % from.length] as T
 
 /**
- * Makes a move by the project's own verbs and tells what they confirm. `register` holds the contracts to choose from;
- * a new one is added to it once it is registered.
+ * Makes a move by the project's own verbs and tells what they confirm; what is registered is added to the register.
  * @throws {Problem} where the move is refused, which concurrent moves may well be
  */
-export async function make(move: Move, register: Moved[], tell: Tell = () => {}): Promise<void> {
-  if (move.what === 'register' || register.length === 0) return enterAndRegister(move, register, tell)
+export async function make(move: Move, desk: Desk): Promise<void> {
+  const { register, tell } = desk
+  if (move.what === 'register' || register.length === 0) return enterAndRegister(move, desk)
   const { id, unit } = one(register, move.on)
   if (isAsking(move.what)) {
     const made = await askFor(move, move.what, askerIn(unit, move.by), id)
@@ -93,10 +101,10 @@ export async function make(move: Move, register: Moved[], tell: Tell = () => {})
   if (fit.length > 0) await settle(move, move.what, one(fit, move.on), tell)
 }
 
-async function enterAndRegister({ on, by }: Move, register: Moved[], tell: Tell): Promise<void> {
+async function enterAndRegister({ on, by }: Move, { register, tell, content }: Desk): Promise<void> {
   const unit = one(offices, on)
   const registrar = registrarOf(unit)
-  const id = await entered(registrar)
+  const id = await entered(registrar, content?.())
   tell({ act: 'enter', contract: id })
   await submit(registrar, { id })
   tell({ act: 'submit', contract: id })

@@ -65,7 +65,7 @@ const note = (outcome: string) => outcomes.set(outcome, (outcomes.get(outcome) ?
 async function play(moves: readonly Move[]): Promise<void> {
   for (const move of moves) {
     try {
-      await make(move, register, ({ act }) => note(act))
+      await make(move, { register, tell: ({ act }) => note(act) })
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       note(error.detail.code)
