@@ -51,9 +51,12 @@ export function completeContent(changes: Content = {}): Content {
 }
 
 /** Parties by number, so that few contracts share a seller and hardly any a buyer, as in a real year. */
-export function partiesOf(index: number): Required<Pick<Content, 'seller' | 'buyer'>> {
+export function partiesOf(
+  index: number,
+  sellers = 250,
+): { seller: NonNullable<Content['seller']>; buyer: NonNullable<Content['buyer']> } {
   const { seller, buyer } = completeContent()
-  const ofSeller = index % 250
+  const ofSeller = index % sellers
   return {
     seller: { ...seller, name: `示例卖方${ofSeller}`, code: codeOf(1, ofSeller) },
     buyer: { ...buyer, name: `示例买方${index}`, code: codeOf(2, index) },
