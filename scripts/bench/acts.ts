@@ -57,15 +57,22 @@ export async function benchActs(ownerUrl: string, appUrl: string): Promise<void>
 }
 
 /** The yardstick: one transaction with two rows, in one statement. */
-const twoRows = (sql: postgres.Sql) =>
+export const twoRows = (sql: postgres.Sql) =>
   sql`insert into bench_row (a, b) values (${newId()}, 'first'), (${newId()}, 'second')`
 
-/** Drafts of all units with everything a submission needs, prepared outside the measured time. */
-export async function enterDrafts(count: number): Promise<{ id: string; registrar: Actor }[]> {
+let entered = 0
+
+/** Drafts of all units with everything a submission needs, prepared outside the measured time; none needs two approvers. */
+export async function enterDrafts(
+  count: number,
+  sellers?: number,
+): Promise<{ id: string; registrar: Actor }[]> {
   const drafts: { id: string; registrar: Actor }[] = []
   for (let index = 0; index < count; index += 1) {
     const registrar = registrarOf(units[index % units.length]?.code ?? 'D01')
-    const content = completeContent(partiesOf(index))
+    entered += 1
+    const amount = BigInt(1 + (entered % 450)) * 1_000_000n
+    const content = completeContent({ ...partiesOf(index, sellers), turnover: amount, technology: amount })
     const { id } = await create(registrar, { content: toWire(content) })
     await inTransaction(registrar, (tx) =>
       tx.insert(attachment).values({
