@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -28,6 +28,8 @@ const SERVERS = 3
 const STILL = 60_000
 
 const home = mkdtempSync(join(tmpdir(), 'jishi-faults-'))
+// As root the database runs as another account, which has to pass through, or its data would lie elsewhere and stay.
+chmodSync(home, 0o711)
 process.env.DATA_DIR = home
 const password = () => randomBytes(16).toString('hex')
 const [ownerPassword, appPassword] = [password(), password()]

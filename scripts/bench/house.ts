@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startCluster } from '@/db/embedded/cluster'
@@ -30,6 +30,8 @@ export interface House {
 export async function openHouse(keep?: string): Promise<House> {
   const dataDir = keep ?? mkdtempSync(join(tmpdir(), 'jishi-bench-'))
   mkdirSync(dataDir, { recursive: true })
+  // As root the database runs as another account, which has to pass through, or its data would lie elsewhere and stay.
+  chmodSync(dataDir, 0o711)
   process.env.DATA_DIR = dataDir
   const closers: (() => Promise<void>)[] = []
   let ending: Promise<never> | undefined
