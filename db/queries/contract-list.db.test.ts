@@ -34,7 +34,7 @@ const actors = [
 async function putAny(count: number): Promise<void> {
   const contents = fc.sample(anyContent, { numRuns: count, seed: 7 })
   const rows = contents.map((content, index) => {
-    const open = statusNames.filter((status) => status !== 'registered')
+    const open = statusNames.filter((status) => !['registered', 'cancelled', 'revoked'].includes(status))
     const unit = ['D08', 'D01', 'U01'][index % 3] as string
     const status = open[index % open.length] as Status
     const ended = onRegister.includes(status)

@@ -11,7 +11,7 @@ import {
   tabs,
 } from '@/lib/domain/contract/list-query'
 import type { Tx } from '../client'
-import { columnOf, conditionOf, holdsWord, ordered } from '../conditions'
+import { columnOf, conditionsOf, holdsWord, ordered } from '../conditions'
 import { account, contract, total } from '../schema'
 import { inReach, visibleAnd } from '../visibility'
 
@@ -51,7 +51,7 @@ const matching = (
   actor: Actor,
   { words, filters }: Pick<ListQuery, 'words' | 'filters'>,
   ...more: (SQL | undefined)[]
-) => visibleAnd(actor, ...words.map(holdsWord), ...filters.map(conditionOf), ...more)
+) => visibleAnd(actor, ...words.map(holdsWord), ...conditionsOf(filters), ...more)
 
 const onTab = (tab: Tab): SQL | undefined =>
   tab === 'all' ? undefined : inArray(contract.status, [...tabs[tab].statuses])
@@ -141,14 +141,18 @@ export async function readListSums(
   query: Pick<ListQuery, 'words' | 'filters' | 'exact'>,
 ): Promise<StatusSum[]> {
   const totals = totalsOf(actor, query)
-  const statuses = statusNames.filter((status) => !totals || status !== 'registered')
-  const counted = await tx.execute<SumRow>(countEach(actor, query, statuses))
+  // Only what is registered has a posting for a cell to ask.
+  const possible = query.filters.some(({ operator }) => operator === 'cell') ? registered : statusNames
+  const statuses = possible.filter((status) => !totals || status !== 'registered')
+  const counted = statuses.length > 0 ? await tx.execute<SumRow>(countEach(actor, query, statuses)) : []
   const known = totals ? await tx.execute<SumRow>(totals) : []
   return [
     ...counted.map((row) => sumOf(row, query.exact || row.contracts <= countBound)),
     ...known.map((row) => sumOf(row, true)),
   ]
 }
+
+const registered: readonly Status[] = ['registered']
 
 type SumRow = { status: Status; contracts: number; turnover: string; technology: string }
 

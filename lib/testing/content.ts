@@ -1,4 +1,5 @@
 import type { Content } from '@/lib/domain/contract/content'
+import { usccCheckCharacter } from '@/lib/domain/organisation/uscc'
 import { addDays, shanghaiDate } from '@/lib/domain/time/dates'
 
 const today = shanghaiDate(new Date())
@@ -47,4 +48,23 @@ export function completeContent(changes: Content = {}): Content {
     endDate: addDays(today, 700),
     ...changes,
   }
+}
+
+/** Parties by number, so that few contracts share a seller and hardly any a buyer, as in a real year. */
+export function partiesOf(
+  index: number,
+  sellers = 250,
+): { seller: NonNullable<Content['seller']>; buyer: NonNullable<Content['buyer']> } {
+  const { seller, buyer } = completeContent()
+  const ofSeller = index % sellers
+  return {
+    seller: { ...seller, name: `示例卖方${ofSeller}`, code: codeOf(1, ofSeller) },
+    buyer: { ...buyer, name: `示例买方${index}`, code: codeOf(2, index) },
+  }
+}
+
+/** A well-formed code of an organisation; sellers and buyers are numbered apart. */
+function codeOf(series: number, index: number): string {
+  const head = `12659001MA${series}${String(index).padStart(6, '0')}`
+  return `${head}${usccCheckCharacter(head)}`
 }

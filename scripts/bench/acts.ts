@@ -5,13 +5,12 @@ import { account, attachment } from '@/db/schema'
 import { inTransaction } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { toWire } from '@/lib/domain/contract/kinds'
-import { usccCheckCharacter } from '@/lib/domain/organisation/uscc'
 import { units } from '@/lib/domain/units'
 import { approve } from '@/lib/services/contracts/approve'
 import { create } from '@/lib/services/contracts/create'
 import { submit } from '@/lib/services/contracts/submit'
 import { people, person, registrarOf } from '@/lib/services/demo/people'
-import { completeContent } from '@/lib/testing/content'
+import { completeContent, partiesOf } from '@/lib/testing/content'
 import { perSecond, table } from './measure'
 
 const clients = [1, 16] as const
@@ -58,19 +57,22 @@ export async function benchActs(ownerUrl: string, appUrl: string): Promise<void>
 }
 
 /** The yardstick: one transaction with two rows, in one statement. */
-const twoRows = (sql: postgres.Sql) =>
+export const twoRows = (sql: postgres.Sql) =>
   sql`insert into bench_row (a, b) values (${newId()}, 'first'), (${newId()}, 'second')`
 
-/** Drafts of all units with everything a submission needs, prepared outside the measured time. */
-export async function enterDrafts(count: number): Promise<{ id: string; registrar: Actor }[]> {
+let entered = 0
+
+/** Drafts of all units with everything a submission needs, prepared outside the measured time; none needs two approvers. */
+export async function enterDrafts(
+  count: number,
+  sellers?: number,
+): Promise<{ id: string; registrar: Actor }[]> {
   const drafts: { id: string; registrar: Actor }[] = []
   for (let index = 0; index < count; index += 1) {
     const registrar = registrarOf(units[index % units.length]?.code ?? 'D01')
-    // As in a real year, few contracts share a seller and hardly any a buyer: the search for duplicates is part of a submission.
-    const content = completeContent({
-      seller: { ...completeContent().seller, name: `示例卖方${index % 250}`, code: codeOf(1, index % 250) },
-      buyer: { ...completeContent().buyer, name: `示例买方${index}`, code: codeOf(2, index) },
-    })
+    entered += 1
+    const amount = BigInt(1 + (entered % 450)) * 1_000_000n
+    const content = completeContent({ ...partiesOf(index, sellers), turnover: amount, technology: amount })
     const { id } = await create(registrar, { content: toWire(content) })
     await inTransaction(registrar, (tx) =>
       tx.insert(attachment).values({
@@ -87,10 +89,4 @@ export async function enterDrafts(count: number): Promise<{ id: string; registra
     drafts.push({ id, registrar })
   }
   return drafts
-}
-
-/** A well-formed code of an organisation; sellers and buyers are numbered apart. */
-function codeOf(series: number, index: number): string {
-  const head = `12659001MA${series}${String(index).padStart(6, '0')}`
-  return `${head}${usccCheckCharacter(head)}`
 }

@@ -76,7 +76,7 @@ async function carryOut(
       },
       content,
     }),
-    takeLineOut(tx, { id: posting, year, event: ids.event }),
+    takeLineOut(tx, { id: ids.out, line: posting, year, event: ids.event }),
     next &&
       postLine(tx, { id: ids.posting, event: ids.event, contract: contract.id, registeredOn, facts: next }),
     recordTrail(tx, actor, {
