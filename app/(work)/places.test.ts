@@ -16,6 +16,6 @@ it('shows administration and trail to nobody else', () => {
   const ids = (role: (typeof roleNames)[number]) => placesOf(role).map(({ id }) => id)
   expect(ids('admin')).toEqual(['accounts', 'units', 'settings', 'calendar'])
   expect(ids('security')).toEqual(['trail'])
-  expect(ids('registrar')).toEqual(['contracts', 'dashboard', 'statistics', 'organisations'])
+  expect(ids('registrar')).toEqual(['contracts', 'dashboard', 'statistics', 'audit', 'organisations'])
   expect(ids('leader')).toEqual(['dashboard', 'contracts', 'statistics', 'organisations'])
 })

@@ -20,28 +20,46 @@ import {
   type ToldAct,
   type UnitProgress,
 } from '@/db/queries/campaigns'
+import { nameOf } from '@/db/queries/decision'
 import type { Actor } from '@/lib/domain/access/actor'
+import { deadline, type StandingReason } from '@/lib/domain/approval/order'
 import { type CampaignReport, reportOf } from '@/lib/domain/audit/report'
+import type { Words } from '@/lib/domain/words'
+import { deskClock } from '../approvals/desk-clock'
 import { reading } from '../reader'
 import { requestFor } from './act'
 
 export interface CampaignLine {
   campaign: CampaignRow
+  /** Where the deadline stands in working days. */
+  deadline: StandingReason
   progress: UnitProgress[]
+  /** What it came to, once closed; of an office, its own part. */
+  sentence: Words | null
 }
 
 /** Campaigns within reach with how far they have come. @throws {Problem} forbidden */
 export const readCampaigns = (actor: Actor): Promise<CampaignLine[]> =>
   reading(actor, 'campaign.read', async (tx) => {
+    const { clock, calendar } = await deskClock(tx)
     const lines: CampaignLine[] = []
     for (const campaign of await listCampaigns(tx)) {
-      lines.push({ campaign, progress: await readProgress(tx, campaign.id) })
+      lines.push({
+        campaign,
+        deadline: deadline(campaign.dueOn, clock.today, calendar),
+        progress: await readProgress(tx, campaign.id),
+        sentence: campaign.closedAt ? (await reportWithin(tx, actor, campaign)).sentence : null,
+      })
     }
     return lines
   })
 
 export interface CampaignView {
   campaign: CampaignRow
+  /** Name of who opened it. */
+  openedBy: string
+  /** Where the deadline stands in working days. */
+  deadline: StandingReason
   progress: UnitProgress[]
   /** Frozen once closed; of an office, its own part. */
   report: CampaignReport
@@ -52,13 +70,21 @@ export const readCampaign = (actor: Actor, id: string): Promise<CampaignView | n
   reading(actor, 'campaign.read', async (tx) => {
     const campaign = z.uuid().safeParse(id).success ? await findCampaign(tx, id) : null
     if (!campaign) return null
-    const whole = actor.role === 'registrar' ? null : campaign.report
+    const { clock, calendar } = await deskClock(tx)
     return {
       campaign,
+      openedBy: await nameOf(tx, campaign.openedBy),
+      deadline: deadline(campaign.dueOn, clock.today, calendar),
       progress: await readProgress(tx, id),
-      report: whole ?? reportOf(await readScope(tx, id), await readCounted(tx, id)),
+      report: await reportWithin(tx, actor, campaign),
     }
   })
+
+/** The frozen report for who sees the whole; else it is counted, and an office counts its own. */
+async function reportWithin(tx: Tx, { role }: Actor, { id, report }: CampaignRow): Promise<CampaignReport> {
+  const whole = role === 'registrar' ? null : report
+  return whole ?? reportOf(await readScope(tx, id), await readCounted(tx, id))
+}
 
 /** A finding with what was said of it and the request that followed. */
 export interface ToldFinding extends ListedFinding {
