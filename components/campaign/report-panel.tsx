@@ -23,7 +23,6 @@ export function ReportPanel({
 }) {
   const t = useTranslations('campaigns')
   const locale = useLocale()
-  const format = useFormatter()
   return (
     <Panel
       actions={<Downloads campaign={campaign} />}
@@ -38,8 +37,7 @@ export function ReportPanel({
             key={name}
             label={t(name)}
             size="small"
-            unit={t('contractsUnit', { count: report[name] })}
-            value={format.number(report[name])}
+            value={t('contracts', { count: report[name] })}
           />
         ))}
         <ErrorRate rate={report.errorRate} />

@@ -388,10 +388,13 @@ export async function requestsSince(
 /** What is left to answer for the actor in campaigns that run: how many, and by when. */
 export async function openAnswers(
   tx: Tx,
-): Promise<{ campaign: string; year: number; dueOn: string; count: number; remindedAt: Date | null }[]> {
+): Promise<
+  { campaign: string; number: string; year: number; dueOn: string; count: number; remindedAt: Date | null }[]
+> {
   const rows = await tx
     .select({
       campaign: campaign.id,
+      number: campaign.number,
       year: campaign.year,
       dueOn: campaign.dueOn,
       count: sql<number>`count(*)::integer`,
@@ -409,18 +412,22 @@ export async function openAnswers(
   }))
 }
 
-/** Of each rule over all campaigns: findings settled, and errors among them. */
+/** Of a rule in each campaign: findings settled, and errors among them; the latest campaign first. */
 export async function readYields(
   tx: Tx,
-): Promise<{ campaign: string; rule: string; settled: number; confirmed: number }[]> {
+  rule: string,
+): Promise<{ campaign: string; number: string; year: number; settled: number; confirmed: number }[]> {
   return tx
     .select({
       campaign: finding.campaign,
-      rule: finding.rule,
+      number: campaign.number,
+      year: campaign.year,
       settled: sql<number>`count(*)::integer`,
       confirmed: sql<number>`(count(*) filter (where ${finding.outcome} <> 'no-error'))::integer`,
     })
     .from(finding)
-    .where(eq(finding.status, 'settled'))
-    .groupBy(finding.campaign, finding.rule)
+    .innerJoin(campaign, eq(campaign.id, finding.campaign))
+    .where(and(eq(finding.status, 'settled'), eq(finding.rule, rule)))
+    .groupBy(campaign.id, finding.campaign)
+    .orderBy(desc(campaign.openedAt))
 }

@@ -25,6 +25,7 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { deadline, type StandingReason } from '@/lib/domain/approval/order'
 import { type CampaignReport, reportOf } from '@/lib/domain/audit/report'
 import type { Words } from '@/lib/domain/words'
+import type { OpenAnswers } from '@/lib/domain/work/open-answers'
 import { deskClock } from '../approvals/desk-clock'
 import { reading } from '../reader'
 import { requestFor } from './act'
@@ -133,7 +134,15 @@ async function told(tx: Tx, campaign: CampaignRow, listed: ListedFinding[]): Pro
 }
 
 /** What the actor's office still has to answer, by campaign. @throws {Problem} forbidden */
-export const readOpenAnswers = (actor: Actor) => reading(actor, 'audit.answer', openAnswers)
+export const readOpenAnswers = (actor: Actor): Promise<OpenAnswers[]> =>
+  reading(actor, 'audit.answer', async (tx) => {
+    const { clock, calendar } = await deskClock(tx)
+    return (await openAnswers(tx)).map((one) => ({
+      ...one,
+      deadline: deadline(one.dueOn, clock.today, calendar),
+    }))
+  })
 
-/** How often each rule was right: settled findings and errors among them, by campaign. @throws {Problem} forbidden */
-export const readRuleYields = (actor: Actor) => reading(actor, 'audit.read', readYields)
+/** How often a rule was right: settled findings and errors among them, by campaign. @throws {Problem} forbidden */
+export const readRuleYields = (actor: Actor, rule: string) =>
+  reading(actor, 'audit.read', (tx) => readYields(tx, rule))
