@@ -37,7 +37,7 @@ test('a self-audit from its plan to its report', async ({ as }) => {
   await expect(auditor.dialog.getByRole('alert')).toContainText(`还有 ${found} 个问题没有核定`)
   await auditor.dialog.getByRole('button', { name: '取消' }).click()
   await desk.getByRole('button', { name: /^催办/ }).click()
-  await expect(desk.getByText('已催办 1 个单位')).toBeVisible()
+  await expect(desk.getByText('已催办 1 个机构')).toBeVisible()
 
   const office = new CampaignPage(await as(registrar(unit)))
   await office.page.goto(routes.dashboard(year))
@@ -114,7 +114,7 @@ test('an auditor adds what no rule sees; the office answers it with a correction
 
   await expect(added.getByText('待核定')).toBeVisible()
   const same = auditor.rows.filter({ hasText: '服务费与设备费未分开' })
-  await expect(same.getByText('尚未提出更正申请')).toBeVisible()
+  await expect(same.getByRole('link', { name: '提出更正申请' })).toBeVisible()
   await same.getByRole('checkbox').check()
   await auditor.accept()
   await expect(auditor.dialog.getByRole('alert')).toContainText('尚未提出更正申请')

@@ -132,7 +132,7 @@ for (const look of looks) {
       }
       await page.goto(routes.audit.campaign(running))
       await expect(async () => {
-        await page.getByRole('checkbox').first().check({ timeout: 1000 })
+        await page.locator('tbody').getByRole('checkbox').first().check({ timeout: 1000 })
         await expect(page.getByText(/已选|chosen/)).toBeVisible({ timeout: 1000 })
       }).toPass()
       await expectSound(page, 'findings chosen', axe)

@@ -77,7 +77,6 @@ export function AnswerDialog({
             value={answer ?? ''}
           />
         </Fieldset>
-        {answer && answer !== 'no-error' && <Doors answer={answer} chosen={chosen} />}
         <Field
           error={tried && text.trim().length < SHORTEST && t('textMissing', { least: SHORTEST })}
           hint={t('answerTextHint')}
@@ -94,6 +93,7 @@ export function AnswerDialog({
             />
           )}
         </Field>
+        {answer && answer !== 'no-error' && <Doors answer={answer} chosen={chosen} />}
       </div>
     </Dialog>
   )
@@ -112,7 +112,7 @@ function Doors({ answer, chosen }: { answer: Exclude<Answer, 'no-error'>; chosen
         {[...contracts.values()].map(({ id, name, number }) => (
           <li key={id}>
             <TextLink href={routes.newRequest(id, answer)} prefetch={false} target="_blank">
-              {t('askFor', { kind, name: name || number })}
+              {name || number}
             </TextLink>
           </li>
         ))}

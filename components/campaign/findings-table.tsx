@@ -100,11 +100,13 @@ export function FindingsTable({
                 </Td>
               )}
               <Td className="min-w-56" label={t('finding')}>
-                <p className="flex flex-wrap items-center gap-2 font-medium">
-                  {say(finding.title, locale)}
-                  <SeverityBadge severity={finding.severity} />
-                </p>
-                <p className="break-words text-soft">{say(finding.sentence, locale)}</p>
+                <div className="min-w-0">
+                  <p className="flex flex-wrap items-center gap-2 font-medium">
+                    {say(finding.title, locale)}
+                    {finding.severity && <SeverityBadge severity={finding.severity} />}
+                  </p>
+                  <p className="break-words text-soft">{say(finding.sentence, locale)}</p>
+                </div>
               </Td>
               <Td className="sm:w-72" label={t('state')}>
                 <FindingState finding={finding} mayAsk={mayAsk} />

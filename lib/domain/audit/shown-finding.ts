@@ -14,7 +14,8 @@ export interface ShownFinding {
   unit: string
   title: Words
   sentence: Words
-  severity: Severity
+  /** Null for a sampled contract: nothing is held against it yet. */
+  severity: Severity | null
   status: FindingStatus
   answer: Answer | null
   explanation: string | null
@@ -64,7 +65,7 @@ export function shownFinding(told: Told): ShownFinding {
     unit,
     title: ruleWords(told.rule),
     sentence: findingWords(told, told.sampled),
-    severity,
+    severity: told.rule === 'sample' ? null : severity,
     status,
     answer,
     explanation,

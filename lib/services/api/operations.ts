@@ -5,6 +5,7 @@ import { filterables, filterKeys, parametersOf } from '@/lib/domain/contract/fil
 import { sortKeys, tabNames } from '@/lib/domain/contract/list-query'
 import type { Words } from '@/lib/domain/words'
 import { create } from '../contracts/create'
+import { campaignOperations } from './campaign-operations'
 import { listAnswer } from './list-answer'
 import { contractAnswer } from './read-contract'
 import { statisticsAnswer } from './statistics-answer'
@@ -140,6 +141,7 @@ export const operations: readonly Operation[] = [
       success: 200,
     }),
   ),
+  ...campaignOperations,
 ]
 
 /** JSON schema of what travels in; `id` comes from the address, not the body. */

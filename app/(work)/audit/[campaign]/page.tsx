@@ -70,7 +70,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         }
         openedBy={view.openedBy}
       />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         {!running && reportPanel}
         <ScopePanel
           contracts={report.checked}
