@@ -10,7 +10,7 @@ import { Turnaround } from './turnaround'
 export function OfficeWork({ data, answers }: { data: Data; answers: readonly OpenAnswers[] }) {
   return (
     <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2 print:grid-cols-1">
-      <div className="grid min-w-0 gap-3 xl:col-span-2">
+      <div className="grid min-w-0 grid-cols-1 gap-3 xl:col-span-2">
         <OfficeAnswers answers={answers} />
         <OfficeWaiting data={data} />
       </div>

@@ -71,7 +71,9 @@ export async function wordDocument({
         footers: { default: new Footer({ children: [pageNumber()] }) },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, text: title }),
-          ...paragraphs.map((one) => new Paragraph({ text: one, indent: { firstLine: 2 * textSize * 10 } })),
+          ...paragraphs.map(
+            (one) => new Paragraph({ text: storable(one), indent: { firstLine: 2 * textSize * 10 } }),
+          ),
           ...tables.flatMap((table) => [
             new Paragraph({ heading: HeadingLevel.HEADING_1, text: table.title }),
             wordTable(table),
