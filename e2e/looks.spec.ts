@@ -5,6 +5,7 @@ import { ask } from '@/lib/services/requests/ask'
 import { grant } from '@/lib/services/requests/grant'
 import { serve } from '@/lib/services/requests/serve'
 import { state } from '@/lib/services/requests/state'
+import { campaignOn, closedCampaignOn } from './fixtures/campaign'
 import { expectSound, looks } from './fixtures/sound'
 import { expect, given, registrar, test, who } from './fixtures/test'
 
@@ -149,6 +150,48 @@ for (const look of looks) {
       // The panels were looked at above; here it is their frame, on two pages.
       await expectSound(page, `wall ${at}`, axe && at <= 2)
       await page.getByRole('button', { name: next }).click()
+    }
+  })
+
+  test(`${look.name}: a self-audit, planned, running, closed`, async ({ as }) => {
+    const running = await campaignOn(unit)
+    const closed = await closedCampaignOn(unit)
+    for (const [username, paths] of [
+      [
+        'auditor',
+        [
+          routes.audit.campaigns(),
+          routes.audit.newCampaign(),
+          routes.audit.campaign(running),
+          routes.audit.campaign(closed),
+          routes.audit.rules(),
+          routes.audit.rule('Q01'),
+        ],
+      ],
+      [
+        registrar(unit),
+        [
+          routes.audit.campaigns(),
+          routes.audit.campaign(running),
+          routes.audit.campaign(running, { status: 'returned' }),
+        ],
+      ],
+    ] as const) {
+      const page = await as(username, options)
+      for (const path of paths) {
+        await page.goto(path)
+        await expectSound(page, path, axe)
+      }
+      await page.goto(routes.audit.campaign(running))
+      await expect(async () => {
+        await page.locator('tbody').getByRole('checkbox').first().check({ timeout: 1000 })
+        await expect(page.getByText(/已选|chosen/)).toBeVisible({ timeout: 1000 })
+      }).toPass()
+      // At the foot of the page the bar of acts lies in its own place and covers nothing.
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+      await expectSound(page, 'findings chosen', axe)
+      await page.getByRole('button', { name: /^(答复|直接核定|Answer|Decide)$/ }).click()
+      await expectSound(page, 'answering', axe)
     }
   })
 

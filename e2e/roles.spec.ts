@@ -4,6 +4,7 @@ import { type Role, roleNames } from '@/lib/domain/access/roles'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 import { routes } from '@/lib/routes'
 import { ask } from '@/lib/services/requests/ask'
+import { campaignOn } from './fixtures/campaign'
 import { expect, given, registrar, test, who } from './fixtures/test'
 
 const year = Number(shanghaiDate(new Date()).slice(0, 4))
@@ -30,6 +31,7 @@ const pages = async (): Promise<[path: string, permission: Permission][]> => {
     text: '名称录入有误。',
   })
   const leader = await who('leader')
+  const campaign = await campaignOn('D06')
   return [
     [routes.contracts(), 'contract.read'],
     [routes.contract(id), 'contract.read'],
@@ -45,6 +47,10 @@ const pages = async (): Promise<[path: string, permission: Permission][]> => {
     [routes.statistics(year), 'statistics.read'],
     [routes.statisticsCell(year, 'headline'), 'statistics.read'],
     [routes.organisations(), 'organisation.read'],
+    [routes.audit.campaigns(), 'campaign.read'],
+    [routes.audit.newCampaign(), 'audit.run'],
+    [routes.audit.campaign(campaign), 'campaign.read'],
+    [routes.audit.campaignExport(campaign, 'xlsx'), 'campaign.read'],
     [routes.audit.rules(), 'audit.read'],
     [routes.audit.rule('Q01', { year }), 'audit.read'],
     [routes.admin.accounts(), 'account.read'],

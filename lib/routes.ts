@@ -17,6 +17,7 @@ const part = encodeURIComponent
 const contract = (id: string) => `/contracts/${part(id)}`
 const approval = (id: string) => `/approvals/${part(id)}`
 const request = (id: string) => `/requests/${part(id)}`
+const campaign = (id: string) => `/audit/${part(id)}`
 const organisation = (id: string) => `/organisations/${part(id)}`
 
 /** Every address inside the house; pages, actions and redirects name places only through this table. */
@@ -85,6 +86,12 @@ export const routes = {
   organisation,
 
   audit: {
+    campaigns: () => '/audit',
+    newCampaign: () => '/audit/new',
+    /** A self-audit; its findings narrowed by unit, status and rule. */
+    campaign: (id: string, filters: Query = {}) => withQuery(campaign(id), filters),
+    /** What it came to as a file: `format` xlsx or docx. */
+    campaignExport: (id: string, format: 'xlsx' | 'docx') => withQuery(`${campaign(id)}/export`, { format }),
     rules: (filters: Query = {}) => withQuery('/audit/rules', filters),
     /** `year` tries the rule on it. */
     rule: (id: string, query: { year?: number } = {}) => withQuery(`/audit/rules/${part(id)}`, query),

@@ -14,6 +14,13 @@ it('shows administration and trail to nobody else', () => {
   const ids = (role: (typeof roleNames)[number]) => placesOf(role).map(({ id }) => id)
   expect(ids('admin')).toEqual(['accounts', 'units', 'settings', 'calendar'])
   expect(ids('security')).toEqual(['trail'])
-  expect(ids('registrar')).toEqual(['contracts', 'requests', 'dashboard', 'statistics', 'organisations'])
+  expect(ids('registrar')).toEqual([
+    'contracts',
+    'requests',
+    'audit',
+    'dashboard',
+    'statistics',
+    'organisations',
+  ])
   expect(ids('leader')).toEqual(['dashboard', 'contracts', 'statistics', 'organisations'])
 })

@@ -31,9 +31,9 @@ const all = [
   },
   {
     id: 'audit',
-    permission: 'audit.read',
+    permission: 'campaign.read',
     word: 'navAudit',
-    href: routes.audit.rules(),
+    href: routes.audit.campaigns(),
     icon: 'search',
     letter: 'z',
   },

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Answer, FindingAct, FindingStatus } from '@/lib/domain/audit/finding'
 import { type Plan, planSchema } from '@/lib/domain/audit/plan'
 import type { CampaignReport, CountedFinding, LookedAt } from '@/lib/domain/audit/report'
@@ -143,6 +143,21 @@ export async function scopeUnit(tx: Tx, of: string, id: string): Promise<string 
   return row?.unit ?? null
 }
 
+/** The contract of a campaign's scope with this registration number or local number. */
+export async function findInScope(tx: Tx, of: string, number: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ id: contract.id })
+    .from(campaignContract)
+    .innerJoin(contract, eq(contract.id, campaignContract.contract))
+    .where(
+      and(
+        eq(campaignContract.campaign, of),
+        or(eq(contract.number, number), eq(contract.localNumber, number)),
+      ),
+    )
+  return row?.id ?? null
+}
+
 export async function readCounted(tx: Tx, of: string): Promise<CountedFinding[]> {
   const rows = await tx
     .select({
@@ -238,6 +253,8 @@ export interface FindingFilter {
 export interface ListedFinding extends FindingRow {
   number: string | null
   name: string | null
+  /** Why its contract is in the sample. */
+  sampled: SampleReason[]
 }
 
 const matching = (of: string, { unit, status, rule }: FindingFilter): SQL | undefined =>
@@ -256,13 +273,21 @@ export async function listFindings(
   page?: { limit: number; offset: number },
 ): Promise<ListedFinding[]> {
   const query = tx
-    .select({ finding, number: contract.number, name: contract.name })
+    .select({ finding, number: contract.number, name: contract.name, sampled: campaignContract.sampled })
     .from(finding)
     .leftJoin(contract, eq(contract.id, finding.contract))
+    .leftJoin(
+      campaignContract,
+      and(eq(campaignContract.campaign, finding.campaign), eq(campaignContract.contract, finding.contract)),
+    )
     .where(matching(of, filter))
     .orderBy(asc(finding.unit), asc(contract.number), asc(finding.rule), asc(finding.id))
   const rows = await (page ? query.limit(page.limit).offset(page.offset) : query)
-  return rows.map(({ finding: row, ...rest }) => ({ ...readFinding(row), ...rest }))
+  return rows.map(({ finding: row, sampled, ...rest }) => ({
+    ...readFinding(row),
+    ...rest,
+    sampled: (sampled ?? []) as SampleReason[],
+  }))
 }
 
 export async function countFindings(tx: Tx, of: string, filter: FindingFilter): Promise<number> {
@@ -363,10 +388,13 @@ export async function requestsSince(
 /** What is left to answer for the actor in campaigns that run: how many, and by when. */
 export async function openAnswers(
   tx: Tx,
-): Promise<{ campaign: string; year: number; dueOn: string; count: number; remindedAt: Date | null }[]> {
+): Promise<
+  { campaign: string; number: string; year: number; dueOn: string; count: number; remindedAt: Date | null }[]
+> {
   const rows = await tx
     .select({
       campaign: campaign.id,
+      number: campaign.number,
       year: campaign.year,
       dueOn: campaign.dueOn,
       count: sql<number>`count(*)::integer`,
@@ -384,18 +412,22 @@ export async function openAnswers(
   }))
 }
 
-/** Of each rule over all campaigns: findings settled, and errors among them. */
+/** Of a rule in each campaign: findings settled, and errors among them; the latest campaign first. */
 export async function readYields(
   tx: Tx,
-): Promise<{ campaign: string; rule: string; settled: number; confirmed: number }[]> {
+  rule: string,
+): Promise<{ campaign: string; number: string; year: number; settled: number; confirmed: number }[]> {
   return tx
     .select({
       campaign: finding.campaign,
-      rule: finding.rule,
+      number: campaign.number,
+      year: campaign.year,
       settled: sql<number>`count(*)::integer`,
       confirmed: sql<number>`(count(*) filter (where ${finding.outcome} <> 'no-error'))::integer`,
     })
     .from(finding)
-    .where(eq(finding.status, 'settled'))
-    .groupBy(finding.campaign, finding.rule)
+    .innerJoin(campaign, eq(campaign.id, finding.campaign))
+    .where(and(eq(finding.status, 'settled'), eq(finding.rule, rule)))
+    .groupBy(campaign.id, finding.campaign)
+    .orderBy(desc(campaign.openedAt))
 }

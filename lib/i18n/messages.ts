@@ -5,6 +5,7 @@ import apiEn from './messages/en/api.json'
 import approvalsEn from './messages/en/approvals.json'
 import attachmentsEn from './messages/en/attachments.json'
 import auditRulesEn from './messages/en/auditRules.json'
+import campaignsEn from './messages/en/campaigns.json'
 import checksEn from './messages/en/checks.json'
 import commonEn from './messages/en/common.json'
 import contractsEn from './messages/en/contracts.json'
@@ -29,6 +30,7 @@ import api from './messages/zh-CN/api.json'
 import approvals from './messages/zh-CN/approvals.json'
 import attachments from './messages/zh-CN/attachments.json'
 import auditRules from './messages/zh-CN/auditRules.json'
+import campaigns from './messages/zh-CN/campaigns.json'
 import checks from './messages/zh-CN/checks.json'
 import common from './messages/zh-CN/common.json'
 import contracts from './messages/zh-CN/contracts.json'
@@ -56,6 +58,7 @@ const chinese = {
   approvals,
   attachments,
   auditRules,
+  campaigns,
   checks,
   common,
   contracts,
@@ -85,6 +88,7 @@ const english = {
   approvals: approvalsEn,
   attachments: attachmentsEn,
   auditRules: auditRulesEn,
+  campaigns: campaignsEn,
   checks: checksEn,
   common: commonEn,
   contracts: contractsEn,

@@ -9,6 +9,7 @@ import { causeNames } from '@/lib/domain/statistics/bridge'
 import type { Words } from '@/lib/domain/words'
 import { create } from '../contracts/create'
 import { bridgeAnswer } from './bridge-answer'
+import { campaignOperations } from './campaign-operations'
 import { listAnswer } from './list-answer'
 import { contractAnswer } from './read-contract'
 import { requestAnswer, requestListAnswer } from './requests'
@@ -223,6 +224,7 @@ export const operations: readonly Operation[] = [
       success: 200,
     }),
   ),
+  ...campaignOperations,
 ]
 
 /** JSON schema of what travels in; `id` comes from the address, not the body. */

@@ -141,12 +141,9 @@ describe('a self-audit from its opening to its report', () => {
     expect(report.sentence.zh).toBe('纠正错误信息 1 项，撤销登记 0 项')
     expect(report).toMatchObject({ checked: 4, corrected: 1, revoked: 0, errorRate: { drawn: 3 } })
     expect((await readCampaign(auditor, id))?.report).toEqual(report)
-    expect(await readRuleYields(auditor)).toContainEqual({
-      campaign: id,
-      rule: 'auditor',
-      settled: 1,
-      confirmed: 1,
-    })
+    expect(await readRuleYields(auditor, 'auditor')).toContainEqual(
+      expect.objectContaining({ settled: 1, confirmed: 1 }),
+    )
   })
 
   test('is closed for good', async () => {

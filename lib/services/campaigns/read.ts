@@ -20,28 +20,47 @@ import {
   type ToldAct,
   type UnitProgress,
 } from '@/db/queries/campaigns'
+import { nameOf } from '@/db/queries/decision'
 import type { Actor } from '@/lib/domain/access/actor'
+import { deadline, type StandingReason } from '@/lib/domain/approval/order'
 import { type CampaignReport, reportOf } from '@/lib/domain/audit/report'
+import type { Words } from '@/lib/domain/words'
+import type { OpenAnswers } from '@/lib/domain/work/open-answers'
+import { deskClock } from '../approvals/desk-clock'
 import { reading } from '../reader'
 import { requestFor } from './act'
 
 export interface CampaignLine {
   campaign: CampaignRow
+  /** Where the deadline stands in working days. */
+  deadline: StandingReason
   progress: UnitProgress[]
+  /** What it came to, once closed; of an office, its own part. */
+  sentence: Words | null
 }
 
 /** Campaigns within reach with how far they have come. @throws {Problem} forbidden */
 export const readCampaigns = (actor: Actor): Promise<CampaignLine[]> =>
   reading(actor, 'campaign.read', async (tx) => {
+    const { clock, calendar } = await deskClock(tx)
     const lines: CampaignLine[] = []
     for (const campaign of await listCampaigns(tx)) {
-      lines.push({ campaign, progress: await readProgress(tx, campaign.id) })
+      lines.push({
+        campaign,
+        deadline: deadline(campaign.dueOn, clock.today, calendar),
+        progress: await readProgress(tx, campaign.id),
+        sentence: campaign.closedAt ? (await reportWithin(tx, actor, campaign)).sentence : null,
+      })
     }
     return lines
   })
 
 export interface CampaignView {
   campaign: CampaignRow
+  /** Name of who opened it. */
+  openedBy: string
+  /** Where the deadline stands in working days. */
+  deadline: StandingReason
   progress: UnitProgress[]
   /** Frozen once closed; of an office, its own part. */
   report: CampaignReport
@@ -52,13 +71,21 @@ export const readCampaign = (actor: Actor, id: string): Promise<CampaignView | n
   reading(actor, 'campaign.read', async (tx) => {
     const campaign = z.uuid().safeParse(id).success ? await findCampaign(tx, id) : null
     if (!campaign) return null
-    const whole = actor.role === 'registrar' ? null : campaign.report
+    const { clock, calendar } = await deskClock(tx)
     return {
       campaign,
+      openedBy: await nameOf(tx, campaign.openedBy),
+      deadline: deadline(campaign.dueOn, clock.today, calendar),
       progress: await readProgress(tx, id),
-      report: whole ?? reportOf(await readScope(tx, id), await readCounted(tx, id)),
+      report: await reportWithin(tx, actor, campaign),
     }
   })
+
+/** The frozen report for who sees the whole; else it is counted, and an office counts its own. */
+async function reportWithin(tx: Tx, { role }: Actor, { id, report }: CampaignRow): Promise<CampaignReport> {
+  const whole = role === 'registrar' ? null : report
+  return whole ?? reportOf(await readScope(tx, id), await readCounted(tx, id))
+}
 
 /** A finding with what was said of it and the request that followed. */
 export interface ToldFinding extends ListedFinding {
@@ -107,7 +134,15 @@ async function told(tx: Tx, campaign: CampaignRow, listed: ListedFinding[]): Pro
 }
 
 /** What the actor's office still has to answer, by campaign. @throws {Problem} forbidden */
-export const readOpenAnswers = (actor: Actor) => reading(actor, 'audit.answer', openAnswers)
+export const readOpenAnswers = (actor: Actor): Promise<OpenAnswers[]> =>
+  reading(actor, 'audit.answer', async (tx) => {
+    const { clock, calendar } = await deskClock(tx)
+    return (await openAnswers(tx)).map((one) => ({
+      ...one,
+      deadline: deadline(one.dueOn, clock.today, calendar),
+    }))
+  })
 
-/** How often each rule was right: settled findings and errors among them, by campaign. @throws {Problem} forbidden */
-export const readRuleYields = (actor: Actor) => reading(actor, 'audit.read', readYields)
+/** How often a rule was right: settled findings and errors among them, by campaign. @throws {Problem} forbidden */
+export const readRuleYields = (actor: Actor, rule: string) =>
+  reading(actor, 'audit.read', (tx) => readYields(tx, rule))

@@ -1,6 +1,7 @@
 import 'server-only'
 import { csvLine, csvMark } from '@/lib/domain/csv'
 import { type Cell, type FigureUnit, figureText, figureWan, isFigure } from '@/lib/domain/statistics/figure'
+import { concatenated } from './concatenated'
 import { type XlsxCell, XlsxWriter } from './xlsx'
 
 export type SheetFormat = 'csv' | 'xlsx'
@@ -58,14 +59,4 @@ export function figureSheet(
 const textOf = (cell: Cell | undefined, unit: FigureUnit, money: 'wan' | 'yuan'): string | null => {
   if (!cell || !isFigure(cell)) return null
   return unit === 'money' && money === 'wan' ? figureWan(cell) : figureText(cell, unit)
-}
-
-function concatenated(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

@@ -13,30 +13,35 @@ export type XlsxCell =
   | null
 
 /**
- * Writes a workbook of one sheet as it is made, so that memory stays bounded however many rows there are (libraries
+ * Writes a workbook sheet by sheet as it is made, so that memory stays bounded however many rows there are (libraries
  * that run on node 20 hold the sheet in memory, or are no longer kept). Only the container is a library's: fflate.
  */
 export class XlsxWriter {
   private row = 0
   private readonly zip: Zip
-  private readonly sheet: ZipDeflate
+  private sheet: ZipDeflate
+  private sheets = 0
   private chunks: Uint8Array[] = []
   private failure: Error | null = null
 
-  constructor(name: string, columns: readonly XlsxColumn[]) {
+  /** @param names of the sheets; the first is begun, `next` begins each other */
+  constructor(names: string | readonly string[], columns: readonly XlsxColumn[]) {
     this.zip = new Zip((error, chunk) => {
       if (error) this.failure = error
       else this.chunks.push(chunk)
     })
-    for (const [path, xml] of Object.entries(workbookParts(name))) {
+    for (const [path, xml] of Object.entries(workbookParts(typeof names === 'string' ? [names] : names))) {
       const part = new ZipPassThrough(path)
       this.zip.add(part)
       part.push(strToU8(xml), true)
     }
-    this.sheet = new ZipDeflate('xl/worksheets/sheet1.xml', { level: 6 })
-    this.zip.add(this.sheet)
-    this.sheet.push(strToU8(sheetStart(columns)))
-    this.add([columns.map(({ heading }) => heading)], headingStyle)
+    this.sheet = this.begin(columns)
+  }
+
+  /** Closes the sheet and begins the next of those named. */
+  next(columns: readonly XlsxColumn[]): void {
+    this.sheet.push(strToU8(sheetEnd), true)
+    this.sheet = this.begin(columns)
   }
 
   /** Appends rows. */
@@ -57,6 +62,19 @@ export class XlsxWriter {
   end(): void {
     this.sheet.push(strToU8(sheetEnd), true)
     this.zip.end()
+  }
+
+  private begin(columns: readonly XlsxColumn[]): ZipDeflate {
+    this.sheets += 1
+    this.row = 0
+    const sheet = new ZipDeflate(`xl/worksheets/sheet${this.sheets}.xml`, { level: 6 })
+    this.zip.add(sheet)
+    const headings = this.line(
+      columns.map(({ heading }) => heading),
+      headingStyle,
+    )
+    sheet.push(strToU8(sheetStart(columns) + headings))
+    return sheet
   }
 
   private line(cells: readonly XlsxCell[], style?: number): string {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { RuleTable } from '@/components/audit/rule-table'
+import { AuditTabs } from '@/components/campaign/audit-tabs'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { PageHeader } from '@/components/ui/page-header'
@@ -35,6 +36,7 @@ export default async function AuditRulesPage({
           {t('count', { rules: all.length, on: all.filter(({ on }) => on).length })}
         </p>
       </PageHeader>
+      <AuditTabs current="rules" />
       <form action={routes.audit.rules()} className="mb-4 flex flex-wrap items-end gap-2">
         <Field
           className="w-full max-w-md"

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { RuleExamples } from '@/components/audit/rule-examples'
 import { RuleSwitch } from '@/components/audit/rule-switch'
+import { RuleYields } from '@/components/audit/rule-yields'
 import { SeverityBadge } from '@/components/audit/severity-badge'
 import { TrialPanel } from '@/components/audit/trial-panel'
 import { StatusPill } from '@/components/ui/badge'
@@ -18,6 +19,7 @@ import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
 import { readRule } from '@/lib/services/audit/read-rules'
 import { tryRule } from '@/lib/services/audit/try-rule'
+import { readRuleYields } from '@/lib/services/campaigns/read'
 import { statisticsYears } from '@/lib/services/statistics/read-year'
 import { turn } from '../actions'
 
@@ -37,9 +39,10 @@ export default async function AuditRulePage({ params, searchParams }: Props) {
   if (!found) notFound()
   const { rule, on, switchings } = found
   const asked = yearSchema.safeParse((await searchParams).year)
-  const [trial, counted, t, locale] = await Promise.all([
+  const [trial, counted, yields, t, locale] = await Promise.all([
     asked.success ? tryRule(actor, rule.id, asked.data) : null,
     statisticsYears(actor),
+    readRuleYields(actor, rule.id),
     getTranslations('auditRules'),
     getLocale(),
   ])
@@ -68,6 +71,7 @@ export default async function AuditRulePage({ params, searchParams }: Props) {
       </PageHeader>
       <div className="grid items-start gap-6">
         <TrialPanel rule={rule.id} trial={trial} year={year} years={years} />
+        <RuleYields yields={yields} />
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]">
           <RuleExamples rule={rule} />
           <Panel title={t('history')}>

@@ -1,0 +1,122 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { ProblemNotice } from '@/components/contract/problem-notice'
+import { Button, TextLink } from '@/components/ui/button'
+import { RadioGroup } from '@/components/ui/checkbox'
+import { Dialog } from '@/components/ui/dialog'
+import { Field, Fieldset } from '@/components/ui/field'
+import { TextArea } from '@/components/ui/text-input'
+import { toast } from '@/components/ui/toast'
+import { type Answer, answerNames, answers } from '@/lib/domain/audit/finding'
+import type { ShownFinding } from '@/lib/domain/audit/shown-finding'
+import { say } from '@/lib/domain/words'
+import { routes } from '@/lib/routes'
+import { type Act, useCampaignAct } from './use-campaign-act'
+
+/** An answer says at least so much. */
+export const SHORTEST = 4
+
+/** The office's answer, the same for everything chosen. */
+export function AnswerDialog({
+  campaign,
+  chosen,
+  act,
+  onClose,
+}: {
+  campaign: string
+  chosen: readonly ShownFinding[]
+  act: Act<{ answered: number }>
+  onClose: (done: boolean) => void
+}) {
+  const t = useTranslations('campaigns')
+  const locale = useLocale()
+  const [answer, setAnswer] = useState<Answer | null>(null)
+  const [text, setText] = useState('')
+  const [tried, setTried] = useState(false)
+  const { run, problem, pending } = useCampaignAct(act, ({ answered }) => {
+    toast(t('answered', { count: answered }))
+    onClose(true)
+  })
+  const send = () => {
+    setTried(true)
+    if (answer === null || text.trim().length < SHORTEST) return
+    run({ campaign, findings: chosen.map(({ id }) => id), answer, text: text.trim() })
+  }
+  return (
+    <Dialog
+      footer={
+        <>
+          <Button onClick={() => onClose(false)}>{t('cancel')}</Button>
+          <Button kind="primary" onClick={send} pending={pending}>
+            {t('sendAnswer')}
+          </Button>
+        </>
+      }
+      onOpenChange={(open) => !open && !pending && onClose(false)}
+      open
+      title={t('answerTitle', { count: chosen.length })}
+    >
+      <div className="grid gap-4">
+        <ProblemNotice problem={problem} />
+        <Fieldset
+          error={tried && answer === null && t('answerMissing')}
+          id="answer"
+          label={t('result')}
+          required
+        >
+          <RadioGroup
+            choices={answerNames.map((name) => ({
+              value: name,
+              label: say(answers[name].words, locale),
+              detail: t(`answerHelp.${name}`),
+            }))}
+            name="answer"
+            onChange={(value) => setAnswer(value as Answer)}
+            value={answer ?? ''}
+          />
+        </Fieldset>
+        <Field
+          error={tried && text.trim().length < SHORTEST && t('textMissing', { least: SHORTEST })}
+          hint={t('answerTextHint')}
+          id="answer-text"
+          label={t('answerText')}
+          required
+        >
+          {(control) => (
+            <TextArea
+              {...control}
+              maxLength={2000}
+              onChange={(event) => setText(event.target.value)}
+              value={text}
+            />
+          )}
+        </Field>
+        {answer && answer !== 'no-error' && <Doors answer={answer} chosen={chosen} />}
+      </div>
+    </Dialog>
+  )
+}
+
+/** Where the corrections or revocations are asked for, contract by contract. */
+function Doors({ answer, chosen }: { answer: Exclude<Answer, 'no-error'>; chosen: readonly ShownFinding[] }) {
+  const t = useTranslations('campaigns')
+  const locale = useLocale()
+  const contracts = new Map(chosen.flatMap(({ contract }) => (contract ? [[contract.id, contract]] : [])))
+  const kind = say(answers[answer].words, locale)
+  return (
+    <div className="border-l-2 border-line pl-4">
+      <p className="text-soft">{t('askToo', { kind })}</p>
+      <ul className="mt-1 grid gap-1">
+        {[...contracts.values()].map(({ id, name, number }) => (
+          <li key={id}>
+            <TextLink href={routes.newRequest(id, answer)} prefetch={false} target="_blank">
+              {name || number}
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+/** A table of a report as any file holds it: text, or a count written as a number. */
+export interface ReportTable {
+  title: string
+  columns: readonly {
+    heading: string
+    /** In characters; a document shares its width in this proportion. */
+    width: number
+    numeric?: true
+  }[]
+  rows: readonly (readonly (string | number | null)[])[]
+}
