@@ -187,8 +187,6 @@ for (const look of looks) {
         await page.locator('tbody').getByRole('checkbox').first().check({ timeout: 1000 })
         await expect(page.getByText(/已选|chosen/)).toBeVisible({ timeout: 1000 })
       }).toPass()
-      // At the foot of the page the bar of acts lies in its own place and covers nothing.
-      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
       await expectSound(page, 'findings chosen', axe)
       await page.getByRole('button', { name: /^(答复|直接核定|Answer|Decide)$/ }).click()
       await expectSound(page, 'answering', axe)

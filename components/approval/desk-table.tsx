@@ -76,7 +76,7 @@ export function DeskTable({
               <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <Link
                   className="text-ink decoration-jade/40 underline-offset-3 group-hover:text-jade group-hover:underline"
-                  data-desk-row=""
+                  data-row=""
                   href={`${routes.approval(row.id)}${search(query)}`}
                 >
                   {row.name}

@@ -6,7 +6,6 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { cx } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
-import { Popover } from '@/components/ui/popover'
 import { currentItem, type NavItem } from './navigation'
 
 /**
@@ -86,33 +85,38 @@ function FootLinks({
         ))}
         {rest.length > 0 && (
           <li className="min-w-0 flex-1">
-            <Popover
-              title={t('morePlaces')}
-              trigger={
-                <button className={footClasses(rest.some(({ id }) => id === current))} type="button">
-                  <Marked count={rest.reduce((sum, { count = 0 }) => sum + count, 0)} icon="more">
-                    {t('more')}
-                  </Marked>
-                </button>
-              }
+            <button
+              className={footClasses(rest.some(({ id }) => id === current))}
+              popoverTarget="more-places"
+              type="button"
             >
-              <ul className="grid min-w-40">
-                {rest.map((item) => (
-                  <li key={item.id}>
-                    <Link
-                      aria-current={item.id === current ? 'page' : undefined}
-                      className="flex min-h-11 items-center gap-3 rounded-sm px-1"
-                      href={item.href}
-                      prefetch={false}
-                    >
-                      <Icon className="size-5" name={item.icon} />
-                      <Words>{item.label}</Words>
-                      <Waiting count={item.count} />
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </Popover>
+              <Marked count={rest.reduce((sum, { count = 0 }) => sum + count, 0)} icon="more">
+                {t('more')}
+              </Marked>
+            </button>
+            {/* The browser's own: every page carries this, and none should carry a library for it. Anew on each page, so closed. */}
+            <ul
+              aria-label={t('morePlaces')}
+              className="fixed inset-auto right-2 bottom-[calc(4rem+env(safe-area-inset-bottom))] m-0 min-w-44 rounded-lg border border-line bg-raised p-2 text-ink shadow-raised"
+              id="more-places"
+              key={current}
+              popover="auto"
+            >
+              {rest.map((item) => (
+                <li key={item.id}>
+                  <Link
+                    aria-current={item.id === current ? 'page' : undefined}
+                    className="flex min-h-11 items-center gap-3 rounded-sm px-2"
+                    href={item.href}
+                    prefetch={false}
+                  >
+                    <Icon className="size-5" name={item.icon} />
+                    <Words>{item.label}</Words>
+                    <Waiting count={item.count} />
+                  </Link>
+                </li>
+              ))}
+            </ul>
           </li>
         )}
       </ul>

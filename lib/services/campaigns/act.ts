@@ -1,15 +1,13 @@
 import 'server-only'
+import { type CampaignRow, findCampaign, lockCampaign } from '@/db/queries/campaigns'
 import {
-  type CampaignRow,
   changeFindings,
   type FindingRow,
   type FollowingRequest,
-  findCampaign,
   findFindings,
   insertActs,
-  lockCampaign,
   requestsSince,
-} from '@/db/queries/campaigns'
+} from '@/db/queries/findings'
 import { recordTrail } from '@/db/trail'
 import { type Answer, answers, decideFinding, type FindingAct } from '@/lib/domain/audit/finding'
 import { Problem } from '@/lib/domain/problems'

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import { countFindings, readCounted, readScope, closeCampaign as write } from '@/db/queries/campaigns'
+import { readScope, closeCampaign as write } from '@/db/queries/campaigns'
+import { countFindings, readCounted } from '@/db/queries/findings'
 import { recordTrail } from '@/db/trail'
 import { reportOf } from '@/lib/domain/audit/report'
 import { Problem } from '@/lib/domain/problems'

@@ -3,24 +3,26 @@ import { z } from 'zod'
 import type { Tx } from '@/db/client'
 import {
   type CampaignRow,
+  findCampaign,
+  listCampaigns,
+  readProgress,
+  readScope,
+  type UnitProgress,
+} from '@/db/queries/campaigns'
+import { nameOf } from '@/db/queries/decision'
+import {
   countFindings,
   type FindingFilter,
   type FollowingRequest,
-  findCampaign,
   type ListedFinding,
-  listCampaigns,
   listFindings,
   openAnswers,
   readActs,
   readCounted,
-  readProgress,
-  readScope,
   readYields,
   requestsSince,
   type ToldAct,
-  type UnitProgress,
-} from '@/db/queries/campaigns'
-import { nameOf } from '@/db/queries/decision'
+} from '@/db/queries/findings'
 import type { Actor } from '@/lib/domain/access/actor'
 import { deadline, type StandingReason } from '@/lib/domain/approval/order'
 import { type CampaignReport, reportOf } from '@/lib/domain/audit/report'
