@@ -15,6 +15,11 @@ export function money(fen: bigint): Words {
     const zh = formatYi(fen)
     return { zh: `${zh} 亿元`, en: `${moved(zh, 2)} million yuan` }
   }
+  return wan(fen)
+}
+
+/** Money in fen as 万元 however much it is. */
+export function wan(fen: bigint): Words {
   if (fen > 0n && fen < SMALLEST) return { zh: '不足 0.01 万元', en: 'less than 100 yuan' }
   const zh = formatWan(fen)
   return { zh: `${zh} 万元`, en: `${moved(zh, 4)} yuan` }
