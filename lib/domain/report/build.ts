@@ -57,7 +57,7 @@ function referenceTo(id: string, numbers: ReadonlyMap<string, number>): Said {
 function titleOf({ who, year }: Source): Said {
   const of = yearNumber(year)
   return {
-    zh: zh`${of} 年${who}技术市场统计年报`,
+    zh: zh`${of}年${who}技术市场统计年报`,
     en: en`Annual statistical report ${of} on the technology market of ${who}`,
   }
 }
@@ -80,7 +80,7 @@ function blockOf(entry: BlockEntry, source: Source, numbers: ReadonlyMap<string,
       return sentences.length > 0 ? { kind: 'paragraph', sentences } : null
     }
     case 'rounding': {
-      const said = source.has(entry.table) ? roundingNote(source, entry.table) : null
+      const said = source.has(entry.table) ? roundingNote(source, entry.table, entry.printedIn) : null
       return said && { kind: 'note', id: `rounding-${entry.table}`, said }
     }
     default:
@@ -94,7 +94,7 @@ function exhibit(entry: Exhibit, source: Source, numbers: ReadonlyMap<string, nu
   const { id, table } = entry
   const of = yearNumber(source.year)
   const caption: Said = {
-    zh: zh`${of} 年${words(entry.caption.zh, '')}`,
+    zh: zh`${of}年${words(entry.caption.zh, '')}`,
     en: en`${of}: ${words('', entry.caption.en)}`,
   }
   if (entry.kind === 'table') return { kind: 'table', id, table, number: at, caption }

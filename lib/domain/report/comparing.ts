@@ -9,6 +9,7 @@ import { names } from './names'
 import { memberCount } from './numbers'
 import { membersIn, type Source } from './source'
 import { type Cited, en, joined, type ReportMeasure, type Said, type Span, zh } from './spans'
+import { words } from './words'
 
 const QUANTITY = {
   zh: /(?:近 |不足 )?\d[\d,.]*(?:%| 倍)/,
@@ -16,19 +17,19 @@ const QUANTITY = {
 }
 
 /** Words with one quantity at most, which is bound to what it is. */
-export function bind(words: Words, cited: Cited): Said {
+export function bind(quantity: Words, cited: Cited): Said {
   const side = (text: string, pattern: RegExp): Span[] => {
     const found = pattern.exec(text)
     if (!found) return [{ kind: 'text', text }]
-    const [quantity] = found
+    const [digits] = found
     const spans: Span[] = [
       { kind: 'text', text: text.slice(0, found.index) },
-      { kind: 'number', text: quantity, ...cited },
-      { kind: 'text', text: text.slice(found.index + quantity.length) },
+      { kind: 'number', text: digits, ...cited },
+      { kind: 'text', text: text.slice(found.index + digits.length) },
     ]
     return spans.filter((span) => span.text !== '')
   }
-  return { zh: side(words.zh, QUANTITY.zh), en: side(words.en, QUANTITY.en) }
+  return { zh: side(quantity.zh, QUANTITY.zh), en: side(quantity.en, QUANTITY.en) }
 }
 
 /** How turnover stands to last year: 比上年增长 8.9%, 为上年的 6.1 倍, 上年为零. */
@@ -50,13 +51,13 @@ export function changeOf(
   { of, growth, multiple }: { of: Cited['of']; growth: ReportMeasure; multiple: ReportMeasure },
 ): Said | null {
   const [a, b] = [now.n * then.d, then.n * now.d]
-  const words = change(a, b, telling)
+  const size = change(a, b, telling)
   const cited = { of, year, door: null }
-  if (!words || b === 0n) return words && bind(words, { ...cited, measure: growth, value: whole(0n) })
+  if (!size || b === 0n) return size && bind(size, { ...cited, measure: growth, value: whole(0n) })
   const isMultiple = a >= 2n * b || (!isOver(telling) && a < b)
   return isMultiple
-    ? bind(words, { ...cited, measure: multiple, value: { n: a, d: b } })
-    : bind(words, { ...cited, measure: growth, value: { n: a - b, d: b } })
+    ? bind(size, { ...cited, measure: multiple, value: { n: a, d: b } })
+    : bind(size, { ...cited, measure: growth, value: { n: a - b, d: b } })
 }
 
 export const rising = (row: Row): boolean => sumOf(row, 'turnover') > sumOf(row, 'turnoverLast')
@@ -90,7 +91,7 @@ export function movement(source: Source, table: TableId, noun: Words): { claim: 
         claim: `all ${grew.claim}`,
         said: {
           zh: zh`${names(table, rows)}成交额较${base}均有${grew.words}`,
-          en: en`${names(table, rows)} all ${grew.words} on ${base}`,
+          en: en`${names(table, rows)} ${words('', rows.length === 2 ? 'both' : 'all')} ${grew.words} on ${base}`,
         },
       }
     }
@@ -99,7 +100,7 @@ export function movement(source: Source, table: TableId, noun: Words): { claim: 
       return {
         claim: `all but some ${grew.claim}`,
         said: {
-          zh: zh`除${names(table, others)}外，其余 ${count} ${what}成交额较${base}均有${grew.words}`,
+          zh: zh`除${names(table, others)}外，其余${count} ${what}成交额较${base}均有${grew.words}`,
           en: en`all but ${names(table, others)} ${grew.words} on ${base} (${count} ${what})`,
         },
       }

@@ -1,4 +1,3 @@
-import { ratio } from '../money'
 import type { TableId } from '../statistics/catalogue'
 import type { Row } from '../statistics/compute'
 import type { Figure } from '../statistics/figure'
@@ -17,8 +16,6 @@ export const number = (words: Words, cited: Cited): Said => ({
 
 const both = (text: string): Words => ({ zh: text, en: text })
 const size = (n: bigint): bigint => (n < 0n ? -n : n)
-/** Fen of an exact amount, halves up; the mean alone is no whole number of fen. */
-const fenOf = ({ n, d }: Figure): bigint => BigInt(ratio(size(n), d, 0) ?? 0)
 
 /** Numbers of a table's row, of several rows together, or of its total where there are none. */
 export function numbersOf(source: Source, table: TableId, ...rows: readonly Row[]) {
@@ -32,7 +29,7 @@ export function numbersOf(source: Source, table: TableId, ...rows: readonly Row[
     /** 777 项. */
     items: printed(({ n }) => contracts(size(n))),
     /** 81,423.37 万元. */
-    wan: printed((figure) => wan(fenOf(figure))),
+    wan: printed(({ n, d }) => wan(size(n), d)),
     /** 8.14 亿元, below that 万元. */
     money: printed(({ n }) => money(n)),
     /** 32.5%. */

@@ -1,5 +1,6 @@
 import type { TableId } from '../statistics/catalogue'
 import type { Words } from '../words'
+import type { PrintedIn } from './rounding'
 import type { Source } from './source'
 import type { Said } from './spans'
 
@@ -22,8 +23,8 @@ export type BlockEntry =
   | { kind: 'paragraph'; tellers: readonly Teller[] }
   /** `caption` comes after the year. */
   | { kind: 'table' | 'figure'; id: string; table: TableId; caption: Words }
-  /** What is printed below a table whose rounded parts don't add up to its rounded total. */
-  | { kind: 'rounding'; table: TableId }
+  /** What is printed where the rounded parts of a table don't add up to its rounded total. */
+  | { kind: 'rounding'; table: TableId; printedIn: PrintedIn }
 
 /** A chapter of the outline. What a view or an empty year has no use for falls out; a chapter without a block does too. */
 export interface ChapterEntry {

@@ -6,12 +6,16 @@ import { en, type Said, zh } from './spans'
 /** 2024 年; of a year that runs, up to which day. */
 export function period({ telling, year }: Source): Said {
   const number = yearNumber(year)
-  if (isOver(telling)) return { zh: zh`${number} 年`, en: en`In ${number}` }
+  if (isOver(telling)) return { zh: zh`${number}年`, en: en`In ${number}` }
   const day = dateOf(telling.today)
-  return { zh: zh`${number} 年（截至 ${day}）`, en: en`In ${number} (up to ${day})` }
+  return { zh: zh`${number}年（截至${day}）`, en: en`In ${number} (up to ${day})` }
 }
 
-/** The name of the year's span within a sentence: 全年, or 年内 while it runs. */
+/** 2024 年 where a chapter begins; a running year, whose day the opening gives, is only 年内 there. */
+export const thisYear = (source: Source): Said =>
+  isOver(source.telling) ? period(source) : inTheYear(source)
+
+/** What the whole of the year had: 全年, or 年内 while it runs. */
 export const inTheYear = ({ telling }: Source): Said =>
   isOver(telling) ? { zh: zh`全年`, en: en`In the whole year` } : { zh: zh`年内`, en: en`So far this year` }
 

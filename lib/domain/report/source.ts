@@ -81,7 +81,14 @@ const corps: Said = {
 
 const nameOf = (words: Words, member: string): Said => ({
   zh: [{ kind: 'name', text: words.zh, split: 'unit', member }],
-  en: [{ kind: 'name', text: `the ${words.en}`, split: 'unit', member }],
+  en: [
+    {
+      kind: 'name',
+      text: /University$/.test(words.en) ? words.en : `the ${words.en}`,
+      split: 'unit',
+      member,
+    },
+  ],
 })
 
 /** @throws {RangeError} where the catalogue has no such table that is split */

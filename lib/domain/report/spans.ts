@@ -103,7 +103,7 @@ const isDigits = ({ kind }: Span): boolean => kind === 'number' || kind === 'dat
 
 const needsGap = (last: Span, span: Span): boolean =>
   (last.kind === 'text' && isDigits(span) && HAN_END.test(last.text) && /^\d/.test(span.text)) ||
-  (isDigits(last) && span.kind === 'text' && /\d$/.test(last.text) && HAN_START.test(span.text))
+  (isDigits(last) && span.kind === 'text' && /[\d%]$/.test(last.text) && HAN_START.test(span.text))
 
 /** The plain text of spans. */
 export const plain = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('')

@@ -8,7 +8,7 @@ import { numbersOf, ratioNumber } from '../numbers'
 import { type BlockEntry, type Teller, told } from '../outline-entry'
 import type { Source } from '../source'
 import { en, nothing, type Said, zh } from '../spans'
-import { words } from '../words'
+import { apart, words } from '../words'
 
 const change: Teller = {
   id: 'areas.change',
@@ -23,18 +23,24 @@ const shares: Teller = {
   id: 'areas.shares',
   reads: ['areas'],
   tell(source) {
-    const table = source.table('areas')
-    const [north, south] = ['north', 'south'].map((member) =>
-      numbersOf(source, 'areas', rowOf(table, member)),
+    const said = apart(
+      part(source, 'north', words('北疆各师、院校', 'the divisions and institutions of the north')),
+      part(source, 'south', words('南疆各师及塔里木大学', 'the divisions of the south and Tarim University')),
     )
-    if (!north || !south) return null
     const figure = source.reference('figure-areas')
-    return told(
-      ['shares of the areas'],
-      zh`北疆各师、院校技术合同成交额 ${north.wan('turnover')}，占成交总额的 ${north.share('turnoverShare')}；南疆各师及塔里木大学技术合同成交额 ${south.wan('turnover')}，占成交总额的 ${south.share('turnoverShare')}（${figure}）。`,
-      en`The divisions and institutions of the north have a turnover of ${north.wan('turnover')}, ${north.share('turnoverShare')} of the whole; the divisions of the south and Tarim University ${south.wan('turnover')}, ${south.share('turnoverShare')} (${figure}).`,
-    )
+    return told(['shares of the areas'], zh`${said}（${figure}）。`, en`By area, ${said} (${figure}).`)
   },
+}
+
+function part(source: Source, id: 'north' | 'south', what: Said): Said {
+  const row = rowOf(source.table('areas'), id)
+  if (sumOf(row, 'turnover') === 0n) return { zh: zh`${what}没有成交额`, en: en`${what} have no turnover` }
+  const numbers = numbersOf(source, 'areas', row)
+  const [turnover, share] = [numbers.wan('turnover'), numbers.share('turnoverShare')]
+  return {
+    zh: zh`${what}技术合同成交额${turnover}，占成交总额的${share}`,
+    en: en`${what} have a turnover of ${turnover}, ${share} of the whole`,
+  }
 }
 
 type Pair = readonly [more: Row, less: Row]
@@ -57,7 +63,7 @@ const ratio: Teller = {
     const trend = gap(source, pair)
     return told(
       ['ratio of the areas', ...(trend ? [trend.claim] : [])],
-      zh`${name('areas', more)}与${name('areas', less)}成交额之比为 ${now}${trend?.said ?? nothing}。`,
+      zh`${name('areas', more)}与${name('areas', less)}成交额之比为${now}${trend?.said ?? nothing}。`,
       en`${name('areas', more)} stands to ${name('areas', less)} as ${now}${trend?.said ?? nothing}.`,
     )
   },
@@ -77,7 +83,7 @@ function gap(source: Source, pair: Pair): { claim: string; said: Said } | null {
     return {
       claim: 'areas changed places',
       said: {
-        zh: zh`，上年${before}之比为 ${then}`,
+        zh: zh`，上年${before}之比为${then}`,
         en: en`, while last year ${name('areas', moreLast)} stood to ${name('areas', lessLast)} as ${then}`,
       },
     }
@@ -94,7 +100,7 @@ function gap(source: Source, pair: Pair): { claim: string; said: Said } | null {
   return {
     claim: claim ?? '',
     said: {
-      zh: zh`，上年为 ${then}，${words(moved ?? '', '')}`,
+      zh: zh`，上年为${then}，${words(moved ?? '', '')}`,
       en: en`, last year ${then}: ${words('', englishMoved ?? '')}`,
     },
   }
@@ -108,6 +114,7 @@ export const areaBlocks: readonly BlockEntry[] = [
     reads: ['areas'],
   },
   { kind: 'paragraph', tellers: [change, shares, ratio] },
+  { kind: 'rounding', table: 'areas', printedIn: 'sentences' },
   {
     kind: 'figure',
     id: 'figure-areas',

@@ -10,7 +10,7 @@ import { en, nothing, type Said, zh } from '../spans'
 import { words } from '../words'
 
 /** 6000 万元, above which the report names a field, and the share below which it calls one small. */
-const LARGE = { fen: 6_000_000_000n, words: { zh: '6,000.00 万元', en: '60,000,000 yuan' } }
+const LARGE = { fen: 6_000_000_000n, words: { zh: '6,000 万元', en: '60,000,000 yuan' } }
 const SMALL = { n: 1n, d: 20n, words: { zh: '5%', en: '5%' } }
 
 const leader: Teller = {
@@ -26,20 +26,20 @@ const leader: Teller = {
     if (first.length > 1) {
       return told(
         ['share first place'],
-        zh`${names('fields', first)}领域成交额并列首位，均为 ${turnover}（${bars}），各占全年技术合同总成交额的 ${part}（${parts}）。`,
+        zh`${names('fields', first)}领域成交额并列首位，均为${turnover}（${bars}），各占总成交额的${part}（${parts}）。`,
         en`${names('fields', first)} share first place with a turnover of ${turnover} (${bars}), ${part} of the whole each (${parts}).`,
       )
     }
     const after = next(source, second)
     return told(
       ['first place', ...(second.length > 0 ? ['second'] : [])],
-      zh`${name('fields', one)}领域技术合同项目数和成交额分别为 ${numbers.items('contracts')}和 ${turnover}（${bars}），成交额居各技术领域首位，占全年技术合同总成交额的 ${part}（${parts}）${after}。`,
+      zh`${name('fields', one)}领域技术合同项目数和成交额分别为${numbers.items('contracts')}和${turnover}（${bars}），成交额居各技术领域首位，占总成交额的${part}（${parts}）${after}。`,
       en`${name('fields', one)} has ${numbers.items('contracts')} with a turnover of ${turnover} (${bars}), the first place among the fields, ${part} of the whole (${parts})${after}.`,
     )
   },
 }
 
-/** ，其次为新材料及其应用，成交额为 …，占全年技术合同总成交额的 22.7%. */
+/** ，其次为新材料及其应用，成交额为 18,484.00 万元，占 22.7%. */
 function next(source: Source, second: readonly Row[]): Said {
   const [one] = second
   if (!one) return nothing
@@ -82,7 +82,7 @@ const large: Teller = {
     const each = words(rows.length > 1 ? '均' : '', rows.length > 1 ? ' each' : '')
     return told(
       ['after them above the bound'],
-      zh`之后依次为${names('fields', rows)}，成交额${each}在 ${least}以上。`,
+      zh`之后依次为${names('fields', rows)}，成交额${each}在${least}以上。`,
       en`Then come ${names('fields', rows)}, above ${least}${each}.`,
     )
   },
@@ -102,7 +102,7 @@ const small: Teller = {
     const each = words(rows.length > 1 ? '均' : '', rows.length > 1 ? ' each' : '')
     return told(
       ['small shares'],
-      zh`${names('fields', rows)}领域成交额占比较小，${each}不足 ${below}。`,
+      zh`${names('fields', rows)}领域成交额占比较小，${each}不足${below}。`,
       en`The shares of ${names('fields', rows)} are small, below ${below}${each}.`,
     )
   },

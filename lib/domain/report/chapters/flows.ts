@@ -3,7 +3,7 @@ import type { Row } from '../../statistics/compute'
 import { rowOf, sumOf } from '../../statistics/statements/rows'
 import { numbersOf, ratioNumber } from '../numbers'
 import { type ChapterEntry, type Teller, told } from '../outline-entry'
-import { inTheYear, period } from '../period'
+import { inTheYear, thisYear } from '../period'
 import { membersIn, type Source } from '../source'
 import { en, type Said, zh } from '../spans'
 import { apart, words } from '../words'
@@ -24,11 +24,12 @@ const shares: Teller = {
       const goes = GOES[row.member]
       if (!goes) return []
       const numbers = numbersOf(source, 'flows', row)
+      if (sumOf(row, 'contracts') === 0n) return [{ zh: zh`没有${goes}的`, en: en`none ${goes}` }]
       const [items, turnover] = [numbers.items('contracts'), numbers.wan('turnover')]
       const part = numbers.share('turnoverShare')
       return [
         {
-          zh: zh`${goes}的 ${items}，成交额 ${turnover}，占总成交额的 ${part}`,
+          zh: zh`${goes}的${items}，成交额${turnover}，占总成交额的${part}`,
           en: en`${goes}: ${items}, turnover ${turnover}, ${part}`,
         },
       ]
@@ -36,8 +37,8 @@ const shares: Teller = {
     const figure = source.reference('figure-flows')
     return told(
       ['shares of the flows'],
-      zh`从技术交易流向看，${period(source)}${source.who}登记的技术合同${apart(...parts)}（${figure}）。`,
-      en`By the flow of technology, contracts of ${source.who} go ${apart(...parts)} of the whole (${figure}).`,
+      zh`从技术交易流向看，${thisYear(source)}${source.who}登记的技术合同${apart(...parts)}（${figure}）。`,
+      en`${thisYear(source)} contracts of ${source.who} went ${apart(...parts)} of the whole (${figure}).`,
     )
   },
 }
@@ -60,7 +61,7 @@ const inside: Teller = {
           : ['mostly beyond', '科技成果转化以向疆外辐射为主', 'technology mostly goes beyond Xinjiang']
     return told(
       [claim],
-      zh`疆内合计占 ${part}，${words(zhText, '')}。`,
+      zh`疆内合计占${part}，${words(zhText, '')}。`,
       en`Within Xinjiang together ${part}: ${words('', enText)}.`,
     )
   },
@@ -77,7 +78,7 @@ const inflow: Teller = {
     const into = numbersOf(source, 'inflow', rowOf(source.table('inflow'), 'in'))
     return told(
       ['inflow'],
-      zh`${inTheYear(source)}流入兵团的技术合同 ${into.items('contracts')}，合同成交额 ${into.money('turnover')}，技术交易额 ${into.money('technology')}。`,
+      zh`${inTheYear(source)}流入兵团的技术合同${into.items('contracts')}，合同成交额${into.money('turnover')}，技术交易额${into.money('technology')}。`,
       en`${inTheYear(source)} ${into.items('contracts')} flowed into the Corps, turnover ${into.money('turnover')}, technology turnover ${into.money('technology')}.`,
     )
   },
@@ -105,14 +106,14 @@ const pair = (source: Source, a: Row, b: Row): Said =>
 const more = (source: Source, into: Row, out: Row) =>
   told(
     ['more inflow'],
-    zh`以合同成交额计算的流入流出比为 ${pair(source, into, out)}，兵团技术交易呈现输入特性，技术需求大于内部供给。`,
+    zh`以合同成交额计算的流入流出比为${pair(source, into, out)}，兵团技术交易呈现输入特性，技术需求大于内部供给。`,
     en`By turnover, inflow stands to outflow as ${pair(source, into, out)}: the Corps takes in more technology than it gives out.`,
   )
 
 const less = (source: Source, out: Row, into: Row) =>
   told(
     ['more outflow'],
-    zh`以合同成交额计算的流出流入比为 ${pair(source, out, into)}，兵团技术交易呈现输出特性。`,
+    zh`以合同成交额计算的流出流入比为${pair(source, out, into)}，兵团技术交易呈现输出特性。`,
     en`By turnover, outflow stands to inflow as ${pair(source, out, into)}: the Corps gives out more technology than it takes in.`,
   )
 
@@ -121,6 +122,7 @@ export const flowsChapter: ChapterEntry = {
   heading: { zh: '技术交易流向', en: 'Flow of technology' },
   blocks: [
     { kind: 'paragraph', tellers: [shares, inside] },
+    { kind: 'rounding', table: 'flows', printedIn: 'sentences' },
     {
       kind: 'figure',
       id: 'figure-flows',

@@ -25,7 +25,7 @@ const total: Teller = {
     if (whole.turnover === 0n) {
       return told(
         ['no turnover'],
-        zh`${when}，${who}认定登记技术合同 ${items}，成交额为零。`,
+        zh`${when}，${who}认定登记技术合同${items}，成交额为零。`,
         en`${when}, ${items} of ${who} ${be(whole.contracts)} registered, without any turnover.`,
       )
     }
@@ -34,7 +34,7 @@ const total: Teller = {
     const tail = record ? { zh: zh`，${record.said}`, en: en`, ${record.said}` } : nothing
     return told(
       ['total', ...(record ? [record.claim] : [])],
-      zh`${when}，${who}认定登记技术合同 ${items}，成交额 ${turnover}${tail}。`,
+      zh`${when}，${who}认定登记技术合同${items}，成交额${turnover}${tail}。`,
       en`${when}, ${items} of ${who} ${be(whole.contracts)} registered, with a turnover of ${turnover}${tail}.`,
     )
   },
@@ -53,7 +53,7 @@ function standing({ history, year, whole, telling }: Source): { claim: string; s
   if (ahead.length === 0) {
     return {
       claim: 'highest ever',
-      said: { zh: zh`创历史新高（${since} 年以来）`, en: en`the highest on record (since ${since})` },
+      said: { zh: zh`创历史新高（${since}年以来）`, en: en`the highest on record (since ${since})` },
     }
   }
   if (!isOver(telling)) return null
@@ -63,8 +63,8 @@ function standing({ history, year, whole, telling }: Source): { claim: string; s
   return {
     claim: 'place among years',
     said: shared
-      ? { zh: zh`并列 ${since} 年以来第 ${at} 位`, en: en`sharing place ${at} since ${since}` }
-      : { zh: zh`居 ${since} 年以来第 ${at} 位`, en: en`in place ${at} since ${since}` },
+      ? { zh: zh`并列${since}年以来第${at}位`, en: en`sharing place ${at} since ${since}` }
+      : { zh: zh`居${since}年以来第${at}位`, en: en`in place ${at} since ${since}` },
   }
 }
 
@@ -82,14 +82,14 @@ const selfAudit: Teller = {
     if (campaigns === 1) {
       return told(
         ['audited'],
-        zh`开展了 ${of} 年技术合同登记自查工作，${said}。`,
+        zh`开展了${of}年技术合同登记自查工作，${said}。`,
         en`The contracts registered in ${of} were self-audited: ${said}.`,
       )
     }
     const times = plainNumber('audits', campaigns, year)
     return told(
       ['audited several times'],
-      zh`开展了 ${times} 次 ${of} 年技术合同登记自查工作，合计${said}。`,
+      zh`开展了${times}次${of}年技术合同登记自查工作，合计${said}。`,
       en`The contracts registered in ${of} were self-audited ${times} times, together: ${said}.`,
     )
   },

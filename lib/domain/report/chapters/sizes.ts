@@ -8,7 +8,7 @@ import { type ChapterEntry, type Teller, told } from '../outline-entry'
 import { inTheYear } from '../period'
 import type { Material, Source } from '../source'
 import { en, nothing, type Said, zh } from '../spans'
-import { words } from '../words'
+import { be, words } from '../words'
 
 /** The last size band: 1 亿元 and more. */
 const TOP = { code: '13', words: { zh: '1 亿元', en: '100 million yuan' }, fen: 10_000_000_000n }
@@ -33,7 +33,7 @@ const large: Teller = {
     if (!row || sumOf(row, 'contracts') === 0n) {
       return told(
         ['no large contract'],
-        zh`${when}没有认定登记 ${least}及以上的大额技术合同。`,
+        zh`${when}没有认定登记${least}及以上的大额技术合同。`,
         en`${when} no contract of ${least} or more was registered.`,
       )
     }
@@ -42,8 +42,8 @@ const large: Teller = {
     const type = registered === 1n ? typeOf(source.largest[0]) : nothing
     return told(
       ['large contracts'],
-      zh`${when}共认定登记 ${least}及以上的大额技术合同 ${numbers.items('contracts')}${type}，合同成交额 ${numbers.wan('turnover')}。`,
-      en`${when} ${numbers.items('contracts')} of ${least} or more${type} registered, turnover ${numbers.wan('turnover')}.`,
+      zh`${when}共认定登记${least}及以上的大额技术合同${numbers.items('contracts')}${type}，合同成交额${numbers.wan('turnover')}。`,
+      en`${when} ${numbers.items('contracts')} of ${least} or more${type} ${be(registered)} registered, turnover ${numbers.wan('turnover')}.`,
     )
   },
 }
@@ -60,7 +60,7 @@ const imports: Teller = {
     const type = sumOf(row, 'contracts') === 1n ? typeOf(source.imports[0]) : nothing
     return told(
       ['imports'],
-      zh`认定技术进口合同 ${numbers.items('contracts')}${type}，合同成交额 ${numbers.wan('turnover')}。`,
+      zh`认定技术进口合同${numbers.items('contracts')}${type}，合同成交额${numbers.wan('turnover')}。`,
       en`Technology import: ${numbers.items('contracts')}${type}, turnover ${numbers.wan('turnover')}.`,
     )
   },
@@ -94,7 +94,7 @@ function amountOf(source: Source, rows: readonly Row[]): Said {
   const numbers = numbersOf(source, 'bands', one)
   const each = rows.length > 1
   return {
-    zh: zh`${names('bands', rows)}，${words(each ? '均为' : '为', '')} ${numbers.wan('turnover')}，${words(each ? '各占' : '占', '')}成交总额的 ${numbers.share('turnoverShare')}`,
+    zh: zh`${names('bands', rows)}，${words(each ? '均为' : '为', '')} ${numbers.wan('turnover')}，${words(each ? '各占' : '占', '')}成交总额的${numbers.share('turnoverShare')}`,
     en: en`${names('bands', rows)} with ${numbers.wan('turnover')}, ${numbers.share('turnoverShare')} of the whole${words('', each ? ' each' : '')}`,
   }
 }
@@ -110,6 +110,6 @@ export const sizesChapter: ChapterEntry = {
       table: 'bands',
       caption: { zh: '单项技术合同成交额规模统计', en: 'contracts by size' },
     },
-    { kind: 'rounding', table: 'bands' },
+    { kind: 'rounding', table: 'bands', printedIn: 'columns' },
   ],
 }

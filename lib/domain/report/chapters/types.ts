@@ -1,10 +1,12 @@
-import { greatest } from '../../statistics/statements/rows'
+import type { Row } from '../../statistics/compute'
+import { greatest, sumOf } from '../../statistics/statements/rows'
 import { isOver } from '../../statistics/statements/telling'
 import { changed, movement, placed, rising } from '../comparing'
 import { name, names } from '../names'
 import { numbersOf } from '../numbers'
 import { type ChapterEntry, type Teller, told } from '../outline-entry'
-import { en, nothing, zh } from '../spans'
+import type { Source } from '../source'
+import { en, nothing, type Said, zh } from '../spans'
 import { apart, clauses, words } from '../words'
 
 const change: Teller = {
@@ -33,7 +35,7 @@ const leading: Teller = {
     if (first.length > 1) {
       return told(
         ['largest together'],
-        zh`${names('types', first)}合同成交额并列首位，均为 ${turnover}，各占 ${part}${where}。`,
+        zh`${names('types', first)}合同成交额并列首位，均为${turnover}，各占${part}${where}。`,
         en`${names('types', first)} share first place with a turnover of ${turnover}, ${part} each${where}.`,
       )
     }
@@ -43,14 +45,14 @@ const leading: Teller = {
     const after =
       next && together
         ? {
-            zh: zh`；${name('types', next)}次之，合同成交额 ${numbersOf(source, 'types', next).wan('turnover')}，占 ${numbersOf(source, 'types', next).share('turnoverShare')}，两者合计占 ${together.share('turnoverShare')}`,
+            zh: zh`；${name('types', next)}次之，合同成交额${numbersOf(source, 'types', next).wan('turnover')}，占${numbersOf(source, 'types', next).share('turnoverShare')}，两者合计占${together.share('turnoverShare')}`,
             en: en`; ${name('types', next)} follows with ${numbersOf(source, 'types', next).wan('turnover')}, ${numbersOf(source, 'types', next).share('turnoverShare')}, both together ${together.share('turnoverShare')}`,
           }
         : nothing
     const size = growth ? { zh: zh`，${growth}`, en: en`, ${growth}` } : nothing
     return told(
       ['largest', ...(together ? ['second'] : [])],
-      zh`${name('types', one)}是技术交易最主要的方式，合同成交额 ${turnover}，占 ${part}${where}${size}${after}。`,
+      zh`${name('types', one)}是技术交易最主要的方式，合同成交额${turnover}，占${part}${where}${size}${after}。`,
       en`${name('types', one)} is the main form of trade with a turnover of ${turnover}, ${part} of the whole${where}${size}${after}.`,
     )
   },
@@ -61,37 +63,50 @@ const fastest: Teller = {
   id: 'types.fastest',
   reads: ['types'],
   tell(source) {
-    const { telling, wholeLast, whole } = source
-    if (!isOver(telling) || wholeLast.turnover === 0n) return null
+    if (!isOver(source.telling) || source.wholeLast.turnover === 0n) return null
     const rows = source.table('types').rows.filter(rising)
     const quickest = greatest(rows, 'turnoverGrowth')
     const most = greatest(rows, 'turnoverIncrease')
-    const [quick, one] = [quickest[0], most[0]]
-    if (!one) return null
+    if (most.length === 0) return null
+    const [quick] = quickest
     const size = quick && changed(source, 'types', [quick])
-    const each = quickest.length > 1 ? words('均', 'each ') : nothing
-    const numbers = numbersOf(source, 'types', one)
-    const grown = whole.turnover > wholeLast.turnover && most.length === 1
-    const by = numbers.wan('turnoverIncrease')
+    const each = words(quickest.length > 1 ? '均' : '', quickest.length > 1 ? 'each ' : '')
     const growth = size && {
       zh: zh`${names('types', quickest)}合同成交额增幅居首位，${each}${size}`,
       en: en`greatest growth: ${names('types', quickest)}, ${each}${size}`,
     }
-    const increase = {
-      zh: zh`${names('types', most)}合同成交额增量最大，${most.length > 1 ? words('均', '') : nothing}增加 ${by}`,
-      en: en`greatest increase: ${names('types', most)} with ${by}${most.length > 1 ? words('', ' each') : nothing}`,
-    }
-    const part = grown && {
-      zh: zh`占全年成交额增量的 ${numbers.share('contribution')}`,
-      en: en`${numbers.share('contribution')} of the year’s increase`,
-    }
-    const said = apart(growth || null, clauses(increase, part))
+    const same = quickest.length === 1 && most.length === 1 && quick === most[0]
+    const said = apart(growth ?? null, increase(source, most, same))
     return told(
       [...(growth ? ['grew most'] : []), 'increased most'],
       zh`${said}。`,
       en`Against last year, ${said}.`,
     )
   },
+}
+
+/** Who added most. A part above the whole increase, since others fell, would only puzzle and is not said. */
+function increase(source: Source, most: readonly Row[], same: boolean): Said {
+  const [one] = most
+  if (!one) return nothing
+  const numbers = numbersOf(source, 'types', one)
+  const by = numbers.wan('turnoverIncrease')
+  const whole = source.whole.turnover - source.wholeLast.turnover
+  const told = most.length === 1 && sumOf(one, 'turnoverIncrease') <= whole
+  const who = names('types', most)
+  const several = most.length > 1
+  return clauses(
+    same
+      ? { zh: zh`增量也最大，增加${by}`, en: en`and the greatest increase, ${by}` }
+      : {
+          zh: zh`${who}合同成交额增量最大，${words(several ? '均' : '', '')}增加${by}`,
+          en: en`greatest increase: ${who}, ${by}${words('', several ? ' each' : '')}`,
+        },
+    told && {
+      zh: zh`占全年成交额增量的${numbers.share('contribution')}`,
+      en: en`${numbers.share('contribution')} of the year’s increase`,
+    },
+  )
 }
 
 export const typesChapter: ChapterEntry = {
@@ -105,7 +120,7 @@ export const typesChapter: ChapterEntry = {
       table: 'types',
       caption: { zh: '不同类型技术合同成交额及占比', en: 'turnover by type of contract and its share' },
     },
-    { kind: 'rounding', table: 'types' },
+    { kind: 'rounding', table: 'types', printedIn: 'columns' },
     {
       kind: 'figure',
       id: 'figure-types',

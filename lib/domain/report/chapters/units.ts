@@ -5,7 +5,7 @@ import { changed, placed } from '../comparing'
 import { name, names } from '../names'
 import { bound, numbersOf, rank } from '../numbers'
 import { type ChapterEntry, type Teller, told } from '../outline-entry'
-import { period } from '../period'
+import { thisYear } from '../period'
 import type { Source } from '../source'
 import { en, nothing, type Said, zh } from '../spans'
 import { areaBlocks } from './areas'
@@ -26,8 +26,8 @@ const leader: Teller = {
     if (first.length > 1) {
       return told(
         ['share first place'],
-        zh`${period(source)}${who}成交额并列首位，均为 ${turnover}。`,
-        en`${period(source)} ${who} share first place with a turnover of ${turnover} each.`,
+        zh`${thisYear(source)}${who}成交额并列首位，均为${turnover}。`,
+        en`${thisYear(source)} ${who} share first place with a turnover of ${turnover} each.`,
       )
     }
     const second = next.slice(0, 2).flat()
@@ -37,8 +37,8 @@ const leader: Teller = {
         : { zh: zh`，${amounts(source, second)}次之`, en: en`, followed by ${amounts(source, second)}` }
     return told(
       ['first place'],
-      zh`${period(source)}${who}以成交额 ${turnover}居首位${after}。`,
-      en`${period(source)} ${who} is in first place with a turnover of ${turnover}${after}.`,
+      zh`${thisYear(source)}${who}以成交额${turnover}居首位${after}。`,
+      en`${thisYear(source)} ${who} is in first place with a turnover of ${turnover}${after}.`,
     )
   },
 }
@@ -88,13 +88,13 @@ const large: Teller = {
     if (over.length === 0) {
       return told(
         ['no unit above the bound'],
-        zh`没有成交额超过 ${least}的单位。`,
+        zh`没有成交额超过${least}的单位。`,
         en`No unit’s turnover is above ${least}.`,
       )
     }
     return told(
       ['units above the bound'],
-      zh`成交额超过 ${least}的单位有${names('units', over)}。`,
+      zh`成交额超过${least}的单位有${names('units', over)}。`,
       en`Turnover above ${least}: ${names('units', over)}.`,
     )
   },
@@ -117,13 +117,13 @@ const growing: Teller = {
     if (rows.length === 0) {
       return told(
         ['no unit grew by more'],
-        zh`没有单位的成交额较上年增长超过 ${least}。`,
+        zh`没有单位的成交额较上年增长超过${least}。`,
         en`No unit’s turnover grew by more than ${least} on last year.`,
       )
     }
     return told(
       ['grew by more'],
-      zh`成交额较上年增长超过 ${least}的有：${names('units', rows)}。`,
+      zh`成交额较上年增长超过${least}的有：${names('units', rows)}。`,
       en`Turnover grew by more than ${least} on last year in: ${names('units', rows)}.`,
     )
   },
@@ -149,7 +149,7 @@ const fastest: Teller = {
     const by = numbersOf(source, 'units', one).wan('turnoverIncrease')
     return told(
       ['grew most'],
-      zh`其中${who}增长最快，成交额增加 ${by}，${size}${climb(source, one)}。`,
+      zh`其中${who}增长最快，成交额增加${by}，${size}${climb(source, one)}。`,
       en`Of these ${who} grew most: turnover increased by ${by}, ${size}${climb(source, one)}.`,
     )
   },
@@ -161,7 +161,7 @@ function climb(source: Source, row: Row): Said {
   if (!rise || rise.n <= 0n) return nothing
   const [from, to] = [rank(row, 'divisionRankLast', source), rank(row, 'divisionRank', source)]
   return {
-    zh: zh`，由师成交额第 ${from} 名升至第 ${to} 名`,
+    zh: zh`，由师成交额第${from}名升至第${to}名`,
     en: en`, up from rank ${from} to rank ${to} among the divisions`,
   }
 }
@@ -200,7 +200,7 @@ export const unitsChapter: ChapterEntry = {
       table: 'units',
       caption: { zh: '各师、院校技术合同登记量', en: 'registrations of divisions and institutions' },
     },
-    { kind: 'rounding', table: 'units' },
+    { kind: 'rounding', table: 'units', printedIn: 'columns' },
     { kind: 'paragraph', tellers: [growing, fastest, fromNothing] },
     ...areaBlocks,
   ],

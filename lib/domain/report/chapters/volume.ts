@@ -1,5 +1,5 @@
 import { compare, type Figure } from '../../statistics/figure'
-import { lastYear } from '../../statistics/statements/telling'
+import { isOver, lastYear } from '../../statistics/statements/telling'
 import { changed, changeOf } from '../comparing'
 import { numbersOf } from '../numbers'
 import { type ChapterEntry, type Teller, told } from '../outline-entry'
@@ -18,7 +18,7 @@ const volume: Teller = {
     const items = numbers.items('contracts')
     return told(
       ['volume'],
-      zh`${period(source)}${who}共认定登记技术合同 ${items}${moreContracts(source)}；合同成交总金额 ${numbers.wan('turnover')}（${source.reference('figure-volume')}）${turnoverAgainst(source)}。`,
+      zh`${period(source)}${who}共认定登记技术合同${items}${moreContracts(source)}；合同成交总金额${numbers.wan('turnover')}（${source.reference('figure-volume')}）${turnoverAgainst(source)}。`,
       en`${period(source)} ${who} registered ${items} in all${moreContracts(source)}; turnover came to ${numbers.wan('turnover')} (${source.reference('figure-volume')})${turnoverAgainst(source)}.`,
     )
   },
@@ -32,17 +32,25 @@ function emptyAgainst(source: Source) {
   const base = lastYear(source.telling)
   return told(
     ['nothing against last year'],
-    zh`${words(base.zh, '')}${who}认定登记技术合同 ${numbers.items('contractsLast')}，成交额 ${numbers.wan('turnoverLast')}。`,
+    zh`${words(base.zh, '')}${who}认定登记技术合同${numbers.items('contractsLast')}，成交额${numbers.wan('turnoverLast')}。`,
     en`There had been ${numbers.items('contractsLast')} of ${who} ${words('', base.en)}, turnover ${numbers.wan('turnoverLast')}.`,
   )
 }
 
-/** ，比上年增加 44 项. */
+/** ，比上年增加 44 项; while the year runs, what the whole of last year had. */
 function moreContracts(source: Source): Said {
   const { whole, wholeLast, telling } = source
   const base = lastYear(telling)
   if (wholeLast.contracts === 0n) return words(`，${base.zh}没有登记`, `, none ${base.en}`)
-  const by = numbersOf(source, 'headline').items('contractsIncrease')
+  const numbers = numbersOf(source, 'headline')
+  if (!isOver(telling)) {
+    const then = numbers.items('contractsLast')
+    return {
+      zh: zh`，${words(base.zh, '')}为${then}`,
+      en: en`, against ${then} ${words('', base.en)}`,
+    }
+  }
+  const by = numbers.items('contractsIncrease')
   if (whole.contracts === wholeLast.contracts) {
     return words(`，与${base.zh}持平`, `, as many as ${base.en}`)
   }
@@ -60,7 +68,7 @@ function turnoverAgainst(source: Source): Said {
   const then = numbersOf(source, 'headline').wan('turnoverLast')
   const how = size ? { zh: zh`，${size}`, en: en`, ${size}` } : words('', '')
   return {
-    zh: zh`，${words(base.zh, '')}为 ${then}${how}`,
+    zh: zh`，${words(base.zh, '')}为${then}${how}`,
     en: en`, ${words('', base.en)} it was ${then}${how}`,
   }
 }
@@ -75,7 +83,7 @@ const mean: Teller = {
     const base = lastYear(closed(source).telling)
     const now = numbers.wan('mean')
     if (wholeLast.turnover === 0n) {
-      return told(['mean'], zh`单项合同平均成交额为 ${now}。`, en`The mean turnover of a contract is ${now}.`)
+      return told(['mean'], zh`单项合同平均成交额为${now}。`, en`The mean turnover of a contract is ${now}.`)
     }
     const [value, before] = [numbers.cite('mean').value, numbers.cite('meanLast').value]
     const then = numbers.wan('meanLast')
@@ -84,14 +92,14 @@ const mean: Teller = {
     if (order === 0) {
       return told(
         ['mean level'],
-        zh`单项合同平均成交额为 ${now}，${size}。`,
+        zh`单项合同平均成交额为${now}，${size}。`,
         en`The mean turnover of a contract is ${now}, ${size}.`,
       )
     }
     const [grew, rose] = order > 0 ? ['增至', 'rose'] : ['降至', 'fell']
     return told(
       [order > 0 ? 'mean rose' : 'mean fell'],
-      zh`单项合同平均成交额由${words(base.zh, '')}的 ${then}${words(grew, '')} ${now}，${size}。`,
+      zh`单项合同平均成交额由${words(base.zh, '')}的${then}${words(grew, '')} ${now}，${size}。`,
       en`The mean turnover of a contract ${words('', rose)} from ${then} ${words('', base.en)} to ${now}, ${size}.`,
     )
   },

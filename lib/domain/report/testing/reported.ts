@@ -17,6 +17,10 @@ export interface Case extends Years {
 
 const list = (id: string) => tableOf(id) as ContractTable
 
+/** As in the readings of statements, days are told by their month here. */
+const sameDay = ({ year, today, earlier }: Years): Facts[] =>
+  earlier.filter(({ month }) => today >= `${year}-12-31` || month <= today.slice(5, 7))
+
 const turnover = (facts: readonly Facts[]): bigint => facts.reduce((sum, one) => sum + one.turnover, 0n)
 
 /** A unit’s report knows its own contracts alone, and nothing of what flows in. */
@@ -45,7 +49,11 @@ export function reported(asked: Case): Report {
     year: one.year,
     unit: one.unit,
     today: one.today,
-    book: { this: ledgerOf(one.now, one.elsewhere), last: ledgerOf(one.earlier) },
+    book: {
+      this: ledgerOf(one.now, one.elsewhere),
+      last: ledgerOf(one.earlier),
+      sameDay: ledgerOf(sameDay(one)),
+    },
     units: knownUnits,
     history: historyOf(one),
     audits: one.audits,
@@ -55,4 +63,6 @@ export function reported(asked: Case): Report {
 }
 
 export const sentencesOf = ({ chapters }: Report): Sentence[] =>
-  chapters.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'paragraph' ? block.sentences : [])))
+  chapters.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'paragraph' ? block.sentences : [])),
+  )
