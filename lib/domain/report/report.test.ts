@@ -21,7 +21,7 @@ import { type Case, reported, sentencesOf, within } from './testing/reported'
 const readings = { ...readingsOfVolume, ...readingsOfUnits, ...readingsOfParts, ...readingsOfSizes }
 
 /** `REPORT_RUNS=5000` reads so many random registers. */
-const numRuns = Number(process.env.REPORT_RUNS ?? 300)
+const numRuns = Number(process.env.REPORT_RUNS ?? 150)
 
 const everySaid = (report: Report): Said[] => [
   report.title,
