@@ -17,7 +17,7 @@ export const thisYear = (source: Source): Said =>
 
 /** What the whole of the year had: 全年, or 年内 while it runs. */
 export const inTheYear = ({ telling }: Source): Said =>
-  isOver(telling) ? { zh: zh`全年`, en: en`In the whole year` } : { zh: zh`年内`, en: en`So far this year` }
+  isOver(telling) ? { zh: zh`全年`, en: en`Over the year` } : { zh: zh`年内`, en: en`So far this year` }
 
 function dateOf(day: string): Said {
   const [year = '', month = '', date = ''] = day.split('-')

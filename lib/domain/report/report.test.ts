@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { tables } from '../statistics/catalogue'
+import { tables, tablesOfView } from '../statistics/catalogue'
 import { memberWords } from '../statistics/members'
 import { quoted } from '../statistics/statements/clauses'
 import { knownUnits } from '../statistics/testing/random-years'
@@ -11,6 +11,7 @@ import { outline } from './outline'
 import { type NumberSpan, plain, type Said, type Span } from './spans'
 import { isPrintedRight } from './testing/printed'
 import { randomCases } from './testing/random-cases'
+import { notedTables, readNote } from './testing/readings-of-notes'
 import { readingsOfParts } from './testing/readings-of-parts'
 import { readingsOfSizes } from './testing/readings-of-sizes'
 import { readingsOfUnits } from './testing/readings-of-units'
@@ -118,4 +119,42 @@ describe('the annual report of random registers', () => {
       { numRuns },
     )
   }, 600_000)
+
+  test('notes where printed parts miss their whole, and nowhere else', () => {
+    fc.assert(
+      fc.property(randomCases, (asked) => {
+        const one = within(asked)
+        const raw = new Raw(one)
+        fc.pre(raw.turnover() > 0n)
+        const notes = reported(asked).chapters.flatMap(({ blocks }) =>
+          blocks.flatMap((block) =>
+            block.kind === 'note' ? [[block.id, plain(block.said.zh)] as const] : [],
+          ),
+        )
+        const told = new Map(notes)
+        for (const table of notedTables(one.unit)) readNote(table, told.get(`rounding-${table}`) ?? null, raw)
+      }),
+      { numRuns },
+    )
+  }, 600_000)
+
+  test('numbers its tables and figures from 1, and shows a unit nothing of the others', () => {
+    fc.assert(
+      fc.property(randomCases, (one) => {
+        const { chapters } = reported(one)
+        for (const kind of ['table', 'figure'] as const) {
+          const numbers = chapters.flatMap(({ blocks }) =>
+            blocks.flatMap((block) => (block.kind === kind ? block.number : [])),
+          )
+          expect(numbers).toEqual(numbers.map((_, index) => index + 1))
+        }
+        const known = tablesOfView(one.unit).map(({ id }) => id)
+        for (const block of chapters.flatMap(({ blocks }) => blocks)) {
+          if ('table' in block) expect(known).toContain(block.table)
+          if (block.kind === 'heading') expect(one.unit).toBeNull()
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
 })

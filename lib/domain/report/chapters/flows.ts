@@ -53,18 +53,30 @@ const inside: Teller = {
     const part = numbersOf(source, 'flows', ...rows).share('turnoverShare')
     const within = rows.reduce((sum, row) => sum + sumOf(row, 'turnover'), 0n)
     const rest = whole.turnover - within
-    const [claim, zhText, enText] =
-      within === rest
-        ? ['inside and beyond alike', '疆内转化与疆外辐射各半', 'as much as beyond it']
-        : within > rest
-          ? ['mostly inside', '科技成果转化以疆内转化为主', 'technology is mostly applied within Xinjiang']
-          : ['mostly beyond', '科技成果转化以向疆外辐射为主', 'technology mostly goes beyond Xinjiang']
-    return told(
-      [claim],
-      zh`疆内合计占${part}，${words(zhText, '')}。`,
-      en`Within Xinjiang together ${part}: ${words('', enText)}.`,
-    )
+    const { claim, said } = balanceOf(within, rest)
+    return told([claim], zh`疆内合计占${part}，${said}。`, en`Within Xinjiang together ${part}: ${said}.`)
   },
+}
+
+function balanceOf(within: bigint, beyond: bigint): { claim: string; said: Said } {
+  if (beyond === 0n) {
+    return { claim: 'all inside', said: words('科技成果全部在疆内转化', 'all technology stays there') }
+  }
+  if (within === 0n) {
+    return { claim: 'all beyond', said: words('科技成果全部向疆外辐射', 'all technology goes beyond it') }
+  }
+  if (within === beyond) {
+    return { claim: 'alike', said: words('疆内转化与向外辐射各半', 'as much as goes beyond it') }
+  }
+  return within > beyond
+    ? {
+        claim: 'mostly inside',
+        said: words('科技成果转化以疆内转化为主，向外部转化辐射为辅', 'most technology stays there'),
+      }
+    : {
+        claim: 'mostly beyond',
+        said: words('科技成果转化以向外部转化辐射为主', 'most technology goes beyond it'),
+      }
 }
 
 /** Nothing is claimed of a year of which nothing registered elsewhere is known: the data may only not have come yet. */

@@ -5,7 +5,7 @@ import { numbersOf } from '../numbers'
 import { type ChapterEntry, type Teller, told } from '../outline-entry'
 import { period } from '../period'
 import type { Source } from '../source'
-import { en, type Said, zh } from '../spans'
+import { en, nothing, type Said, zh } from '../spans'
 import { words } from '../words'
 
 const volume: Teller = {
@@ -59,14 +59,23 @@ function moreContracts(source: Source): Said {
     : { zh: zh`${words(`，比${base.zh}减少`, '')}${by}`, en: en`, ${by} fewer than ${words('', base.en)}` }
 }
 
-/** ，上年为 61,442.80 万元，比上年增长 32.5%. */
+/** ，比上年的 61,442.80 万元增长 32.5%; what is no percentage on it stands after it. */
 function turnoverAgainst(source: Source): Said {
   const { wholeLast, telling } = source
   const base = lastYear(telling)
   const size = changed(source, 'headline', [])
-  if (wholeLast.turnover === 0n) return size ? { zh: zh`，${size}`, en: en`, ${size}` } : words('', '')
+  if (wholeLast.turnover === 0n) return size ? { zh: zh`，${size}`, en: en`, ${size}` } : nothing
   const then = numbersOf(source, 'headline').wan('turnoverLast')
-  const how = size ? { zh: zh`，${size}`, en: en`, ${size}` } : words('', '')
+  const [first, ...rest] = size?.zh ?? []
+  const on = `比${base.zh}`
+  if (size && first?.text.startsWith(on)) {
+    const grew = { zh: [{ kind: 'text', text: first.text.slice(on.length) } as const, ...rest], en: [] }
+    return {
+      zh: zh`，${words(on, '')}的${then}${grew}`,
+      en: en`, ${size}, when it was ${then}`,
+    }
+  }
+  const how = size ? { zh: zh`，${size}`, en: en`, ${size}` } : nothing
   return {
     zh: zh`，${words(base.zh, '')}为${then}${how}`,
     en: en`, ${words('', base.en)} it was ${then}${how}`,

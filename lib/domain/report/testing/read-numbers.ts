@@ -95,7 +95,9 @@ export function readMovement(reader: Reader, raw: Raw, split: Split, noun: strin
   }
   expect([raw.over, raw.turnoverLast() > 0n]).toEqual([true, true])
   const of = (word = '') => side[word as keyof typeof side]
-  if (saysIf(reader, `${noun}成交额均与上年持平`)) {
+  if (reader.text.endsWith('均与上年持平。')) {
+    readNames(reader, raw, split, members)
+    says(reader, '成交额均与上年持平')
     return void expect([...side.增长, ...side.下降]).toEqual([])
   }
   if (saysIf(reader, '除')) {

@@ -171,16 +171,15 @@ const flowInside: Reading = (reader, raw) => {
   const inside = raw.turnover(({ flow }) => flow !== '3')
   says(reader, '疆内合计占')
   readShare(reader, inside, raw.turnover())
-  const [half] = reader.must(
-    /，(疆内转化与疆外辐射各半|科技成果转化以疆内转化为主|科技成果转化以向疆外辐射为主)。/,
-  )
-  const twice = 2n * inside - raw.turnover()
-  const meant = half?.endsWith('各半')
-    ? twice === 0n
-    : half?.includes('疆内转化为主')
-      ? twice > 0n
-      : twice < 0n
-  expect(meant, reader.text).toBe(true)
+  const beyond = raw.turnover() - inside
+  const claims = {
+    '，科技成果全部在疆内转化。': beyond === 0n,
+    '，科技成果全部向疆外辐射。': inside === 0n,
+    '，疆内转化与向外辐射各半。': inside === beyond,
+    '，科技成果转化以疆内转化为主，向外部转化辐射为辅。': inside > beyond && beyond > 0n,
+    '，科技成果转化以向外部转化辐射为主。': inside < beyond && inside > 0n,
+  }
+  expect(Object.entries(claims).some(([claim, holds]) => saysIf(reader, claim) && holds)).toBe(true)
 }
 
 /** What the Corps buys: registered elsewhere, and registered here and bought by it. */

@@ -2,13 +2,15 @@ import { expect } from 'vitest'
 import { memberWords } from '../../statistics/members'
 import { knownUnits } from '../../statistics/testing/random-years'
 import type { Raw } from '../../statistics/testing/raw'
-import type { Reader } from '../../statistics/testing/reading'
+import { pattern } from '../../statistics/testing/read-leaders'
+import { Reader } from '../../statistics/testing/reading'
 import {
   changes,
   type Reading,
   readChange,
   readItems,
   readMoney,
+  readShare,
   readWan,
   says,
   saysIf,
@@ -80,6 +82,15 @@ const volume: Reading = (reader, raw, one) => {
   readWan(reader, raw.turnover())
   reader.must(/（图 1）/)
   const [now, then] = [raw.turnover(), raw.turnoverLast()]
+  const grew = reader.take(pattern(`，比${raw.base}的 ?(不足 0\\.01 万元|[\\d,.]+ 万元) ?(增长|下降)`))
+  if (grew) {
+    const [amount = '', word] = grew
+    readWan(new Reader(amount), then)
+    const by = word === '增长' ? now - then : then - now
+    expect(by > 0n && then > 0n && now < 2n * then).toBe(true)
+    readShare(reader, by, then)
+    return says(reader, '。')
+  }
   if (then > 0n) {
     says(reader, `，${raw.base}为`)
     readWan(reader, then)
