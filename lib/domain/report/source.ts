@@ -1,4 +1,4 @@
-import { addSums, type Book, noSums, type Sums, sumsOf } from '../statistics/book'
+import { type Book, noSums, type Sums, sumsOf } from '../statistics/book'
 import { type SplitTable, type TableId, tableOf, tablesOfView } from '../statistics/catalogue'
 import { compute, type Row, type Table } from '../statistics/compute'
 import type { CountedContract } from '../statistics/counted'
@@ -130,10 +130,3 @@ const blank: Line = { this: noSums, last: noSums, sameDay: noSums }
 
 /** The members a row stands for. */
 export const membersIn = (row: Row): readonly string[] => row.members ?? [row.member]
-
-/** This year's sums of rows together. */
-export const sumsIn = ({ book }: Source, table: TableId, rows: readonly Row[]): Sums =>
-  rows
-    .flatMap(membersIn)
-    .map((member) => sumsOf(book.this, specOf(table).split, member))
-    .reduce(addSums, noSums)

@@ -29,11 +29,6 @@ export function readItems(reader: Reader, expected: bigint) {
   expect(digits.replaceAll(',', ''), reader.text).toBe(expected.toString())
 }
 
-export function readCount(reader: Reader, expected: number) {
-  const [digits] = reader.must(/ ?(\d+)/)
-  expect(Number(digits), reader.text).toBe(expected)
-}
-
 /** n ÷ d fen in 万元. */
 export function readWan(reader: Reader, n: bigint, d = 1n) {
   const [said = ''] = reader.must(/ ?(不足 0\.01 万元|[\d,]+\.\d\d 万元)/)
