@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { FindingStatus } from '@/lib/domain/audit/finding'
 import { type Plan, planSchema } from '@/lib/domain/audit/plan'
 import type { CampaignReport, LookedAt } from '@/lib/domain/audit/report'
@@ -103,6 +103,22 @@ export async function closeCampaign(
 /** Campaigns within reach, the latest first. */
 export async function listCampaigns(tx: Tx): Promise<CampaignRow[]> {
   return (await tx.select().from(campaign).orderBy(desc(campaign.openedAt))).map(readRow)
+}
+
+/** What the closed campaigns of a year came to, of those within reach; of a past moment, those closed by then. */
+export async function readClosedReports(tx: Tx, year: number, asOf: Date | null): Promise<CampaignReport[]> {
+  const rows = await tx
+    .select({ report: campaign.report })
+    .from(campaign)
+    .where(
+      and(
+        eq(campaign.year, year),
+        isNotNull(campaign.closedAt),
+        asOf ? lte(campaign.closedAt, asOf) : undefined,
+      ),
+    )
+    .orderBy(campaign.closedAt)
+  return rows.map(({ report }) => report as CampaignReport)
 }
 
 /** The frozen scope, as far as the actor sees it. */

@@ -29,7 +29,7 @@ function joined(clauses: readonly (Words | null)[], comma: string, englishComma:
 export const begun = ({ zh, en }: Words): Words => ({ zh, en: en.charAt(0).toUpperCase() + en.slice(1) })
 
 /** A name that holds a pause of its own is quoted, or a list of names could not be read. */
-const quoted = (name: string): string => (/[、，]|, /.test(name) ? `“${name}”` : name)
+export const quoted = (name: string): string => (/[、，]|, /.test(name) ? `“${name}”` : name)
 
 export const counted = (n: number, noun: Noun): Words => ({
   zh: `${n} ${noun.zh}`,

@@ -1,4 +1,4 @@
-import { FEN_PER_YI, formatWan, formatYi, grouped, percent, ratio } from '../../money'
+import { FEN_PER_WAN, FEN_PER_YI, formatYi, grouped, percent, ratio } from '../../money'
 import type { Words } from '../../words'
 
 /** Below this, in fen, 万元 with two decimals would print an amount as 0.00. */
@@ -15,8 +15,13 @@ export function money(fen: bigint): Words {
     const zh = formatYi(fen)
     return { zh: `${zh} 亿元`, en: `${moved(zh, 2)} million yuan` }
   }
-  if (fen > 0n && fen < SMALLEST) return { zh: '不足 0.01 万元', en: 'less than 100 yuan' }
-  const zh = formatWan(fen)
+  return wan(fen)
+}
+
+/** n ÷ d fen as 万元 however much it is. */
+export function wan(n: bigint, d = 1n): Words {
+  if (n > 0n && n < SMALLEST * d) return { zh: '不足 0.01 万元', en: 'less than 100 yuan' }
+  const zh = grouped(ratio(n, d * FEN_PER_WAN, 2) ?? '')
   return { zh: `${zh} 万元`, en: `${moved(zh, 4)} yuan` }
 }
 

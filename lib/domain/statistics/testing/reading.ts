@@ -57,7 +57,7 @@ export const PERCENT = '(?:近 100%| ?[\\d.]+%|不足 0\\.1%)'
 export const MONEY = '(?:不足 0\\.01 万元| ?[\\d,.]+ (?:亿|万)元)'
 
 /** Whether value, in steps of `step`, is n halves up: n − ½ ≤ value ÷ step < n + ½. */
-const rounds = (n: bigint, value: bigint, step: bigint): boolean =>
+export const rounds = (n: bigint, value: bigint, step: bigint): boolean =>
   (2n * n - 1n) * step <= 2n * value && 2n * value < (2n * n + 1n) * step
 
 const digits = (text: string): bigint => BigInt(text.replace(/[^\d]/g, ''))

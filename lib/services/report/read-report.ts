@@ -1,0 +1,71 @@
+import 'server-only'
+import type { Tx } from '@/db/client'
+import { readClosedReports } from '@/db/queries/campaigns'
+import { readYearsToDay } from '@/db/statistics/days'
+import { readYears } from '@/db/statistics/lines'
+import { inSnapshot } from '@/db/transaction'
+import type { Actor } from '@/lib/domain/access/actor'
+import { auditsOf } from '@/lib/domain/report/audits'
+import { reportOf } from '@/lib/domain/report/build'
+import type { Report } from '@/lib/domain/report/model'
+import type { Material } from '@/lib/domain/report/source'
+import { shanghaiDate } from '@/lib/domain/time/dates'
+import { type Choice, type View, viewOf, type YearStatistics, yearIn } from '../statistics/read-year'
+
+/** A report with the moment that it was read at, and the past moment that its figures are of; null for now. */
+export interface ReadReport extends Report {
+  readAt: Date
+  asOf: Date | null
+}
+
+/**
+ * The annual report of a year for whoever asks, from one snapshot; live, or as it stood at a moment. An office reads its
+ * own unit's report, the centre and leadership that of the whole Corps or of the unit asked for.
+ * @throws {Problem} forbidden; not-found for a unit outside the actor's reach
+ */
+export async function readReport(
+  actor: Actor,
+  { year, ...choice }: { year: number } & Choice,
+): Promise<ReadReport> {
+  const view = await viewOf(actor, year, choice)
+  return inSnapshot(actor, async (tx, at) => {
+    const [statistics, history, closed] = await Promise.all([
+      yearIn(tx, at, actor, view),
+      historyOf(tx, actor, view),
+      readClosedReports(tx, year, view.asOf),
+    ])
+    const report = reportOf({ ...materialOf(statistics), history, audits: auditsOf(closed, view.unit) })
+    return { ...report, readAt: at, asOf: view.asOf }
+  })
+}
+
+function materialOf({
+  year,
+  unit,
+  asOf,
+  readAt,
+  book,
+  units,
+  tables,
+}: YearStatistics): Omit<Material, 'history' | 'audits'> {
+  const listed = (pick: 'largest' | 'imports') =>
+    tables.flatMap((one) => ('contracts' in one && one.spec.pick === pick ? one.contracts : []))
+  return {
+    year,
+    unit,
+    today: shanghaiDate(asOf ?? readAt),
+    book,
+    units,
+    largest: listed('largest'),
+    imports: listed('imports'),
+  }
+}
+
+/** Turnover of every known year; of a past moment none, since only the year and the one before are read as of then. */
+async function historyOf(tx: Tx, actor: Actor, { year, unit, asOf }: View): Promise<Material['history']> {
+  if (asOf) return null
+  const known = (await readYears(tx, actor)).filter((one) => one <= year)
+  const days = known.map((one) => ({ year: one, day: `${one}-12-31` }))
+  const years = await readYearsToDay(tx, actor, days, unit)
+  return years.map((one) => ({ year: one.year, turnover: one.full.turnover }))
+}
