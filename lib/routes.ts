@@ -69,7 +69,10 @@ export const routes = {
   /** The year at a glance; without a year the latest one. */
   dashboard: (year?: number, query: Query = {}) =>
     withQuery(year === undefined ? '/dashboard' : `/dashboard/${year}`, query),
-  /** The same for a screen on the wall. */
+  /** The annual report of a year, live; without a year the latest one. */
+  report: (year?: number, query: Query = {}) =>
+    withQuery(year === undefined ? '/report' : `/report/${year}`, query),
+  /** The year at a glance for a screen on the wall. */
   wall: (year?: number, query: Query = {}) =>
     withQuery(year === undefined ? '/wall' : `/wall/${year}`, query),
   /** The stream that says which figures moved, for a page made `at` a position of it that shows `year`, `units`, `work`. */

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { ComponentType, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Betweens } from '@/components/statistics/betweens'
 import { StatTable } from '@/components/statistics/stat-table'
 import { keptOf, type ShownView } from '@/components/statistics/view'
@@ -13,17 +13,9 @@ import { marksOf, type Picture } from '@/lib/domain/statistics/picture'
 import { isOver, type Telling } from '@/lib/domain/statistics/statements/telling'
 import { say, type Words } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
-import { Bars } from './bars'
-import { Columns } from './columns'
 import { DataLinks } from './data-links'
-import { Parts } from './parts'
-import { type PictureProps, unitOf } from './picture'
-
-const kinds: Record<Picture['kind'], ComponentType<PictureProps>> = {
-  bars: Bars,
-  columns: Columns,
-  parts: Parts,
-}
+import { unitOf } from './picture'
+import { pictureKinds } from './picture-kinds'
 
 /** One table of the year as a picture: what it says, the picture, the table behind it, and all of it to take along. */
 export function PicturePanel({
@@ -73,7 +65,7 @@ export function PicturePanel({
     >
       <div className={cx('grid gap-x-10 gap-y-6', several && 'lg:grid-cols-2')}>
         {pictures.map((picture) => {
-          const Kind = kinds[picture.kind]
+          const Kind = pictureKinds[picture.kind]
           return (
             <div className="min-w-0" key={picture.measure}>
               {several && <p className="mb-2 text-sm text-soft">{measured(picture)}</p>}

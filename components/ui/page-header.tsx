@@ -29,7 +29,7 @@ export function PageHeader({
   return (
     <header className="mb-6 grid gap-2">
       {breadcrumb.length > 0 && (
-        <nav aria-label={t('breadcrumb')}>
+        <nav aria-label={t('breadcrumb')} className="print:hidden">
           <ol className="flex flex-wrap items-center gap-x-1 text-sm text-faint">
             {breadcrumb.map(({ label, href }) => (
               <li className="group flex items-center gap-1" key={href}>

@@ -15,6 +15,7 @@ import duplicatesEn from './messages/en/duplicates.json'
 import entryEn from './messages/en/entry.json'
 import liveEn from './messages/en/live.json'
 import organisationsEn from './messages/en/organisations.json'
+import reportEn from './messages/en/report.json'
 import requestsEn from './messages/en/requests.json'
 import shellEn from './messages/en/shell.json'
 import signInEn from './messages/en/signIn.json'
@@ -40,6 +41,7 @@ import duplicates from './messages/zh-CN/duplicates.json'
 import entry from './messages/zh-CN/entry.json'
 import live from './messages/zh-CN/live.json'
 import organisations from './messages/zh-CN/organisations.json'
+import report from './messages/zh-CN/report.json'
 import requests from './messages/zh-CN/requests.json'
 import shell from './messages/zh-CN/shell.json'
 import signIn from './messages/zh-CN/signIn.json'
@@ -68,6 +70,7 @@ const chinese = {
   entry,
   live,
   organisations,
+  report,
   requests,
   shell,
   signIn,
@@ -98,6 +101,7 @@ const english = {
   entry: entryEn,
   live: liveEn,
   organisations: organisationsEn,
+  report: reportEn,
   requests: requestsEn,
   shell: shellEn,
   signIn: signInEn,

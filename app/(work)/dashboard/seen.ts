@@ -6,11 +6,11 @@ import type { Telling } from '@/lib/domain/statistics/statements/telling'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 import { say } from '@/lib/domain/words'
 import { officeTime } from '@/lib/i18n/dates'
-import type { Dashboard } from '@/lib/services/statistics/read-dashboard'
+import type { YearStatistics } from '@/lib/services/statistics/read-year'
 
-/** What a dashboard's parts have to know of what was read: the view its links keep, the day its sentences speak of, whose figures they are. */
+/** What the parts of a dashboard or a report have to know of what was read: the view its links keep, the day its sentences speak of, whose figures they are. */
 export async function seenOf(
-  read: Dashboard,
+  read: Omit<YearStatistics, 'tables'>,
   central: boolean,
 ): Promise<{ view: ShownView; telling: Telling; whose: string; source: string }> {
   const [t, locale] = await Promise.all([getTranslations('dashboard'), getLocale()])

@@ -12,10 +12,10 @@ import type { Material } from '@/lib/domain/report/source'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 import { type Choice, type View, viewOf, type YearStatistics, yearIn } from '../statistics/read-year'
 
-/** A report with the moment that it was read at, and the past moment that its figures are of; null for now. */
-export interface ReadReport extends Report {
-  readAt: Date
-  asOf: Date | null
+/** A report with the statistics that it was made from, whose tables and pictures stand in it. */
+export interface ReadReport extends Report, YearStatistics {
+  year: number
+  unit: string | null
 }
 
 /**
@@ -35,7 +35,7 @@ export async function readReport(
       readClosedReports(tx, year, view.asOf),
     ])
     const report = reportOf({ ...materialOf(statistics), history, audits: auditsOf(closed, view.unit) })
-    return { ...report, readAt: at, asOf: view.asOf }
+    return { ...statistics, ...report }
   })
 }
 

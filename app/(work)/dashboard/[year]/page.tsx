@@ -39,11 +39,12 @@ export default async function DashboardYearPage({ params, searchParams }: Props)
   // Work is of now and over the whole reach: a past moment or a chosen unit has figures alone.
   const withWork = asked.asOf === null && (asked.unit === null || !central)
   const position = livePosition(actor)
-  const [read, work, met, t] = await Promise.all([
+  const [read, work, met, t, report] = await Promise.all([
     orNotFound(readDashboard(actor, year.data, asked)),
     withWork ? workOf(actor, year.data) : null,
     statisticsYears(actor),
     getTranslations('dashboard'),
+    getTranslations('report'),
   ])
   const { view, telling, source, whose } = await seenOf(read, central)
   const now = routes.dashboard(view.year, { unit: view.unit })
@@ -54,6 +55,7 @@ export default async function DashboardYearPage({ params, searchParams }: Props)
         actions={
           <>
             <TextLink href={routes.statistics(view.year, keptOf(view))}>{t('toTables')}</TextLink>
+            <TextLink href={routes.report(view.year, keptOf(view))}>{report('link')}</TextLink>
             <TextLink href={routes.wall(view.year, { unit: view.unit })}>{t('toWall')}</TextLink>
           </>
         }

@@ -8,6 +8,7 @@ import { StatisticsTabs } from '@/components/statistics/statistics-tabs'
 import { keptOf } from '@/components/statistics/view'
 import { ViewControls } from '@/components/statistics/view-controls'
 import { YearTables } from '@/components/statistics/year-tables'
+import { TextLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHeader } from '@/components/ui/page-header'
 import { reachOf } from '@/lib/domain/access/permissions'
@@ -39,8 +40,9 @@ export default async function StatisticsYearPage({ params, searchParams }: Props
   const { refused, ...asked } = askedView(search)
   const position = livePosition(actor)
   const read = await orNotFound(readYear(actor, year.data, asked))
-  const [t, locale, met] = await Promise.all([
+  const [t, report, locale, met] = await Promise.all([
     getTranslations('statistics'),
+    getTranslations('report'),
     getLocale(),
     statisticsYears(actor),
   ])
@@ -61,6 +63,7 @@ export default async function StatisticsYearPage({ params, searchParams }: Props
   return (
     <>
       <PageHeader
+        actions={<TextLink href={routes.report(view.year, keptOf(view))}>{report('link')}</TextLink>}
         status={
           asOf ? null : (
             <LiveRefresh

@@ -1,0 +1,107 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { LiveRefresh } from '@/components/live/live-refresh'
+import { ReportDocument } from '@/components/report/report-document'
+import { spansIn } from '@/components/report/said-text'
+import { PastBanner } from '@/components/statistics/as-of'
+import { keptOf } from '@/components/statistics/view'
+import { ViewControls } from '@/components/statistics/view-controls'
+import { PageHeader } from '@/components/ui/page-header'
+import { plain } from '@/lib/domain/report/spans'
+import { currentYear, yearSchema } from '@/lib/domain/statistics/query'
+import { say } from '@/lib/domain/words'
+import { officeMoment } from '@/lib/i18n/dates'
+import { routes } from '@/lib/routes'
+import { requireActor } from '@/lib/services/actor'
+import { livePosition } from '@/lib/services/live/position'
+import { readReport } from '@/lib/services/report/read-report'
+import { statisticsYears } from '@/lib/services/statistics/read-year'
+import { seenOf } from '../../dashboard/seen'
+import { askedView, leadToInstant, orNotFound, type Search } from '../../statistics/view'
+
+type Props = { params: Promise<{ year: string }>; searchParams: Promise<Search> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('report')
+  return { title: t('title', { year: (await params).year }) }
+}
+
+/** The annual report of a year in words, tables and figures, for the reach of whoever looks, now or as of a moment. */
+export default async function ReportYearPage({ params, searchParams }: Props) {
+  const actor = await requireActor('statistics.read')
+  const year = yearSchema.safeParse((await params).year)
+  if (!year.success) notFound()
+  const search = await searchParams
+  leadToInstant(routes.report(year.data), search)
+  const { refused, ...asked } = askedView(search)
+  const central = actor.unit === null
+  const position = livePosition(actor)
+  const [read, met, t, statistics, locale] = await Promise.all([
+    orNotFound(readReport(actor, { year: year.data, ...asked })),
+    statisticsYears(actor),
+    getTranslations('report'),
+    getTranslations('statistics'),
+    getLocale(),
+  ])
+  const { source, view: seen } = await seenOf(read, central)
+  const { from: _, ...view } = seen
+  const { asOf, readAt, units } = read
+  const now = routes.report(view.year, { unit: view.unit })
+  const years = [...new Set([...met, currentYear(readAt), view.year])].sort((a, b) => b - a)
+  return (
+    <>
+      <PageHeader
+        breadcrumb={[
+          {
+            label: statistics('title', { year: String(view.year) }),
+            href: routes.statistics(view.year, keptOf(view)),
+          },
+        ]}
+        status={
+          asOf ? null : (
+            <LiveRefresh
+              key={`${view.year} ${read.unit}`}
+              position={position}
+              readAt={readAt}
+              units={read.unit ?? 'all'}
+              work={false}
+              year={view.year}
+            />
+          )
+        }
+        title={plain(spansIn(read.title, locale))}
+      >
+        <p>{say(read.issuer, locale)}</p>
+        <p>
+          {asOf
+            ? t('momentPast', { moment: officeMoment(asOf) })
+            : t('moment', { moment: officeMoment(readAt) })}
+        </p>
+      </PageHeader>
+      <ViewControls
+        action={routes.report()}
+        now={now}
+        refused={refused}
+        units={central ? units : []}
+        view={view}
+        years={years}
+      />
+      <div className="print:hidden">
+        <PastBanner
+          asOf={view.asOf}
+          bridge={routes.bridge(view.year, { unit: view.unit, from: view.asOf })}
+          now={now}
+        />
+      </div>
+      <ReportDocument
+        chapters={read.chapters}
+        source={source}
+        tables={read.tables}
+        units={units}
+        view={view}
+      />
+      <p className="mt-4 max-w-[46rem] text-sm text-soft print:hidden">{t('reading')}</p>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { cellHref, type ShownView } from '@/components/statistics/view'
+import { isMeasure, placeOf } from '@/lib/domain/report/places'
+import { specOf } from '@/lib/domain/report/source'
+import type { NumberSpan } from '@/lib/domain/report/spans'
+import type { UnitMember } from '@/lib/domain/statistics/members'
+import { useCitation } from './use-citation'
+
+/** A number of the report: says what it is and its exact value, and leads to its contracts where they add up to it. */
+export function ReportNumber({
+  span,
+  figure,
+  view,
+  units,
+}: {
+  span: NumberSpan
+  figure: string
+  view: ShownView
+  units: readonly UnitMember[]
+}) {
+  const cited = useCitation(units)(span)
+  const href = addressOf(span, view)
+  if (href) {
+    return (
+      <a className="door" data-figure={figure} href={href} title={cited}>
+        {span.text}
+      </a>
+    )
+  }
+  return (
+    <span data-figure={figure} title={cited}>
+      {span.text}
+    </span>
+  )
+}
+
+/** The contracts behind a number; null where there are none to open. */
+function addressOf({ door, of, measure, value }: NumberSpan, view: ShownView): string | null {
+  if (!door || !of || !isMeasure(measure) || value.n === 0n) return null
+  const spec = specOf(of.table)
+  const place = placeOf(spec, of.members)
+  return place && cellHref(view, spec, place, measure)
+}
