@@ -130,7 +130,9 @@ for (const look of looks) {
     await expectSound(page, 'return drawer', axe)
   })
 
-  test(`${look.name}: the leader's dashboard, plain, drawn and opened, and the wall`, async ({ as }) => {
+  test(`${look.name}: the leader's dashboard, plain, drawn and opened, the report and the wall`, async ({
+    as,
+  }) => {
     await given('registered', unit)
     const page = await as('leader', options)
     await page.goto(routes.dashboard(year))
@@ -142,6 +144,10 @@ for (const look of looks) {
     await expectSound(page, 'dashboard drawn and opened', axe)
     await page.goto(routes.dashboard(year, { unit }))
     await expectSound(page, 'dashboard of a unit', axe)
+    for (const path of [routes.report(year), routes.report(year, { unit }), routes.report(2001)]) {
+      await page.goto(path)
+      await expectSound(page, path, axe)
+    }
     await page.goto(routes.wall(year))
     const [stop, next] = [/^(暂停|Pause)$/, /^(下一页|Next)$/]
     await page.getByRole('button', { name: stop }).click()

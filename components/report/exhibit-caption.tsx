@@ -12,7 +12,7 @@ export function ExhibitCaption({
   const t = useTranslations('report')
   return (
     <figcaption className="my-2 text-center font-semibold">
-      {t(kind === 'table' ? 'tableNumber' : 'figureNumber', { number })}{' '}
+      <span className="mr-2">{t(kind === 'table' ? 'tableNumber' : 'figureNumber', { number })}</span>{' '}
       <SaidText id={id} said={caption} units={units} view={view} />
     </figcaption>
   )

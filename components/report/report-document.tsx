@@ -43,7 +43,7 @@ export function ReportDocument({ chapters, ...props }: ReportProps & { chapters:
           </ul>
         </nav>
       )}
-      <article className="report max-w-[46rem] min-w-0 rounded-lg border border-line bg-sheet px-5 py-6 sm:px-10 sm:py-8 print:max-w-none print:border-0 print:p-0">
+      <article className="max-w-[46rem] min-w-0 rounded-lg border border-line bg-sheet px-5 py-6 sm:px-10 sm:py-8 print:max-w-none print:border-0 print:p-0">
         {chapters.map(({ id, blocks }) => {
           const heading = headings.get(id)
           return (

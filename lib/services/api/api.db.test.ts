@@ -5,6 +5,7 @@ import { POST as act } from '@/app/api/v1/contracts/[id]/[verb]/route'
 import { GET as readOne } from '@/app/api/v1/contracts/[id]/route'
 import { POST as begin, GET as list } from '@/app/api/v1/contracts/route'
 import { GET as describeApi } from '@/app/api/v1/openapi.json/route'
+import { GET as report } from '@/app/api/v1/report/[year]/route'
 import { POST as actOnRequest } from '@/app/api/v1/requests/[id]/[verb]/route'
 import { GET as readRequest } from '@/app/api/v1/requests/[id]/route'
 import { GET as listRequests } from '@/app/api/v1/requests/route'
@@ -12,7 +13,9 @@ import { GET as bridge } from '@/app/api/v1/statistics/[year]/bridge/route'
 import { GET as statistics } from '@/app/api/v1/statistics/[year]/route'
 import { ownerUrl } from '@/db/testing/database'
 import { chance, plant, randomContract } from '@/db/testing/plant'
+import { yuanText } from '@/lib/domain/money'
 import { bridgeAnswer } from './bridge-answer'
+import { reportAnswer } from './report-answer'
 import { requestAnswer, requestListAnswer } from './requests'
 import { statisticsAnswer } from './statistics-answer'
 
@@ -61,6 +64,8 @@ const post = (body: string, type = 'application/json') => ({
 })
 const year = (text: string, role: string | null, query = '') =>
   statistics(call(`/statistics/${text}${query}`, role), { params: Promise.resolve({ year: text }) })
+const reportOf = (role: string, query = '') =>
+  report(call(`/report/2024${query}`, role), { params: Promise.resolve({ year: '2024' }) })
 const moved = (role: string, query: string) =>
   bridge(call(`/statistics/2024/bridge${query}`, role), { params: Promise.resolve({ year: '2024' }) })
 const verb = (id: string, name: string, role: string | null, init = post('{}')) =>
@@ -116,6 +121,22 @@ describe('the API', () => {
   test('answers of a moment to come as of now', async () => {
     const body = await (await year('2024', 'leader', '?asOf=2999-01-01T00:00:00Z')).json()
     expect(statisticsAnswer.parse(body).asOf).toBeNull()
+  })
+
+  test('answers the report as it describes it, each number with its value', async () => {
+    const body = reportAnswer.parse(await (await reportOf('leader')).json())
+    const [opening] = body.chapters[0]?.blocks ?? []
+    const spans = opening?.kind === 'paragraph' ? (opening.sentences[0]?.said.zh ?? []) : []
+    const figures = spans.flatMap((one) => (one.kind === 'number' ? [[one.measure, one.value]] : []))
+    const fen = planted.reduce((sum, { facts }) => sum + facts.turnover, 0n)
+    expect(figures).toEqual([
+      ['year', '2024'],
+      ['contracts', '30'],
+      ['turnover', yuanText(fen)],
+    ])
+    expect(reportAnswer.parse(await (await reportOf('registrar')).json()).unit).toBe('D08')
+    await expectProblem(await reportOf('registrar', '?unit=D12'), 404, 'not-found')
+    await expectProblem(await reportOf('admin'), 403, 'forbidden')
   })
 
   test('tells what moved between two moments, as it describes it', async () => {
@@ -241,6 +262,7 @@ describe('the API', () => {
       expect.arrayContaining([
         '/statistics/{year}',
         '/statistics/{year}/bridge',
+        '/report/{year}',
         '/contracts',
         '/contracts/{id}/approve',
         '/requests/{id}/take-back',

@@ -12,6 +12,7 @@ import { bridgeAnswer } from './bridge-answer'
 import { campaignOperations } from './campaign-operations'
 import { listAnswer } from './list-answer'
 import { contractAnswer } from './read-contract'
+import { reportAnswer } from './report-answer'
 import { requestAnswer, requestListAnswer } from './requests'
 import { statisticsAnswer } from './statistics-answer'
 import { contractVerbs, requestVerbs, type VerbName } from './verbs'
@@ -62,6 +63,12 @@ const unitParameter = query(
   'Unit code such as D08; left out, the whole of your reach',
 )
 const moment = { type: 'string', format: 'date-time' }
+const asOfParameter = query(
+  'asOf',
+  '过去的时刻：按当时已知的登记统计；将来的时刻为现在',
+  'A past instant: the figures as they were known then; one to come is now',
+  moment,
+)
 
 const listParameters: readonly Parameter[] = [
   query('status', '视图', 'View', { type: 'string', enum: tabNames }),
@@ -98,17 +105,21 @@ export const operations: readonly Operation[] = [
     path: '/statistics/{year}',
     summary: { zh: '一个年度的全部统计表', en: 'Every table and figure of a year' },
     permission: 'statistics.read',
-    parameters: [
-      yearParameter,
-      unitParameter,
-      query(
-        'asOf',
-        '过去的时刻：按当时已知的登记统计；将来的时刻为现在',
-        'A past instant: the figures as they were known then; one to come is now',
-        moment,
-      ),
-    ],
+    parameters: [yearParameter, unitParameter, asOfParameter],
     output: statisticsAnswer,
+    success: 200,
+  },
+  {
+    id: 'readReport',
+    method: 'get',
+    path: '/report/{year}',
+    summary: {
+      zh: '一个年度的年报：章节、文字与文中的每个数',
+      en: 'The annual report of a year: chapters, sentences and every number in them',
+    },
+    permission: 'statistics.read',
+    parameters: [yearParameter, unitParameter, asOfParameter],
+    output: reportAnswer,
     success: 200,
   },
   {

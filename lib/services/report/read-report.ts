@@ -13,10 +13,7 @@ import { shanghaiDate } from '@/lib/domain/time/dates'
 import { type Choice, type View, viewOf, type YearStatistics, yearIn } from '../statistics/read-year'
 
 /** A report with the statistics that it was made from, whose tables and pictures stand in it. */
-export interface ReadReport extends Report, YearStatistics {
-  year: number
-  unit: string | null
-}
+export interface ReadReport extends Report, YearStatistics {}
 
 /**
  * The annual report of a year for whoever asks, from one snapshot; live, or as it stood at a moment. An office reads its

@@ -45,12 +45,13 @@ export default async function ReportYearPage({ params, searchParams }: Props) {
     getLocale(),
   ])
   const { source, view: seen } = await seenOf(read, central)
+  // The way back from its contracts is to the tables of the year.
   const { from: _, ...view } = seen
   const { asOf, readAt, units } = read
   const now = routes.report(view.year, { unit: view.unit })
   const years = [...new Set([...met, currentYear(readAt), view.year])].sort((a, b) => b - a)
   return (
-    <>
+    <div className="report">
       <PageHeader
         breadcrumb={[
           {
@@ -102,6 +103,6 @@ export default async function ReportYearPage({ params, searchParams }: Props) {
         view={view}
       />
       <p className="mt-4 max-w-[46rem] text-sm text-soft print:hidden">{t('reading')}</p>
-    </>
+    </div>
   )
 }
