@@ -30,10 +30,18 @@ export function blamed(judgements: readonly Ruled[]): Ruled[] {
     if (one.holds || one.weak) return one
     const own = suspicion(one.claim)
     const suspects = [...new Set(one.operands)]
-      .filter((claim) => claim !== one.claim && (records.get(claim)?.fails ?? 0) >= 2 && suspicion(claim) > own + 0.01)
+      .filter(
+        (claim) =>
+          claim !== one.claim && (records.get(claim)?.fails ?? 0) >= 2 && suspicion(claim) > own + 0.01,
+      )
       .sort((a, b) => suspicion(b) - suspicion(a))
     const [first, second] = suspects
     if (!first || (second && suspicion(second) === suspicion(first))) return one
-    return { ...one, claim: first, operands: [one.claim, ...one.operands], expected: one.solve?.(first) ?? null }
+    return {
+      ...one,
+      claim: first,
+      operands: [one.claim, ...one.operands],
+      expected: one.solve?.(first) ?? null,
+    }
   })
 }

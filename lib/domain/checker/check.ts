@@ -1,6 +1,6 @@
 import type { Words } from '../words'
-import type { Block } from './block'
 import { blamed } from './blame'
+import type { Block } from './block'
 import type { Claim, Span } from './claim'
 import { Figures } from './figures'
 import type { Finding } from './finding'
@@ -9,7 +9,9 @@ import type { Ruled } from './judgement'
 import { readParagraph } from './reading/paragraph'
 import type { Read } from './reading/reader'
 import { reportYear } from './reading/report-year'
+import { vocabularyOf } from './reading/subject-words'
 import { type ReadTable, readTable } from './reading/table'
+import { tokenPattern } from './reading/tokens'
 import { type RuleName, rules } from './rules'
 import { againstRegister, type Register } from './rules/register'
 import { describe } from './words'
@@ -40,26 +42,43 @@ export interface Checked {
  */
 export function check(blocks: readonly Block[], register?: Register): Checked {
   const year = reportYear(blocks)
-  const reads = blocks.map((block, index) => readBlock(blocks, block, index, year))
+  const tables = blocks.flatMap((block, index) =>
+    block.kind === 'table' ? [readTable(block, index, year, hintFor(blocks, index))] : [],
+  )
+  const vocabulary = vocabularyOf(tables.flatMap(ownNames))
+  const language = { pattern: tokenPattern(vocabulary), words: vocabulary.words, year }
+  const texts = blocks.flatMap((block, index) =>
+    block.kind === 'table' ? [] : [readParagraph(block.text, index, language)],
+  )
+  const reads: Read[] = [...tables, ...texts]
   const claims = reads.flatMap((read) => read.claims)
-  const tables = reads.filter((read): read is ReadTable => 'cells' in read)
   const evidence = { claims, tables, figures: new Figures(claims, tables) }
   const all = register ? [...rules, ['register', againstRegister(register)] as const] : rules
-  const judgements = all.flatMap(([name, rule]): Ruled[] => [...rule(evidence)].map((one) => ({ ...one, rule: name })))
+  const judgements = all.flatMap(([name, rule]): Ruled[] =>
+    [...rule(evidence)].map((one) => ({ ...one, rule: name })),
+  )
   const numbers = numbersOf(claims, reads, judgements)
   const counts = { judged: 0, understood: 0, 'not-understood': 0 }
   for (const { standing } of numbers) counts[standing] += 1
   return { year, findings: findingsOf(blamed(judgements)), numbers, counts }
 }
 
-function readBlock(blocks: readonly Block[], block: Block, index: number, year: number): Read | ReadTable {
-  if (block.kind !== 'table') return readParagraph(block.text, index, year)
+/** The text before a table, where it gives the unit of its money. */
+function hintFor(blocks: readonly Block[], index: number): string {
   const before = blocks[index - 1]
-  const hint = before && before.kind !== 'table' && /单位\s*[:：]|表/.test(before.text.slice(0, 80)) ? before.text.slice(0, 80) : ''
-  return readTable(block, index, year, hint)
+  if (!before || before.kind === 'table') return ''
+  const text = before.text.slice(0, 80)
+  return /单位\s*[:：]|表/.test(text) ? text : ''
 }
 
-function numbersOf(claims: readonly Claim[], reads: readonly Read[], judgements: readonly Ruled[]): CheckedNumber[] {
+const ownNames = ({ rows }: ReadTable): string[] =>
+  rows.flatMap(({ of }) => (of ?? []).filter(({ split }) => split === 'named').map(({ code }) => code))
+
+function numbersOf(
+  claims: readonly Claim[],
+  reads: readonly Read[],
+  judgements: readonly Ruled[],
+): CheckedNumber[] {
   const held = new Map<Claim, Set<RuleName>>()
   for (const { claim, operands, rule } of judgements)
     for (const one of [claim, ...operands]) {
@@ -70,10 +89,24 @@ function numbersOf(claims: readonly Claim[], reads: readonly Read[], judgements:
   const understood = claims.map((claim): CheckedNumber => {
     const names = [...(held.get(claim) ?? [])]
     const { block, start, end, printed } = claim
-    return { block, start, end, printed, says: describe(claim), rules: names, standing: names.length > 0 ? 'judged' : 'understood' }
+    return {
+      block,
+      start,
+      end,
+      printed,
+      says: describe(claim),
+      rules: names,
+      standing: names.length > 0 ? 'judged' : 'understood',
+    }
   })
   const rest = reads.flatMap(({ unread }) =>
     unread.map((one): CheckedNumber => ({ ...one, says: null, rules: [], standing: 'not-understood' })),
   )
-  return [...understood, ...rest].sort((a, b) => a.block - b.block || a.start - b.start)
+  const places = new Map<string, CheckedNumber>()
+  for (const one of [...understood, ...rest]) {
+    const key = `${one.block}:${one.start}:${one.end}`
+    const known = places.get(key)
+    places.set(key, known?.standing === 'judged' ? known : one)
+  }
+  return [...places.values()].sort((a, b) => a.block - b.block || a.start - b.start)
 }

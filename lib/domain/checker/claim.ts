@@ -14,10 +14,11 @@ interface About {
   year: number
 }
 
-/** What a number says. Years compared with are `since`; a share is of the whole unless `within` says otherwise. */
+/** What a number says. Years compared with are `since`; a share is of the whole in the same measure unless
+ * `within` and `wholeBase` say otherwise. */
 export type Meaning =
   | (About & { kind: 'amount'; base: Measured })
-  | (About & { kind: 'share'; base: Base; within: Of | 'increase' })
+  | (About & { kind: 'share'; base: Base; within: Of | 'increase'; wholeBase?: Base })
   | (About & { kind: 'points'; base: Base; within: Of })
   | (About & { kind: 'growth' | 'increase'; base: Measured; since: number })
   /** `grown`: 增长了 n 倍, otherwise 为 n 倍. */
@@ -26,11 +27,18 @@ export type Meaning =
   /** Place by amount, growth, increase or share; a negative place counts from the end. */
   | (About & { kind: 'rank'; by: 'amount' | 'growth' | 'increase' | 'share'; base: Measured; place: number })
   /** Which members pass a mark; `open`: the list ends with 等. */
-  | (About & { kind: 'list'; by: 'amount' | 'growth' | 'share'; base: Measured; above: boolean; open: boolean; spans: Span[] })
+  | (About & {
+      kind: 'list'
+      by: 'amount' | 'growth' | 'share'
+      base: Measured
+      above: boolean
+      open: boolean
+      spans: Span[]
+    })
   /** So many of so many, in per cent; the candidates stand before it in its sentence. */
-  | { kind: 'rate'; counts: readonly number[] }
+  | { kind: 'rate'; counts: readonly Claim[] }
   /** A count or sum of something else; `parts` of it follow after 其中. */
-  | { kind: 'other'; noun: string; parts?: readonly number[] }
+  | { kind: 'other'; noun: string; parts?: readonly Claim[] }
   | { kind: 'label' }
 
 export interface Span {
@@ -69,7 +77,8 @@ export function keyOf({ meaning }: Claim): string | null {
     case 'share':
     case 'growth':
     case 'increase': {
-      const beside = meaning.kind === 'share' ? withinKey(meaning.within) : meaning.since
+      const beside =
+        meaning.kind === 'share' ? withinKey(meaning.within) + (meaning.wholeBase ?? '') : meaning.since
       return `${meaning.kind}|${amountKey(meaning.base, meaning.of, meaning.year)}|${beside}`
     }
     case 'ratio':

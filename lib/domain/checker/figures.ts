@@ -61,7 +61,8 @@ export class Figures implements Source {
 
   /** This year less another, both without the printed increase. */
   difference(base: Measured, of: readonly Of[], year: number, since: number): Reading | null {
-    const find = (of_year: number) => (base === 'mean' ? this.amount(base, of, of_year) : this.#direct(base, of, of_year))
+    const find = (of_year: number) =>
+      base === 'mean' ? this.amount(base, of, of_year) : this.#direct(base, of, of_year)
     const [now, then] = [find(year), find(since)]
     return now && then ? combined(minus(now, then), `${now.formula} − ${then.formula}`, [now, then]) : null
   }
@@ -84,7 +85,9 @@ export class Figures implements Source {
   #rest(base: Measured, of: Of, year: number): Reading | null {
     if (of.length !== 1) return null
     const outer = this.printed(base, [[]], year)
-    const parts = partitionsOf([]).find((all) => all.length <= 3 && all.some((part) => ofKey(part) === ofKey(of)))
+    const parts = partitionsOf([]).find(
+      (all) => all.length <= 3 && all.some((part) => ofKey(part) === ofKey(of)),
+    )
     if (!outer || !parts) return null
     const others = parts.filter((part) => ofKey(part) !== ofKey(of))
     const made = sum(others.map((part) => this.printed(base, [part], year)))
@@ -132,14 +135,22 @@ export function sum(parts: readonly (Reading | null)[]): Reading | null {
 
 export function divided(part: Reading, by: Reading): Reading | null {
   const interval = over(part, by)
-  return interval && combined(interval, `${part.formula} ÷ ${by.formula}`, [part, by])
+  return interval && combined(interval, `${bracketed(part)} ÷ ${bracketed(by)}`, [part, by])
 }
+
+/** A formula as a part of another. */
+export const bracketed = ({ formula }: Reading): string =>
+  / /.test(formula) && !/^\([^()]*\)$/.test(formula) ? `(${formula})` : formula
+
+const figureKey = ({ value, half }: Claim) => `${value}/${half}`
 
 /** Most votes from the others and from the sums of tables; a table before the text; then the most exact of those that agree. */
 function mostAgreed(group: readonly Claim[], votes: readonly Interval[]): Claim {
   const [first] = group as [Claim, ...Claim[]]
   if (group.length === 1) return first
-  const some = [...new Map(group.map((claim) => [`${claim.value}/${claim.half}`, claim])).values()].slice(0, 40)
+  const unlike = new Map<string, Claim>()
+  for (const claim of group) if (!unlike.has(figureKey(claim))) unlike.set(figureKey(claim), claim)
+  const some = [...unlike.values()].slice(0, 40)
   const voices = group.slice(0, 200)
   const scored = some.map((claim) => {
     const agree = (interval: Interval) => meet(intervalOf(claim), interval)

@@ -44,10 +44,20 @@ export const holding = (claim: Claim, operands: readonly Claim[]): Judgement => 
 /** A value as the number itself is printed: in its unit, with its decimals. */
 export function inPrint(claim: Claim, value: number): string {
   const decimals = /\.(\d+)/.exec(claim.printed.replace(/[．]/g, '.'))?.[1]?.length ?? 0
-  const money = 'base' in claim.meaning && ['amount', 'increase'].includes(claim.meaning.kind) && claim.meaning.base !== 'contracts'
-  const scale = money && /亿/.test(claim.printed) ? 1e4 : money && /元/.test(claim.printed) && !/万/.test(claim.printed) ? 1e-4 : 1
+  const money =
+    'base' in claim.meaning &&
+    ['amount', 'increase'].includes(claim.meaning.kind) &&
+    claim.meaning.base !== 'contracts'
+  const scale =
+    money && /亿/.test(claim.printed)
+      ? 1e4
+      : money && /元/.test(claim.printed) && !/万/.test(claim.printed)
+        ? 1e-4
+        : 1
   const sized = /^[-−－]/.test(claim.printed) ? value : claim.value < 0 ? -value : value
-  return (sized / scale).toFixed(Math.max(decimals, claim.cell && claim.half > 0 ? Math.min(6, decimalsOf(claim.half)) : 0))
+  return (sized / scale).toFixed(
+    Math.max(decimals, claim.cell && claim.half > 0 ? Math.min(6, decimalsOf(claim.half)) : 0),
+  )
 }
 
 const decimalsOf = (half: number) => Math.max(0, Math.round(-Math.log10(2 * half)))
@@ -68,7 +78,10 @@ export function judge(claim: Claim, reading: Reading, unit: string, sureness = 0
     }
     return { claim, operands, holds: false, expected, why, severity: 'remark', sureness: 0.8, weak: true }
   }
-  const why = { zh: `${reading.formula} = ${size}，所印不符`, en: `${reading.formula} = ${size}, which is not what is printed` }
+  const why = {
+    zh: `${reading.formula} = ${size}，所印不符`,
+    en: `${reading.formula} = ${size}, which is not what is printed`,
+  }
   return { claim, operands, holds: false, expected, why, severity: 'error', sureness }
 }
 
@@ -78,9 +91,16 @@ function agrees(claim: Claim, reading: Interval): boolean {
   const { low, high } = intervalOf(claim)
   if (claim.bound === 'over') return reading.high >= claim.value - 1e-9
   if (claim.bound === 'under') return reading.low <= claim.value + 1e-9
-  if (claim.bound === 'near' && /^[^.．]*$/.test(claim.printed) && Math.abs(middle(reading) - claim.value) <= 0.03 * claim.value) return true
+  if (
+    claim.bound === 'near' &&
+    /^[^.．]*$/.test(claim.printed) &&
+    Math.abs(middle(reading) - claim.value) <= 0.03 * claim.value
+  )
+    return true
   return meet({ low, high }, reading)
 }
 
-const farOff = ({ bound, value }: Claim, reading: Interval): boolean =>
-  (bound === 'over' && value > 0 && reading.low > 1.2 * value) || (bound === 'under' && reading.high < value / 1.5)
+/** 过半 is a turn of speech and may be left far behind. */
+const farOff = ({ bound, value, printed }: Claim, reading: Interval): boolean =>
+  (bound === 'over' && value > 0 && reading.low > (/半/.test(printed) ? 1.6 : 1.25) * value) ||
+  (bound === 'under' && reading.high < value / 1.5)

@@ -3,6 +3,7 @@ import type { Rule } from './judgement'
 import { parts, rates } from './rules/counts'
 import { growth, increases } from './rules/growth'
 import { hundred } from './rules/hundred'
+import { implied } from './rules/implied'
 import { lists } from './rules/lists'
 import { means } from './rules/means'
 import { multiples } from './rules/multiples'
@@ -22,6 +23,7 @@ const table = {
   hundred: { words: { zh: '占比合计', en: 'Shares make 100%' }, rule: hundred },
   means: { words: { zh: '平均数', en: 'Means' }, rule: means },
   growth: { words: { zh: '增幅', en: 'Growth' }, rule: growth },
+  implied: { words: { zh: '增幅与上年合计', en: 'Growth and last year' }, rule: implied },
   increases: { words: { zh: '增量', en: 'Increases' }, rule: increases },
   multiples: { words: { zh: '倍数', en: 'Multiples' }, rule: multiples },
   ratios: { words: { zh: '比值', en: 'Ratios' }, rule: ratios },
@@ -35,9 +37,15 @@ const table = {
 export type RuleName = keyof typeof table | 'register'
 
 /** What a report is held against itself by, in the order in which findings name their rule. */
-export const rules: readonly [RuleName, Rule][] = Object.entries(table).map(([name, { rule }]) => [name as RuleName, rule])
+export const rules: readonly [RuleName, Rule][] = Object.entries(table).map(([name, { rule }]) => [
+  name as RuleName,
+  rule,
+])
 
 export const ruleWords: Readonly<Record<RuleName, Words>> = {
-  ...(Object.fromEntries(Object.entries(table).map(([name, { words }]) => [name, words])) as Record<keyof typeof table, Words>),
+  ...(Object.fromEntries(Object.entries(table).map(([name, { words }]) => [name, words])) as Record<
+    keyof typeof table,
+    Words
+  >),
   register: { zh: '登记簿', en: 'The register' },
 }

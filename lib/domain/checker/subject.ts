@@ -1,6 +1,7 @@
 import { units } from '../units'
 
-/** What contracts are counted by in a report. `over`: contracts of at least so many 万元; `between`: a range that is no band. */
+/** What contracts are counted by in a report. `over`: contracts of at least so many 万元; `between`: a range that is no band;
+ * `named`: what only the report itself knows, by its name there. */
 export type Split =
   | 'unit'
   | 'area'
@@ -15,6 +16,7 @@ export type Split =
   | 'over'
   | 'below'
   | 'between'
+  | 'named'
 
 /** A member of a split by the code of its list; beside these stand `fiscal` (plan), `enterprise` (seller), `in` (direction). */
 export interface Subject {
@@ -92,14 +94,14 @@ const wholes: Of[][] = [
 
 /** Whether the first holds the second whole: the south holds 一师, enterprises hold 国企. */
 export const holds = (outer: Of, inner: Of): boolean =>
-  partitionsOf(outer).some(
-    (parts) => outer.length > 0 && parts.some((part) => ofKey(part) === ofKey(inner)),
-  )
+  partitionsOf(outer).some((parts) => outer.length > 0 && parts.some((part) => ofKey(part) === ofKey(inner)))
 
 /** The members that a member is ranked among: its own split, sellers either with enterprises as one or split in two. */
 export function rivalsOf({ split, code }: Subject): Of[] {
-  if (split === 'seller') return codes('seller', ['1', '2'].includes(code) ? ['1', '2', '3', '4'] : ['enterprise', '3', '4'])
-  if (split === 'plan') return code === 'fiscal' || code === '9' ? codes('plan', ['fiscal', '9']) : codes('plan', span(1, 4, 1))
+  if (split === 'seller')
+    return codes('seller', ['1', '2'].includes(code) ? ['1', '2', '3', '4'] : ['enterprise', '3', '4'])
+  if (split === 'plan')
+    return code === 'fiscal' || code === '9' ? codes('plan', ['fiscal', '9']) : codes('plan', span(1, 4, 1))
   const table = wholes.find((parts) => parts[0]?.[0]?.split === split)
   return table ?? []
 }

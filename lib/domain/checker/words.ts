@@ -1,4 +1,4 @@
-import { codeList, type CodeListName } from '../contract/code-lists'
+import { type CodeListName, codeList } from '../contract/code-lists'
 import type { Words } from '../words'
 import type { Claim, Meaning } from './claim'
 import type { Of, Split, Subject } from './subject'

@@ -28,7 +28,11 @@ export function columnsOf(
   for (let at = 0; at < count; at++) {
     const head = headOf(heads, at)
     const cells = body.map((row) => row[at] ?? '')
-    columns.push(at < width ? { ...blank, kind: 'serial', year: reportYear } : columnOf(head, caption, reportYear, cells, columns.at(-1)))
+    columns.push(
+      at < width
+        ? { ...blank, kind: 'serial', year: reportYear }
+        : columnOf(head, caption, reportYear, cells, columns.at(-1)),
+    )
   }
   return columns
 }
@@ -55,9 +59,16 @@ const blank: Column = {
   decimals: 0,
 }
 
-function columnOf(head: string, caption: string, reportYear: number, cells: readonly string[], left: Column | undefined): Column {
+function columnOf(
+  head: string,
+  caption: string,
+  reportYear: number,
+  cells: readonly string[],
+  left: Column | undefined,
+): Column {
   const text = head.replace(/\s/g, '')
-  const year = yearOf(text, reportYear) ?? yearOf(caption.replace(/.*?(\d{4}).*/s, '$1年'), reportYear) ?? reportYear
+  const year =
+    yearOf(text, reportYear) ?? yearOf(caption.replace(/.*?(\d{4}).*/s, '$1年'), reportYear) ?? reportYear
   const kind = kindOf(text, cells) ?? (/^\D*\d{4}年?\D{0,2}$/.test(text) ? kindOf(caption, cells) : null)
   const said = baseOf(text) ?? (kind === 'amount' ? baseOf(caption) : null)
   const beside = left && left.kind !== 'serial' ? left.base : null
@@ -82,16 +93,22 @@ function kindOf(text: string, cells: readonly string[]): Column['kind'] {
   if (/占比|比重|比例|份额|占.{0,12}%|构成/.test(text) && !/增(?:长|幅|减)/.test(text)) return 'share'
   if (/占.{0,10}增(?:长|加)?[量额]/.test(text)) return 'share'
   if (/增长量|增加额|增长额|增减额|增量|增加值|增加量|净增/.test(text)) return 'increase'
-  if (/增长|增幅|同比|增速|增减|升降|增加/.test(text)) return percents || !/元|项(?!目)|份(?!额)/.test(text) ? 'growth' : 'increase'
+  if (/增长|增幅|同比|增速|增减|升降|增加/.test(text))
+    return percents || !/元|项(?!目)|份(?!额)/.test(text) ? 'growth' : 'increase'
   if (/倍/.test(text)) return 'multiple'
   return baseOf(text) ? (percents ? 'share' : 'amount') : null
 }
+
+/** The measure that a head or label names. */
+export const measureOf = (text: string): Measured | null => baseOf(text.replace(/\s/g, ''))
 
 function baseOf(text: string): Measured | null {
   if (/平均|均值|项均/.test(text)) return 'mean'
   if (/技术交易/.test(text) && !/技术交易流向|技术交易计划/.test(text)) return 'technology'
   if (/成交|金额|交易额|总额|合同额|登记额|亿元|万元/.test(text) && !/金额规模/.test(text)) return 'turnover'
-  return /合同数|项数|份数|数量|项目数|登记数|合同\(?[项份]|\([项份件]\)|^[项份]$/.test(text) ? 'contracts' : null
+  return /合同数|项数|份数|数量|项目数|登记数|合同\(?[项份]|\([项份件]\)|^[项份]$/.test(text)
+    ? 'contracts'
+    : null
 }
 
 function yearOf(text: string, reportYear: number): number | null {

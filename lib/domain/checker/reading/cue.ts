@@ -11,11 +11,22 @@ export function heard(state: State, cue: Cue, word: string, { start, end }: Span
     case 'contracts':
       return measured(state, cue, start)
     case 'mean':
-      return { ...state, base: 'mean', trigger: null, triggerKept: false, shareNoun: false, noun: 'contracts' }
+      return {
+        ...state,
+        base: 'mean',
+        trigger: null,
+        triggerKept: false,
+        shareNoun: false,
+        noun: 'contracts',
+      }
     case 'contractNoun':
       return { ...state, noun: 'contracts' }
     case 'shareNoun':
-      return { ...toShare(state, end), triggerKept: true, withinBase: word === '份数占比' ? 'contracts' : null }
+      return {
+        ...toShare(state, end),
+        triggerKept: true,
+        withinBase: word === '份数占比' ? 'contracts' : null,
+      }
     case 'of':
       return { ...toShare(state, end), awaitsWhole: true }
     case 'increaseNoun':

@@ -10,7 +10,12 @@ const belowBefore = /(?:不足|低于|不到|少于|小于|不超过)\s*$/
  * A number that is a mark to pass, 超过 10% 的有：…, and not a figure: what passes it is named behind.
  * Null where the number is no mark.
  */
-export function markOf(reader: Reader, state: State, token: Extract<Token, { kind: 'number' }>, at: number): State | null {
+export function markOf(
+  reader: Reader,
+  state: State,
+  token: Extract<Token, { kind: 'number' }>,
+  at: number,
+): State | null {
   const { text, tokens } = reader
   const { numeral } = token
   if (!numeral || !['money', 'percent', 'times'].includes(numeral.unit)) return null
@@ -22,7 +27,8 @@ export function markOf(reader: Reader, state: State, token: Extract<Token, { kin
   const { named, open } = namedAhead(tokens, at, text, from, 24)
   const lead = named[0] ? text.slice(from, named[0].start) : ''
   const grown = state.trigger === 'grow' || state.trigger === 'fall'
-  const by = numeral.unit === 'money' ? 'amount' : state.trigger === 'share' ? 'share' : grown ? 'growth' : null
+  const by =
+    numeral.unit === 'money' ? 'amount' : state.trigger === 'share' ? 'share' : grown ? 'growth' : null
   const placed = { value: state.trigger === 'fall' ? -numeral.value : numeral.value, half: 0 }
   if (!by || named.length === 0 || !/[有为是:：括]/.test(lead) || /[，。；]/.test(lead)) {
     claim(reader, token, placed, { kind: 'label' }, 'exact')

@@ -9,10 +9,13 @@ export interface Reading {
   /** Its base, for 分别 over several measures. */
   base: Measured | null
   fall?: boolean
+  /** Of no members: said of the text's other things. */
+  alone?: boolean
 }
 
-const other = (noun: string): Reading => ({ make: () => ({ kind: 'other', noun }), base: null })
-const sinceOf = (state: State, year: number) => (state.since !== null && state.since < year ? state.since : year - 1)
+const other = (noun: string): Reading => ({ make: () => ({ kind: 'other', noun }), base: null, alone: true })
+const sinceOf = (state: State, year: number) =>
+  state.since !== null && state.since < year ? state.since : year - 1
 
 /** What a number in running text says, by its unit and the words before it; null where nothing tells. */
 export function meaningOf(numeral: Numeral, state: State, before: string, after: string): Reading | null {
@@ -43,7 +46,8 @@ const grows = (state: State) => (state.trigger === 'grow' || state.trigger === '
 function money(state: State, after: string): Reading | null {
   if (state.noun === 'funds' || state.noun === 'foreign') return other('经费')
   if (/^\s*(?:的)?(?:经费|资金|补助|奖励|补贴)/.test(after)) return other('经费')
-  if (state.base === null && state.group.length === 0 && state.noun === null && state.years.length === 0) return null
+  if (state.base === null && state.group.length === 0 && state.noun === null && state.years.length === 0)
+    return null
   const base = state.base === null || state.base === 'contracts' ? 'turnover' : state.base
   return state.trigger === 'increase' || grows(state) ? increase(state, base) : amount(base)
 }
@@ -61,22 +65,29 @@ const increase = (state: State, fixed: Measured): Reading => ({
 
 /** 成交额为 10779.01，占比…: the unit was forgotten. */
 function bare(numeral: Numeral, state: State): Reading | null {
-  if (state.base === null || state.base === 'contracts' || numeral.half > 0.05 || state.trigger !== null) return null
+  if (state.base === null || state.base === 'contracts' || numeral.half > 0.05 || state.trigger !== null)
+    return null
   return amount(state.base)
 }
 
 function piece(numeral: Numeral, state: State, before: string, after: string): Reading | null {
   const counted = /^\s*(?:技术)?合同/.test(after)
-  if (!counted && (numeral.noun === '个' || /^\s*[^\s\d，。、；,.;:()]{0,4}(?:成果|需求|政策|办法|活动|专利|措施|制度|任务)/.test(after)))
+  if (
+    !counted &&
+    (numeral.noun === '个' ||
+      /^\s*[^\s\d，。、；,.;:()]{0,4}(?:成果|需求|政策|办法|活动|专利|措施|制度|任务)/.test(after))
+  )
     return other(numeral.noun)
   if (!counted && (state.noun === 'foreign' || state.noun === 'funds')) return other('项')
   const registered = /(?:登记|认定|成交|签订)\D{0,4}$/.test(before)
-  if (!counted && state.noun === null && state.group.length === 0 && state.base === null && !registered) return null
+  if (!counted && state.noun === null && state.group.length === 0 && state.base === null && !registered)
+    return null
   return state.trigger === 'increase' || grows(state) ? increase(state, 'contracts') : amount('contracts')
 }
 
 function percent(state: State): Reading | null {
-  if (state.to || (state.from && state.shareNoun)) return state.shareNoun || state.trigger === 'share' ? share(state) : null
+  if (state.to || (state.from && state.shareNoun))
+    return state.shareNoun || state.trigger === 'share' ? share(state) : null
   switch (state.trigger) {
     case 'share':
       return share(state)
@@ -94,10 +105,19 @@ function percent(state: State): Reading | null {
 }
 
 function share(state: State): Reading {
-  const fixed = state.withinBase ?? amountBase(state.base)
-  const { within } = state
+  const { within, withinBase } = state
+  const technical = state.base === 'technology' && withinBase === 'turnover'
+  const fixed = technical ? 'technology' : (withinBase ?? amountBase(state.base))
+  const beside = technical ? { wholeBase: 'turnover' as const } : {}
   return {
-    make: (of, year, base = fixed) => ({ kind: 'share', base: amountBase(base), within, of, year }),
+    make: (of, year, base = fixed) => ({
+      kind: 'share',
+      base: amountBase(base),
+      within,
+      ...beside,
+      of,
+      year,
+    }),
     base: fixed,
   }
 }
@@ -116,14 +136,25 @@ function growth(state: State, fall: boolean): Reading {
 function points(state: State): Reading {
   if (!state.shareNoun && state.lastPercent !== 'share') return other('个百分点')
   const fixed = amountBase(state.base)
-  return { make: (of, year) => ({ kind: 'points', base: fixed, within: [], of, year }), base: null, fall: state.trigger === 'fall' }
+  return {
+    make: (of, year) => ({ kind: 'points', base: fixed, within: [], of, year }),
+    base: null,
+    fall: state.trigger === 'fall',
+  }
 }
 
 function multiple(state: State, before: string): Reading {
   const fixed = state.base ?? 'turnover'
   const grown = grows(state) && !/(?:为|是|达|相当于)[^，。；]{0,12}的\s*(?:约|近)?\s*$/.test(before)
   return {
-    make: (of, year, base = fixed) => ({ kind: 'multiple', base, of, year, since: sinceOf(state, year), grown }),
+    make: (of, year, base = fixed) => ({
+      kind: 'multiple',
+      base,
+      of,
+      year,
+      since: sinceOf(state, year),
+      grown,
+    }),
     base: fixed,
   }
 }
@@ -136,9 +167,16 @@ function ratio(state: State): Reading | null {
 }
 
 function place(state: State, before: string): Reading | null {
-  if (state.group.length !== 1 || /全国|全疆|全区|西部|西北/.test(before.slice(-16))) return other('名')
+  if (state.group.length === 0 || /全国|全疆|全区|西部|西北/.test(before.slice(-16))) return other('名')
   return {
-    make: (of, year) => ({ kind: 'rank', by: 'amount', base: state.base === 'mean' ? 'turnover' : (state.base ?? 'turnover'), place: 0, of, year }),
+    make: (of, year) => ({
+      kind: 'rank',
+      by: 'amount',
+      base: state.base === 'mean' ? 'turnover' : (state.base ?? 'turnover'),
+      place: 0,
+      of,
+      year,
+    }),
     base: null,
   }
 }

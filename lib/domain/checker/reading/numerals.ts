@@ -1,7 +1,16 @@
 import { bandBounds, type Subject } from '../subject'
 import { chineseDecimals, chineseNumber } from './chinese-numerals'
 
-export type NumeralUnit = 'money' | 'percent' | 'points' | 'times' | 'ratio' | 'place' | 'piece' | 'thing' | 'bare'
+export type NumeralUnit =
+  | 'money'
+  | 'percent'
+  | 'points'
+  | 'times'
+  | 'ratio'
+  | 'place'
+  | 'piece'
+  | 'thing'
+  | 'bare'
 
 /** A number as it stands. Money is in 万元, per cent in per cent, shares of ten in per cent. */
 export interface Numeral {
@@ -14,7 +23,17 @@ export interface Numeral {
   noun: string
 }
 
-const scales: Record<string, number> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12 }
+const scales: Record<string, number> = {
+  十: 10,
+  百: 100,
+  千: 1e3,
+  万: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  万亿: 1e12,
+}
 const scale = '万亿|千万|百万|十万|亿|万|千|百'
 const pieces = '项次|项|份|件|个(?!百分)|宗|笔'
 const things =
@@ -43,7 +62,13 @@ export function readNumeral(text: string): Numeral | null {
   return ratio(plain) ?? words(plain) ?? place(plain) ?? measured(plain)
 }
 
-const numeral = (unit: NumeralUnit, value: number, half: number, more = false, noun = ''): Numeral => ({ unit, value, half, more, noun })
+const numeral = (unit: NumeralUnit, value: number, half: number, more = false, noun = ''): Numeral => ({
+  unit,
+  value,
+  half,
+  more,
+  noun,
+})
 
 const decimalsOf = (text: string) => text.split('.')[1]?.length ?? 0
 const toNumber = (text: string) => Number(text.replaceAll(',', ''))

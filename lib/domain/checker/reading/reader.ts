@@ -15,7 +15,7 @@ export interface Reader {
   tokens: readonly Token[]
   read: Read
   /** The count that 其中 breaks down. */
-  whole: { claim: Claim; noun: string; parts: number[]; open: boolean } | null
+  whole: { claim: Claim; noun: string; parts: Claim[]; open: boolean } | null
 }
 
 /** Puts a number down that could not be understood. */
@@ -31,7 +31,16 @@ export function claim(
   meaning: Meaning,
   bound: Claim['bound'],
 ): Claim {
-  const made: Claim = { block, start, end, printed: original.slice(start, end).trim(), value, half, bound, meaning }
+  const made: Claim = {
+    block,
+    start,
+    end,
+    printed: original.slice(start, end).trim(),
+    value,
+    half,
+    bound,
+    meaning,
+  }
   read.claims.push(made)
   return made
 }

@@ -1,4 +1,4 @@
-import type { Base, Measured } from '../claim'
+import type { Base, Claim, Measured } from '../claim'
 import type { Of, Subject } from '../subject'
 
 export type Trigger = 'share' | 'grow' | 'fall' | 'increase' | 'rate'
@@ -8,15 +8,21 @@ export interface State {
   readonly reportYear: number
   /** Of what the text speaks; empty for the whole. */
   group: Of[]
+  /** 两类合计, but of which two was not said. */
+  lost: boolean
   /** Where the last subject ended. */
   groupEnd: number
   /** A number was read since the last subject. */
   groupUsed: boolean
   mentioned: Of[]
   year: number
+  /** The year was said in this very clause. */
+  yearFresh: boolean
   years: number[]
   /** The year compared with. */
   since: number | null
+  /** 与 2018 年相比 holds past the comma. */
+  sinceKept: boolean
   base: Measured | null
   /** What was printed as amounts, in order, for 分别. */
   measures: Measured[]
@@ -36,7 +42,7 @@ export interface State {
   ratio: { of: Of[]; to: Of[] } | null
   lastPercent: 'share' | 'growth' | null
   lastFall: boolean
-  counts: number[]
+  counts: Claim[]
   order: { by: 'amount' | 'growth' | 'increase' | 'share'; base: Measured; next: number } | null
   awaitsPlace: { place: number; start: number; end: number } | null
 }
@@ -44,12 +50,15 @@ export interface State {
 export const openState = (reportYear: number): State => ({
   reportYear,
   group: [],
+  lost: false,
   groupEnd: -1,
   groupUsed: false,
   mentioned: [],
   year: reportYear,
+  yearFresh: false,
   years: [],
   since: null,
+  sinceKept: false,
   base: null,
   measures: [],
   trigger: null,
@@ -80,7 +89,8 @@ export function stop(state: State, depth: 1 | 2 | 3 | 4): State {
     ...state,
     trigger: kept,
     triggerKept: kept !== null,
-    since: null,
+    since: state.sinceKept ? state.since : null,
+    yearFresh: false,
     awaitsWhole: false,
     from: false,
     to: false,
@@ -89,15 +99,17 @@ export function stop(state: State, depth: 1 | 2 | 3 | 4): State {
   }
 }
 
-const conjunction = /^(?:技术|合同|项目|领域|类别|类|单位|各师|院校|的|市|\s)*[、和与及以]*(?:\s|各|各师|院校)*$/
+const conjunction =
+  /^(?:技术|合同|项目|领域|类别|类|单位|各师|院校|的|市|\s)*[、和与及以]*(?:\s|各|各师|院校)*$/
 const touching = /^(?:的|登记的?|\s)*$/
 
 /** Takes a subject up: beside the one before it, within it, or instead of it. @param between the text since the last subject */
 export function meet(state: State, subject: Subject, start: number, end: number, text: string): State {
   const between = state.groupEnd < 0 || state.groupUsed ? null : text.slice(state.groupEnd, start)
   const last = state.group.at(-1)
-  const base = { ...state, groupEnd: end, groupUsed: false }
-  if (between === null || between.length > 12 || !last) return mention({ ...base, group: [[subject]] }, [subject])
+  const base = { ...state, groupEnd: end, groupUsed: false, lost: false }
+  if (between === null || between.length > 12 || !last)
+    return mention({ ...base, group: [[subject]] }, [subject])
   const alike = last.some(({ split }) => split === subject.split)
   if (touching.test(between) && !alike) {
     const both = narrower(last, subject)
@@ -112,4 +124,7 @@ export function meet(state: State, subject: Subject, start: number, end: number,
 const narrower = (of: Of, subject: Subject): Of =>
   of.some(({ split }) => split === 'area') && subject.split === 'unit' ? [subject] : [...of, subject]
 
-const mention = (state: State, of: Of): State => ({ ...state, mentioned: [...state.mentioned.slice(-19), of] })
+const mention = (state: State, of: Of): State => ({
+  ...state,
+  mentioned: [...state.mentioned.slice(-19), of],
+})

@@ -6,7 +6,22 @@ const entries: [string, Subject][] = []
 const say = (split: Split, code: string, ...words: string[]) =>
   entries.push(...words.map((word): [string, Subject] => [word, subject(split, code)]))
 
-const cities = ['阿拉尔', '铁门关', '图木舒克', '可克达拉', '双河', '五家渠', '胡杨河', '石河子', '白杨', '北屯', '', '', '新星', '昆玉']
+const cities = [
+  '阿拉尔',
+  '铁门关',
+  '图木舒克',
+  '可克达拉',
+  '双河',
+  '五家渠',
+  '胡杨河',
+  '石河子',
+  '白杨',
+  '北屯',
+  '',
+  '',
+  '新星',
+  '昆玉',
+]
 
 for (const [index, { code, words }] of units.entries()) {
   say('unit', code, words.zh)
@@ -81,12 +96,30 @@ export const cellWords: ReadonlyMap<string, Subject> = new Map([
 
 /** What makes another thing of a subject's name: 技术服务机构 is no contract type, 农业大学 no field. */
 export const otherThing =
-  '机构|中心|体系|公司|平台|大学|科学|局|厅|部门|经理|经纪|办公|集团|委员|联盟|协会|学会|科技创新'
+  '机构|中心|体系|公司|平台|大学|科学|局|厅|部门|经理|经纪|办公|集团|委员|联盟|协会|学会|科技创新|输出比'
 
 const quote = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** The names as one pattern, the longest first. */
-export const subjectPattern = `(?:${[...subjectWords.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map(quote)
-  .join('|')})(?!${otherThing})`
+/** Names as one pattern, the longest first. */
+const patternOf = (names: Iterable<string>): string =>
+  `(?:${[...names]
+    .sort((a, b) => b.length - a.length)
+    .map(quote)
+    .join('|')})(?!${otherThing})`
+
+export const subjectPattern = patternOf(subjectWords.keys())
+
+/** The names that text is read by: those of the field, and those that the report's own tables bring. */
+export interface Vocabulary {
+  words: ReadonlyMap<string, Subject>
+  pattern: string
+}
+
+export function vocabularyOf(named: Iterable<string>): Vocabulary {
+  const own = [...new Set(named)].filter((name) => name.length >= 2 && !subjectWords.has(name)).slice(0, 500)
+  const words = new Map([
+    ...own.map((name): [string, Subject] => [name, subject('named', name)]),
+    ...subjectWords,
+  ])
+  return { words, pattern: own.length > 0 ? patternOf(words.keys()) : subjectPattern }
+}

@@ -11,7 +11,13 @@ export function superlative(reader: Reader, state: State, token: Token, at: numb
   if (token.kind === 'front') return front(reader, state, token, at)
   if (token.kind !== 'cue') return state
   if (token.cue === 'nextBefore')
-    return state.order ? { ...state, awaitsPlace: { place: state.order.next, start: token.start, end: token.end }, order: { ...state.order, next: state.order.next + 1 } } : state
+    return state.order
+      ? {
+          ...state,
+          awaitsPlace: { place: state.order.next, start: token.start, end: token.end },
+          order: { ...state.order, next: state.order.next + 1 },
+        }
+      : state
   if (token.cue === 'nextAfter') return after(reader, state, token)
   const order = orderOf(state, text.slice(token.start, token.end))
   const place = token.cue === 'top' ? 1 : -1
@@ -25,15 +31,33 @@ export function superlative(reader: Reader, state: State, token: Token, at: numb
 
 function orderOf(state: State, word: string): Omit<Order, 'next'> {
   const grown = state.trigger === 'grow' || word.endsWith('快')
-  const by = grown ? 'growth' : state.trigger === 'increase' ? 'increase' : state.trigger === 'share' ? 'share' : 'amount'
+  const by = grown
+    ? 'growth'
+    : state.trigger === 'increase'
+      ? 'increase'
+      : state.trigger === 'share'
+        ? 'share'
+        : 'amount'
   return { by, base: state.base ?? 'turnover' }
 }
 
-function rank(reader: Reader, state: State, { by, base }: Omit<Order, 'next'>, token: Token, place: number): void {
+function rank(
+  reader: Reader,
+  state: State,
+  { by, base }: Omit<Order, 'next'>,
+  token: Token,
+  place: number,
+): void {
   const [of] = state.group
   if (!of || state.group.length > 1 || of.length !== 1) return
   if (/全国|全疆|西部|历史/.test(reader.text.slice(Math.max(0, token.start - 12), token.start))) return
-  claim(reader, token, { value: place, half: 0 }, { kind: 'rank', by, base, place, of: [of], year: state.year }, 'exact')
+  claim(
+    reader,
+    token,
+    { value: place, half: 0 },
+    { kind: 'rank', by, base, place, of: [of], year: state.year },
+    'exact',
+  )
 }
 
 function after(reader: Reader, state: State, token: Token): State {

@@ -1,3 +1,4 @@
+import { measureOf } from './columns'
 import { subjectIn } from './table-rows'
 
 const figure = /^[+-]?[\d,]+(?:\.\d+)?\s*(?:%|项|份|件|倍|(?:万|亿)?元)?$/
@@ -11,8 +12,13 @@ export function laidOut(rows: readonly string[][]): { rows: string[][]; turned: 
   const named = (cells: readonly string[]) => cells.filter((cell) => subjectIn(cell) !== null).length
   const side = named(even.slice(0, 60).map((row) => row[0] ?? ''))
   const head = named(even[0] ?? [])
-  if (head <= Math.max(1, side) || rows.length > 200) return { rows: even, turned: false }
-  return { rows: Array.from({ length: width }, (_, column) => even.map((row) => row[column] ?? '')), turned: true }
+  const measures = even.slice(1, 30).filter((row) => measureOf(row[0] ?? '') !== null).length
+  const turns = head > Math.max(1, side) || (measures >= 2 && measures * 2 > even.length - 1 && side === 0)
+  if (!turns || rows.length > 200) return { rows: even, turned: false }
+  return {
+    rows: Array.from({ length: width }, (_, column) => even.map((row) => row[column] ?? '')),
+    turned: true,
+  }
 }
 
 /** The first row with figures. */

@@ -1,5 +1,5 @@
 import { type Claim, intervalOf, type Measured } from '../claim'
-import { combined, type Figures, type Reading } from '../figures'
+import { bracketed, combined, type Figures, type Reading } from '../figures'
 import { meet, minus, over, times } from '../interval'
 import { type Judgement, judge, type Rule } from '../judgement'
 import type { Of } from '../subject'
@@ -13,11 +13,13 @@ export const growth: Rule = function* ({ claims, figures }) {
     const pair = (find: Find) => growthOf(find(base, of, year), find(base, of, since))
     const printed = pair((...about) => figures.printed(...about))
     const implied = pair((...about) => figures.amount(...about))
-    const first = (base === 'mean' ? printed : implied) ?? implied ?? printed ?? fromIncrease(figures, base, of, year)
+    const first =
+      (base === 'mean' ? printed : implied) ?? implied ?? printed ?? fromIncrease(figures, base, of, year)
     if (!first) continue
     const judged = judge(claim, first, '%')
     yield judged.holds ? judged : confused(judged, claim, first)
-    if (base === 'mean' && printed && implied && judged.holds && !meet(intervalOf(claim), implied)) yield unfounded(claim, implied)
+    if (base === 'mean' && printed && implied && judged.holds && !meet(intervalOf(claim), implied))
+      yield unfounded(claim, implied)
   }
 }
 
@@ -27,7 +29,7 @@ function growthOf(now: Reading | null, then: Reading | null): Reading | null {
   const quotient = now && then ? over(now, then) : null
   if (!now || !then || !quotient) return null
   const less = { low: quotient.low - 1, high: quotient.high - 1 }
-  return combined(times(less, 100), `${now.formula} ÷ ${then.formula} − 1`, [now, then])
+  return combined(times(less, 100), `${bracketed(now)} ÷ ${bracketed(then)} − 1`, [now, then])
 }
 
 /** Where only this year and its increase are printed. */
@@ -54,7 +56,10 @@ function unfounded(claim: Claim, implied: Reading): Judgement {
 /** This year ÷ last year printed as growth, or a fall printed as a rise. */
 function confused(judged: Judgement, claim: Claim, reading: Reading): Judgement {
   const note = meet(intervalOf(claim), { low: reading.low + 100, high: reading.high + 100 })
-    ? { zh: '；所印是为上年的百分比，不是增幅', en: '; what is printed is this year in per cent of last year, not its growth' }
+    ? {
+        zh: '；所印是为上年的百分比，不是增幅',
+        en: '; what is printed is this year in per cent of last year, not its growth',
+      }
     : meet(intervalOf({ ...claim, value: -claim.value }), reading)
       ? { zh: '；升降方向相反', en: '; the direction is the other way' }
       : null
@@ -71,7 +76,9 @@ export const increases: Rule = function* ({ claims, figures }) {
     const printed = [figures.printed(base, of, year), figures.printed(base, of, since)]
     const [now, then] = base === 'mean' ? printed : []
     const reading =
-      now && then ? combined(minus(now, then), `${now.formula} − ${then.formula}`, [now, then]) : figures.difference(base, of, year, since)
+      now && then
+        ? combined(minus(now, then), `${now.formula} − ${then.formula}`, [now, then])
+        : figures.difference(base, of, year, since)
     if (reading) yield judge(claim, reading, base === 'contracts' ? ' 项' : ' 万元')
   }
 }

@@ -1,5 +1,5 @@
 import { amountKey, type Base, type Claim, intervalOf } from '../claim'
-import { figureText, type Figures, readingOf, sum } from '../figures'
+import { type Figures, figureText, readingOf, sum } from '../figures'
 import { around, meet, middle } from '../interval'
 import { holding, type Judgement, type Rule } from '../judgement'
 import { type Of, partitionsOf } from '../subject'
@@ -11,7 +11,9 @@ export const hundred: Rule = function* ({ tables, figures, claims }) {
     const judged = kind === 'share' ? judgeHundred(total, parts, gaps > 0) : null
     if (judged) yield judged
   }
-  const bases = new Set(claims.map(({ meaning }) => (meaning.kind === 'share' ? `${meaning.base}|${meaning.year}` : '')))
+  const bases = new Set(
+    claims.map(({ meaning }) => (meaning.kind === 'share' ? `${meaning.base}|${meaning.year}` : '')),
+  )
   for (const key of [...bases].slice(0, 60)) {
     const [base, year] = key.split('|')
     if (!base || !year) continue

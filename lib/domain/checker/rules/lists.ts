@@ -1,13 +1,14 @@
 import type { Claim } from '../claim'
-import { figure, holding, type Judgement, type Rule } from '../judgement'
+import type { Reading } from '../figures'
 import { middle } from '../interval'
-import { type Of, ofKey, rivalsOf } from '../subject'
+import { figure, holding, type Judgement, type Rule } from '../judgement'
+import { type Of, ofKey } from '../subject'
 import { codeWordsOf } from '../words'
 import { measureBy } from './measure-by'
-import type { Reading } from '../figures'
+import { rivals } from './rivals'
 
 /** 超过 10% 的有：…: all that pass the mark are named, and nobody else. */
-export const lists: Rule = function* ({ claims, figures }) {
+export const lists: Rule = function* ({ claims, figures, tables }) {
   for (const claim of claims) {
     const { meaning } = claim
     if (meaning.kind !== 'list') continue
@@ -16,7 +17,8 @@ export const lists: Rule = function* ({ claims, figures }) {
     if (!subject) continue
     const read = (one: Of) => measureBy(figures, by, base, one, year)
     const named = new Set(of.map(ofKey))
-    const all = rivalsOf(subject).length > 0 ? rivalsOf(subject) : of
+    const found = rivals(tables, [subject], subject)
+    const all = found.length > 0 ? found : of
     const operands: Claim[] = []
     let known = 0
     let wrong = false
@@ -35,16 +37,30 @@ export const lists: Rule = function* ({ claims, figures }) {
       if (!reading || !surely(reading, claim, meaning.above)) continue
       if (divisions && one[0]?.split === 'unit' && !one[0].code.startsWith('D') && by !== 'growth') continue
       wrong = true
-      yield amiss(claim, { start: spans[0]?.start ?? claim.start, end: spans.at(-1)?.end ?? claim.end }, one, reading, 'missing')
+      yield amiss(
+        claim,
+        { start: spans[0]?.start ?? claim.start, end: spans.at(-1)?.end ?? claim.end },
+        one,
+        reading,
+        'missing',
+      )
     }
     if (!wrong && known > 0) yield holding(claim, operands)
   }
 }
 
-const passes = (reading: Reading, { value }: Claim, above: boolean) => (above ? reading.high >= value : reading.low <= value)
-const surely = (reading: Reading, { value }: Claim, above: boolean) => (above ? reading.low > value : reading.high < value)
+const passes = (reading: Reading, { value }: Claim, above: boolean) =>
+  above ? reading.high >= value : reading.low <= value
+const surely = (reading: Reading, { value }: Claim, above: boolean) =>
+  above ? reading.low > value : reading.high < value
 
-function amiss(claim: Claim, span: { start: number; end: number } | undefined, of: Of, reading: Reading, how: 'extra' | 'missing'): Judgement {
+function amiss(
+  claim: Claim,
+  span: { start: number; end: number } | undefined,
+  of: Of,
+  reading: Reading,
+  how: 'extra' | 'missing',
+): Judgement {
   const { zh, en } = codeWordsOf(of)
   const size = figure(middle(reading))
   return {

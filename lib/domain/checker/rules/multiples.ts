@@ -1,7 +1,7 @@
 import { intervalOf } from '../claim'
 import { combined, divided, type Reading } from '../figures'
 import { meet } from '../interval'
-import { type Judgement, figure, judge, type Rule } from '../judgement'
+import { figure, type Judgement, judge, type Rule } from '../judgement'
 
 /** 为上年的 n 倍 is this year ÷ last year; 增长 n 倍 is one less. The two are often confused. */
 export const multiples: Rule = function* ({ claims, figures }) {

@@ -12,8 +12,10 @@ export const partitions: Rule = function* ({ claims, figures, tables }) {
       const total = figures.trusted(amountKey(base, [of], year))
       if (!total) continue
       for (const parts of partitionsOf(of)) {
-        const known = parts.map((part) => figures.trusted(amountKey(base, [part], year))).filter((claim) => claim !== null)
-        if (known.length < 2 || summedInTable(known, tables)) continue
+        const known = parts
+          .map((part) => figures.trusted(amountKey(base, [part], year)))
+          .filter((claim) => claim !== null)
+        if (known.length < 2 || (of.length === 0 && summedInTable(known, tables))) continue
         const judged = judgeSum(total, known, known.length < parts.length)
         if (judged) yield judged
       }
@@ -32,6 +34,9 @@ function outers(claims: readonly Claim[]): { of: Of; year: number }[] {
 }
 
 /** The table's own total says it already. */
-const summedInTable = (parts: readonly Claim[], tables: readonly { block: number; rows: readonly { role: string }[] }[]): boolean =>
+const summedInTable = (
+  parts: readonly Claim[],
+  tables: readonly { block: number; rows: readonly { role: string }[] }[],
+): boolean =>
   parts.every(({ cell, block }) => cell && block === parts[0]?.block) &&
   tables.some(({ block, rows }) => block === parts[0]?.block && rows.some(({ role }) => role === 'total'))

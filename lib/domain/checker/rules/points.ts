@@ -1,8 +1,8 @@
+import type { Base } from '../claim'
 import { combined, divided, type Figures, type Reading } from '../figures'
 import { minus, times } from '../interval'
 import { judge, type Rule } from '../judgement'
 import type { Of } from '../subject'
-import type { Base } from '../claim'
 
 /** A share that rose by so many points: this year's share less last year's. */
 export const points: Rule = function* ({ claims, figures }) {
@@ -11,7 +11,12 @@ export const points: Rule = function* ({ claims, figures }) {
     if (meaning.kind !== 'points') continue
     const share = (year: number) => shareOf(figures, meaning.base, meaning.of, meaning.within, year)
     const [now, then] = [share(meaning.year), share(meaning.year - 1)]
-    if (now && then) yield judge(claim, combined(minus(now, then), `${now.formula} − ${then.formula}`, [now, then]), ' 个百分点')
+    if (now && then)
+      yield judge(
+        claim,
+        combined(minus(now, then), `${now.formula} − ${then.formula}`, [now, then]),
+        ' 个百分点',
+      )
   }
 }
 

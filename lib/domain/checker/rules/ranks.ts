@@ -3,8 +3,9 @@ import { type Figures, figureText, type Reading } from '../figures'
 import { middle } from '../interval'
 import { holding, type Judgement, type Rule } from '../judgement'
 import type { ReadTable } from '../reading/table'
-import { type Of, ofKey, rivalsOf } from '../subject'
+import { type Of, ofKey } from '../subject'
 import { type By, measureBy } from './measure-by'
+import { rivals } from './rivals'
 
 /** Places, printed in a column or said as 居首位, 次之, 第八名, against the figures of all that are ranked. */
 export const ranks: Rule = function* ({ claims, figures, tables }) {
@@ -13,8 +14,16 @@ export const ranks: Rule = function* ({ claims, figures, tables }) {
     const { meaning } = claim
     const [of] = meaning.kind === 'rank' ? meaning.of : []
     const [subject] = of ?? []
-    if (meaning.kind !== 'rank' || claim.cell || !of || !subject || of.length !== 1) continue
-    const all = rivalsOf(subject)
+    if (
+      meaning.kind !== 'rank' ||
+      claim.cell ||
+      !of ||
+      !subject ||
+      of.length !== 1 ||
+      meaning.of.length !== 1
+    )
+      continue
+    const all = rivals(tables, of, subject)
     const divisions = all.filter(([one]) => one?.split !== 'unit' || one.code.startsWith('D'))
     const groups = subject.split === 'unit' && subject.code.startsWith('D') ? [all, divisions] : [all]
     const judged = groups
@@ -30,7 +39,11 @@ interface Standing {
   reading: Reading
 }
 
-function standings(figures: Figures, { by, base, year }: { by: By; base: Parameters<typeof measureBy>[2]; year: number }, group: readonly Of[]): Standing[] {
+function standings(
+  figures: Figures,
+  { by, base, year }: { by: By; base: Parameters<typeof measureBy>[2]; year: number },
+  group: readonly Of[],
+): Standing[] {
   return group.flatMap((of) => {
     const reading = measureBy(figures, by, base, of, year)
     return reading ? [{ of, reading }] : []
@@ -38,7 +51,13 @@ function standings(figures: Figures, { by, base, year }: { by: By; base: Paramet
 }
 
 /** @param size how many there are, of which some may not be known */
-function judgePlace(claim: Claim, place: number, of: Of, known: readonly Standing[], size: number): Judgement | null {
+function judgePlace(
+  claim: Claim,
+  place: number,
+  of: Of,
+  known: readonly Standing[],
+  size: number,
+): Judgement | null {
   const own = known.find((one) => ofKey(one.of) === ofKey(of))
   if (!own || known.length < 2) return null
   const wanted = place < 0 ? size + 1 + place : place
@@ -67,7 +86,9 @@ function judgePlace(claim: Claim, place: number, of: Of, known: readonly Standin
 function* rankColumns(table: ReadTable): Generator<Judgement> {
   for (const [at, column] of table.columns.entries()) {
     if (column.kind !== 'rank') continue
-    const years = table.columns.map((one) => (one.kind === 'amount' && one.base === 'turnover' ? one.year : 0))
+    const years = table.columns.map((one) =>
+      one.kind === 'amount' && one.base === 'turnover' ? one.year : 0,
+    )
     const beside = years.lastIndexOf(years.includes(column.year) ? column.year : Math.max(...years))
     const ranked = table.cells.flatMap((cells) => {
       const [place, amount] = [cells[at], cells[beside]]

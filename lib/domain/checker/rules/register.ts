@@ -1,8 +1,8 @@
 import type { Base, Claim } from '../claim'
+import { intervalOf } from '../claim'
 import { figureText } from '../figures'
 import { around, meet } from '../interval'
-import { intervalOf } from '../claim'
-import { type Judgement, holding, inPrint, type Rule } from '../judgement'
+import { holding, inPrint, type Judgement, type Rule } from '../judgement'
 import type { Of } from '../subject'
 
 /** Looks figures up: contracts in 项, amounts in fen (分), exact; null for what is not known. `of` empty is the whole. */
@@ -34,7 +34,11 @@ type Value = (base: Base, of: readonly Of[], year: number) => number | null
 function exactly({ meaning, bound }: Claim, value: Value): number | null {
   if (bound !== 'exact' && bound !== 'near') return null
   if (meaning.kind === 'share' && meaning.within !== 'increase')
-    return quotient(value(meaning.base, meaning.of, meaning.year), value(meaning.base, [meaning.within], meaning.year), 100)
+    return quotient(
+      value(meaning.base, meaning.of, meaning.year),
+      value(meaning.wholeBase ?? meaning.base, [meaning.within], meaning.year),
+      100,
+    )
   if (meaning.kind !== 'amount' && meaning.kind !== 'increase' && meaning.kind !== 'growth') return null
   const at = (year: number) =>
     meaning.base === 'mean'

@@ -12,21 +12,24 @@ export const shares: Rule = function* (evidence) {
     const reading = shareOf(claim, evidence.figures)
     if (!reading) continue
     const judged = judge(claim, reading, '%')
-    yield judged.holds ? judged : (merged(judged, evidence) ?? fitted(judged, reading, groups) ?? explained(judged, evidence))
+    yield judged.holds
+      ? judged
+      : (merged(judged, evidence) ?? fitted(judged, reading, groups) ?? explained(judged, evidence))
   }
 }
 
 function shareOf({ meaning }: Claim, figures: Figures): Reading | null {
   if (meaning.kind !== 'share') return null
-  const { base, of, within, year } = meaning
+  const { base, of, within, wholeBase = base, year } = meaning
   const part = within === 'increase' ? figures.increase(base, of, year) : figures.amount(base, of, year)
-  const by = within === 'increase' ? figures.increase(base, [[]], year) : figures.amount(base, [within], year)
+  const by =
+    within === 'increase' ? figures.increase(base, [[]], year) : figures.amount(wholeBase, [within], year)
   const made = part && by ? divided(part, by) : null
   return made && combined(times(made, 100), made.formula, [made])
 }
 
 const groupOf = ({ block, meaning, half, cell }: Claim) =>
-  meaning.kind === 'share' && meaning.of.length === 1 && meaning.of[0]?.length === 1
+  meaning.kind === 'share' && !meaning.wholeBase && meaning.of.length === 1 && meaning.of[0]?.length === 1
     ? [block, cell?.column ?? '', meaning.base, meaning.of[0][0]?.split, meaning.year, half].join('|')
     : null
 
@@ -52,7 +55,10 @@ function fitted(judged: Judgement, reading: Reading, groups: ReadonlyMap<string,
     severity: 'remark',
     sureness: 0.3,
     weak: true,
-    why: { zh: `${zh}；末位可能为凑足 100% 而调整`, en: `${en}; the last digit was probably fitted to make 100%` },
+    why: {
+      zh: `${zh}；末位可能为凑足 100% 而调整`,
+      en: `${en}; the last digit was probably fitted to make 100%`,
+    },
   }
 }
 
@@ -91,7 +97,8 @@ function mergedRows(table: ReadTable, claim: Claim): number[] {
   const column = table.cells[row]?.indexOf(claim) ?? -1
   if (row < 0 || column < 0) return []
   const own = table.texts[row]?.[column]
-  const open = (at: number) => table.rows[at]?.role === 'member' && ['', own].includes(table.texts[at]?.[column])
+  const open = (at: number) =>
+    table.rows[at]?.role === 'member' && ['', own].includes(table.texts[at]?.[column])
   let [first, last] = [row, row]
   while (first > 0 && row - first < 12 && open(first - 1)) first -= 1
   while (last - row < 12 && open(last + 1)) last += 1
@@ -106,9 +113,12 @@ function explained(judged: Judgement, { figures, tables }: Evidence): Judgement 
   const part = meaning.kind === 'share' ? figures.amount(meaning.base, meaning.of, meaning.year) : null
   if (!table || !part || meaning.kind !== 'share') return judged
   const others = table.claims.filter(
-    ({ meaning: other, value }) => other.kind === 'amount' && other.base === meaning.base && other.year === meaning.year && value > 0,
+    ({ meaning: other, value }) =>
+      other.kind === 'amount' && other.base === meaning.base && other.year === meaning.year && value > 0,
   )
-  const fits = others.slice(0, 60).filter(({ value }) => meet(intervalOf(claim), around((100 * part.low) / value, 1e-9)))
+  const fits = others
+    .slice(0, 60)
+    .filter(({ value }) => meet(intervalOf(claim), around((100 * part.low) / value, 1e-9)))
   const [only] = fits
   if (!only || fits.length > 1) return judged
   return {

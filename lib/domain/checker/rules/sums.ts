@@ -2,7 +2,7 @@ import { type Claim, intervalOf } from '../claim'
 import { figureText, readingOf, sum } from '../figures'
 import { middle } from '../interval'
 import { holding, inPrint, type Judgement, judge, type Rule } from '../judgement'
-import { type ColumnSum, columnSums } from '../table-sums'
+import { columnSums } from '../table-sums'
 
 /** The columns of a table add up to what stands under 合计 or 小计. */
 export const columns: Rule = function* ({ tables }) {
@@ -27,7 +27,9 @@ export function judgeSum(total: Claim, parts: readonly Claim[], partial: boolean
   const sumText = figureText(middle(reading))
   const off = figureText(Math.abs(middle(reading) - total.value))
   if (judged.holds) {
-    if (partial || Math.abs(middle(reading) - total.value) <= 1.2 * total.half + 1e-9) return holding(total, parts)
+    const coarse = parts.some(({ half }) => half > 1.01 * total.half)
+    if (partial || coarse || Math.abs(middle(reading) - total.value) <= 1.2 * total.half + 1e-9)
+      return holding(total, parts)
     return {
       ...holding(total, parts),
       holds: false,

@@ -21,7 +21,12 @@ export const twice: Rule = function* ({ claims, figures }) {
       const parts = meaning.of.map((of) => figures.trusted(amountKey(meaning.base, [of], meaning.year)))
       const known = parts.filter((part) => part !== null).map(readingOf)
       if (known.length < meaning.of.length) continue
-      const total = known.reduce((a, b) => ({ low: a.low + b.low, high: a.high + b.high, formula: `${a.formula} + ${b.formula}`, claims: [...a.claims, ...b.claims] }))
+      const total = known.reduce((a, b) => ({
+        low: a.low + b.low,
+        high: a.high + b.high,
+        formula: `${a.formula} + ${b.formula}`,
+        claims: [...a.claims, ...b.claims],
+      }))
       yield judge(claim, total, meaning.base === 'contracts' ? ' 项' : ' 万元')
       continue
     }
