@@ -52,15 +52,25 @@ export function check(blocks: readonly Block[], register?: Register): Checked {
   )
   const reads: Read[] = [...tables, ...texts]
   const claims = reads.flatMap((read) => read.claims)
-  const evidence = { claims, tables, figures: new Figures(claims, tables) }
   const all = register ? [...rules, ['register', againstRegister(register)] as const] : rules
-  const judgements = all.flatMap(([name, rule]): Ruled[] =>
-    [...rule(evidence)].map((one) => ({ ...one, rule: name })),
-  )
+  const run = (doubted: ReadonlySet<Claim>): Ruled[] => {
+    const evidence = { claims, tables, doubted, figures: new Figures(claims, tables, doubted) }
+    return all.flatMap(([name, rule]) => [...rule(evidence)].map((one) => ({ ...one, rule: name })))
+  }
+  const judgements = run(new Set())
   const numbers = numbersOf(claims, reads, judgements)
   const counts = { judged: 0, understood: 0, 'not-understood': 0 }
   for (const { standing } of numbers) counts[standing] += 1
-  return { year, findings: findingsOf(blamed(judgements)), numbers, counts }
+  return { year, findings: findingsOf(settled(judgements, run)), numbers, counts }
+}
+
+/** What stays once the numbers that spoil others are known, and the others are judged without them. */
+function settled(first: readonly Ruled[], run: (doubted: ReadonlySet<Claim>) => readonly Ruled[]): Ruled[] {
+  const { judgements, culprits } = blamed(first)
+  if (culprits.size === 0) return judgements
+  const own = judgements.filter(({ claim }) => culprits.has(claim))
+  const again = blamed(run(culprits)).judgements
+  return [...own, ...again.filter(({ claim }) => !culprits.has(claim))]
 }
 
 /** The text before a table, where it gives the unit of its money. */

@@ -21,15 +21,17 @@ export class Figures implements Source {
   readonly #groups = new Map<string, Claim[]>()
   readonly #trusted = new Map<string, Claim>()
 
-  constructor(claims: readonly Claim[], tables: readonly ReadTable[]) {
+  /** @param doubted numbers found wrong, which are not to judge others */
+  constructor(claims: readonly Claim[], tables: readonly ReadTable[], doubted: ReadonlySet<Claim>) {
     for (const claim of claims) {
+      if (doubted.has(claim)) continue
       const key = claim.bound === 'exact' || claim.bound === 'near' ? keyOf(claim) : null
       if (key === null) continue
       const group = this.#groups.get(key)
       if (group) group.push(claim)
       else this.#groups.set(key, [claim])
     }
-    const votes = votesOf(tables)
+    const votes = votesOf(tables, doubted)
     for (const [key, group] of this.#groups) this.#trusted.set(key, mostAgreed(group, votes.get(key) ?? []))
   }
 

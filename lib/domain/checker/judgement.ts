@@ -26,6 +26,8 @@ export interface Evidence {
   claims: readonly Claim[]
   figures: Figures
   tables: readonly ReadTable[]
+  /** Numbers already found wrong, which judge nothing any more. */
+  doubted: ReadonlySet<Claim>
 }
 
 export type Rule = (evidence: Evidence) => Iterable<Judgement>

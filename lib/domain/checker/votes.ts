@@ -4,13 +4,13 @@ import type { ReadTable } from './reading/table'
 import { columnSums } from './table-sums'
 
 /** What each cell of a column would have to be for its printed total to hold, by the key of the cell. */
-export function votesOf(tables: readonly ReadTable[]): Map<string, Interval[]> {
+export function votesOf(tables: readonly ReadTable[], doubted: ReadonlySet<Claim>): Map<string, Interval[]> {
   const votes = new Map<string, Interval[]>()
   const cast = (claim: Claim, interval: Interval) => {
     const key = keyOf(claim)
     if (key !== null) votes.set(key, [...(votes.get(key) ?? []).slice(-9), interval])
   }
-  for (const { total, parts, gaps, kind } of tables.flatMap(columnSums)) {
+  for (const { total, parts, gaps, kind } of tables.flatMap((table) => columnSums(table, doubted))) {
     if (gaps > 0 || kind === 'share') continue
     const sum = parts.map(intervalOf).reduce(plus, { low: 0, high: 0 })
     cast(total, sum)

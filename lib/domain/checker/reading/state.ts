@@ -83,7 +83,7 @@ export const openState = (reportYear: number): State => ({
 /** What ends with a comma, a semicolon, a sentence. */
 export function stop(state: State, depth: 1 | 2 | 3 | 4): State {
   if (depth === 1) return state
-  if (depth === 4) return { ...openState(state.reportYear), order: null }
+  if (depth === 4) return { ...openState(state.reportYear), mentioned: state.mentioned }
   const kept = state.triggerKept ? state.trigger : null
   return {
     ...state,

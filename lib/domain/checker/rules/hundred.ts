@@ -6,8 +6,8 @@ import { type Of, partitionsOf } from '../subject'
 import { columnSums } from '../table-sums'
 
 /** Shares of everything there is make 100 per cent: those of a table's column, and those of a split named in full. */
-export const hundred: Rule = function* ({ tables, figures, claims }) {
-  for (const { total, parts, gaps, kind } of tables.flatMap(columnSums)) {
+export const hundred: Rule = function* ({ tables, figures, claims, doubted }) {
+  for (const { total, parts, gaps, kind } of tables.flatMap((table) => columnSums(table, doubted))) {
     const judged = kind === 'share' ? judgeHundred(total, parts, gaps > 0) : null
     if (judged) yield judged
   }

@@ -1,5 +1,5 @@
 import { amountKey, type Base, type Claim } from '../claim'
-import type { Rule } from '../judgement'
+import type { Judgement, Rule } from '../judgement'
 import { type Of, partitionsOf } from '../subject'
 import { judgeSum } from './sums'
 
@@ -17,9 +17,23 @@ export const partitions: Rule = function* ({ claims, figures, tables }) {
           .filter((claim) => claim !== null)
         if (known.length < 2 || (of.length === 0 && summedInTable(known, tables))) continue
         const judged = judgeSum(total, known, known.length < parts.length)
-        if (judged) yield judged
+        if (judged) yield nearer(judged, total, known)
       }
     }
+  }
+}
+
+/** Parts told in one place against a whole told in another: it is there that something is amiss. */
+function nearer(judged: Judgement, total: Claim, parts: readonly Claim[]): Judgement {
+  const last = parts.at(-1)
+  const together =
+    last && parts.every(({ block, cell }) => block === last.block && !cell) && last.block !== total.block
+  if (judged.holds || !together) return judged
+  return {
+    ...judged,
+    claim: last,
+    operands: [total, ...parts.slice(0, -1)],
+    expected: judged.solve?.(last) ?? null,
   }
 }
 

@@ -8,8 +8,8 @@ import { type By, measureBy } from './measure-by'
 import { rivals } from './rivals'
 
 /** Places, printed in a column or said as 居首位, 次之, 第八名, against the figures of all that are ranked. */
-export const ranks: Rule = function* ({ claims, figures, tables }) {
-  for (const table of tables) yield* rankColumns(table)
+export const ranks: Rule = function* ({ claims, figures, tables, doubted }) {
+  for (const table of tables) yield* rankColumns(table, doubted)
   for (const claim of claims) {
     const { meaning } = claim
     const [of] = meaning.kind === 'rank' ? meaning.of : []
@@ -83,7 +83,7 @@ function judgePlace(
 }
 
 /** A column of places against the latest amounts beside it, among the rows that have a place. */
-function* rankColumns(table: ReadTable): Generator<Judgement> {
+function* rankColumns(table: ReadTable, doubted: ReadonlySet<Claim>): Generator<Judgement> {
   for (const [at, column] of table.columns.entries()) {
     if (column.kind !== 'rank') continue
     const years = table.columns.map((one) =>
@@ -94,6 +94,7 @@ function* rankColumns(table: ReadTable): Generator<Judgement> {
       const [place, amount] = [cells[at], cells[beside]]
       return place && amount ? [{ place, amount }] : []
     })
+    if (ranked.some(({ amount }) => doubted.has(amount))) continue
     const sorted = ranked.map(({ amount }) => amount.value).sort((a, b) => b - a)
     for (const { place, amount } of ranked) {
       const actual = 1 + sorted.indexOf(amount.value)
@@ -102,6 +103,7 @@ function* rankColumns(table: ReadTable): Generator<Judgement> {
         yield {
           ...holding(place, [amount]),
           holds: false,
+          weak: true,
           expected: String(actual),
           sureness: 0.95,
           why: { zh: `按成交额应排第 ${actual}`, en: `By turnover it is number ${actual}` },

@@ -5,8 +5,8 @@ import { holding, inPrint, type Judgement, judge, type Rule } from '../judgement
 import { columnSums } from '../table-sums'
 
 /** The columns of a table add up to what stands under 合计 or 小计. */
-export const columns: Rule = function* ({ tables }) {
-  for (const found of tables.flatMap(columnSums)) {
+export const columns: Rule = function* ({ tables, doubted }) {
+  for (const found of tables.flatMap((table) => columnSums(table, doubted))) {
     if (found.kind === 'share') continue
     const judged = judgeSum(found.total, found.parts, found.gaps > 0)
     if (judged) yield judged
@@ -21,7 +21,8 @@ export function judgeSum(total: Claim, parts: readonly Claim[], partial: boolean
   const reading = sum(parts.map(readingOf))
   if (!reading) return null
   const short = reading.high < intervalOf(total).low
-  if (partial && short) return null
+  // What is missing may also be less than nothing, where increases are added.
+  if (partial && (short || total.meaning.kind === 'increase')) return null
   const unit = total.meaning.kind === 'amount' && total.meaning.base === 'contracts' ? ' 项' : ' 万元'
   const judged = judge({ ...total, bound: 'exact' }, reading, unit)
   const sumText = figureText(middle(reading))
