@@ -1,5 +1,5 @@
 import type { Claim } from './claim'
-import type { Ruled } from './judgement'
+import type { Need, Ruled } from './judgement'
 import type { RuleName } from './rules'
 
 /**
@@ -31,12 +31,14 @@ export function blamed(judgements: readonly Ruled[]): { judgements: Ruled[]; cul
   const wrongShares = new Set(
     judgements.filter(isError).flatMap((one) => (one.rule === 'shares' ? [one.claim] : [])),
   )
+  const failing = failingOf(judgements)
   const placed = judgements.map((one) => {
     if (one.holds || one.weak) return one
     if (one.rule === 'hundred') return onShare(one, wrongShares)
     const own = suspicion(one.claim)
     const [first, second] = [...new Set(one.operands)]
       .filter((claim) => claim !== one.claim && fails(claim) >= enough && suspicion(claim) > own + 0.01)
+      .filter((claim) => mended(failing.get(claim) ?? [], claim))
       .sort((a, b) => suspicion(b) - suspicion(a))
     if (!first || (second && suspicion(second) > suspicion(first) - 0.01)) return one
     culprits.add(first)
@@ -67,6 +69,23 @@ function recordsOf(judgements: readonly Ruled[]) {
   const fails = (claim: Claim) => records.get(claim)?.fails ?? 0
   const suspicion = (claim: Claim) => fails(claim) / (fails(claim) + (records.get(claim)?.holds ?? 0) + 1)
   return { fails, suspicion }
+}
+
+function failingOf(judgements: readonly Ruled[]): Map<Claim, Ruled[]> {
+  const failing = new Map<Claim, Ruled[]>()
+  for (const one of judgements) {
+    if (!isError(one) || one.weak || !one.needs) continue
+    for (const claim of new Set(one.operands))
+      failing.set(claim, [...(failing.get(claim) ?? []).slice(-19), one])
+  }
+  return failing
+}
+
+/** Whether one change of the number would mend all that it spoils: else these are mistakes of their own. */
+function mended(failing: readonly Ruled[], claim: Claim): boolean {
+  const [first, ...others] = failing.map((one) => one.needs?.(claim) ?? [])
+  const alike = (a: Need, b: Need) => Math.abs(a.factor - b.factor) <= 1.2 * (a.slack + b.slack) + 1e-6
+  return first?.some((need) => others.every((needs) => needs.some((other) => alike(need, other)))) ?? true
 }
 
 /** Shares that do not make 100: the one among them that is wrong by itself, if there is one alone. */

@@ -17,8 +17,15 @@ export interface Judgement {
   sureness: number
   /** Tells nothing of which of the numbers is wrong. */
   weak?: boolean
+  /** By what another of the numbers would have to be multiplied for this to hold, one or the other way round. */
+  needs?: (claim: Claim) => Need[]
   /** What another of the numbers would have to be, where it is that one which is wrong. */
   solve?: (claim: Claim) => string | null
+}
+
+export interface Need {
+  factor: number
+  slack: number
 }
 
 /** What the rules are given. */
@@ -84,7 +91,16 @@ export function judge(claim: Claim, reading: Reading, unit: string, sureness = 0
     zh: `${reading.formula} = ${size}，所印不符`,
     en: `${reading.formula} = ${size}, which is not what is printed`,
   }
-  return { claim, operands, holds: false, expected, why, severity: 'error', sureness }
+  return {
+    claim,
+    operands,
+    holds: false,
+    expected,
+    why,
+    severity: 'error',
+    sureness,
+    needs: needsOf(claim, reading),
+  }
 }
 
 export const figure = (value: number): string => String(Number(value.toFixed(Math.abs(value) >= 10 ? 2 : 3)))
@@ -106,3 +122,29 @@ function agrees(claim: Claim, reading: Interval): boolean {
 const farOff = ({ bound, value, printed }: Claim, reading: Interval): boolean =>
   (bound === 'over' && value > 0 && reading.low > (/半/.test(printed) ? 1.6 : 1.25) * value) ||
   (bound === 'under' && reading.high < value / 1.5)
+
+/** Quotients ask for a factor of their parts, differences for so much more or less. */
+function needsOf(claim: Claim, reading: Interval): (other: Claim) => Need[] {
+  const { kind } = claim.meaning
+  const expected = middle(reading)
+  const spread = claim.half + (reading.high - reading.low) / 2
+  if (kind === 'increase' || kind === 'points') return byGap(claim.value - expected, spread)
+  const base = kind === 'growth' ? 100 : claim.meaning.kind === 'multiple' && claim.meaning.grown ? 1 : 0
+  const factor = (claim.value + base) / (expected + base)
+  const slack = spread / Math.max(1e-9, Math.abs(expected + base))
+  return () => [
+    { factor, slack },
+    { factor: 1 / factor, slack },
+  ]
+}
+
+/** A number that stands in a sum or a difference has to change by the gap. */
+export const byGap =
+  (gap: number, spread: number) =>
+  ({ value }: Claim): Need[] => {
+    const by = (change: number): Need => ({
+      factor: (value + change) / value,
+      slack: spread / Math.abs(value),
+    })
+    return value === 0 ? [] : [by(gap), by(-gap)]
+  }

@@ -43,6 +43,8 @@ export function heard(state: State, cue: Cue, word: string, { start, end }: Span
     case 'foreign':
     case 'funds':
       return { ...state, noun: cue }
+    case 'single':
+      return { ...state, noun: 'funds' }
     case 'wholeAgain':
       return state.awaitsWhole ? state : { ...state, group: [], groupEnd: -1, noun: 'contracts' }
     case 'from':

@@ -23,7 +23,7 @@ export function readParagraph(original: string, block: number, language: Languag
     if (token.kind === 'number') {
       const run = runFrom(tokens, at, text)
       state = takeNumbers(reader, state, run, at)
-      at += 2 * (run.length - 1)
+      at = tokens.indexOf(run.at(-1) ?? token, at)
     } else state = take(reader, state, token, at)
   }
   return read

@@ -13,7 +13,7 @@ export interface RowName {
 }
 
 const total =
-  /^(?:合\s*计|总\s*计|总\s*额|全\s*部|总\s*数|总体|全兵团|兵团合计|兵团总计|全年合?计?|年度合计|共计)$/
+  /^(?:合\s*计|总\s*计|总\s*额|全\s*部|总\s*数|总体|全兵团|全[市省区县国州盟疆]|兵团合计|兵团总计|全年合?计?|年度合计|共计)$/
 const subtotal = /^.{0,6}小\s*计$/
 const finder = new RegExp(subjectPattern, 'g')
 

@@ -1,7 +1,7 @@
 import { type Claim, intervalOf } from '../claim'
 import { figureText, readingOf, sum } from '../figures'
 import { middle } from '../interval'
-import { holding, inPrint, type Judgement, judge, type Rule } from '../judgement'
+import { byGap, holding, inPrint, type Judgement, judge, type Rule } from '../judgement'
 import { columnSums } from '../table-sums'
 
 /** The columns of a table add up to what stands under 合计 or 小计. */
@@ -51,6 +51,7 @@ export function judgeSum(total: Claim, parts: readonly Claim[], partial: boolean
       zh: `各项之和为 ${sumText}，与所印 ${total.printed} 相差 ${off}`,
       en: `The parts add up to ${sumText}, ${off} off the printed ${total.printed}`,
     },
+    needs: byGap(total.value - middle(reading), total.half + (reading.high - reading.low) / 2),
     solve: (part) => inPrint(part, part.value + total.value - middle(reading)),
   }
 }
