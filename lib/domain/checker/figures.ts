@@ -20,6 +20,7 @@ export interface Source {
 export class Figures implements Source {
   readonly #groups = new Map<string, Claim[]>()
   readonly #trusted = new Map<string, Claim>()
+  readonly #known = new Map<string, Reading | null>()
 
   /** @param doubted numbers found wrong, which are not to judge others */
   constructor(claims: readonly Claim[], tables: readonly ReadTable[], doubted: ReadonlySet<Claim>) {
@@ -47,7 +48,12 @@ export class Figures implements Source {
 
   amount(base: Measured, of: readonly Of[], year: number): Reading | null {
     if (base === 'mean') return this.mean(of, year) ?? this.printed(base, of, year)
-    return this.#direct(base, of, year) ?? this.#across(base, of, year)
+    const key = amountKey(base, of, year)
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const found = this.#direct(base, of, year) ?? this.#across(base, of, year)
+    this.#known.set(key, found)
+    return found
   }
 
   /** Turnover ÷ contracts, from the two. */

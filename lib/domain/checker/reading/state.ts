@@ -99,6 +99,9 @@ export function stop(state: State, depth: 1 | 2 | 3 | 4): State {
   }
 }
 
+/** More than this many are no group that anything is said of. */
+const MOST = 40
+
 const conjunction =
   /^(?:技术|合同|项目|领域|类别|类|单位|各师|院校|的|市|\s)*[、和与及以]*(?:\s|各|各师|院校)*$/
 const touching = /^(?:的|登记的?|\s)*$/
@@ -117,7 +120,7 @@ export function meet(state: State, subject: Subject, start: number, end: number,
   }
   if (!conjunction.test(between)) return mention({ ...base, group: [[subject]] }, [subject])
   if (last.some((one) => one.split === 'area') && subject.split === 'unit') return base
-  return mention({ ...base, group: [...state.group, [subject]] }, [subject])
+  return mention({ ...base, group: [...state.group.slice(-MOST), [subject]] }, [subject])
 }
 
 /** 北疆八师 is 八师. */

@@ -9,6 +9,7 @@ import { rivals } from './rivals'
 
 /** Places, printed in a column or said as 居首位, 次之, 第八名, against the figures of all that are ranked. */
 export const ranks: Rule = function* ({ claims, figures, tables, doubted }) {
+  const known = new Map<string, Standing[]>()
   for (const table of tables) yield* rankColumns(table, doubted)
   for (const claim of claims) {
     const { meaning } = claim
@@ -26,8 +27,14 @@ export const ranks: Rule = function* ({ claims, figures, tables, doubted }) {
     const all = rivals(tables, of, subject)
     const divisions = all.filter(([one]) => one?.split !== 'unit' || one.code.startsWith('D'))
     const groups = subject.split === 'unit' && subject.code.startsWith('D') ? [all, divisions] : [all]
+    const stand = (about: typeof meaning, group: readonly Of[]): Standing[] => {
+      const key = [about.by, about.base, about.year, group.length, ofKey(group[0] ?? [])].join('|')
+      const found = known.get(key) ?? standings(figures, about, group)
+      known.set(key, found)
+      return found
+    }
     const judged = groups
-      .map((group) => judgePlace(claim, meaning.place, of, standings(figures, meaning, group), group.length))
+      .map((group) => judgePlace(claim, meaning.place, of, stand(meaning, group), group.length))
       .filter((one) => one !== null)
     const best = judged.find(({ holds }) => holds) ?? judged.at(-1)
     if (best) yield best
