@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { blockText } from './block'
 import { check } from './check'
 import { readText } from './read-text'
+import { ruleWords } from './rules'
 import { planted, reportText } from './testing/planted'
 import { scoreOf } from './testing/score'
 
@@ -20,6 +21,13 @@ describe('the report of 2024', () => {
 
   it('remarks what is true but far off, rounded apart, fitted to 100 or merged', () => {
     expect(prints('remark')).toEqual(['65%', '11.1%', '56940.2万元', '0.83%', '81423.37'])
+  })
+
+  it('says by which rule', () => {
+    const words = found.map(({ rule }) => ruleWords[rule].zh)
+    expect(new Set(words)).toEqual(
+      new Set(['平均数', '增幅', '比值', '占比', '占比合计', '分项与总数', '表内合计']),
+    )
   })
 
   it('explains: the count that a mean would hold for, the wrong divisor, the merged cell', () => {

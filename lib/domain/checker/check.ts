@@ -55,7 +55,10 @@ export function check(blocks: readonly Block[], register?: Register): Checked {
   const all = register ? [...rules, ['register', againstRegister(register)] as const] : rules
   const run = (doubted: ReadonlySet<Claim>): Ruled[] => {
     const evidence = { claims, tables, doubted, figures: new Figures(claims, tables, doubted) }
-    return all.flatMap(([name, rule]) => [...rule(evidence)].map((one) => ({ ...one, rule: name })))
+    const judgements: Ruled[] = []
+    for (const [rule, judge] of all)
+      for (const one of judge(evidence)) judgements.push(Object.assign(one, { rule }))
+    return judgements
   }
   const judgements = run(new Set())
   const numbers = numbersOf(claims, reads, judgements)

@@ -4,9 +4,6 @@ export interface Interval {
   high: number
 }
 
-/** Half a unit in the last printed place. */
-export const halfOf = (decimals: number): number => 0.5 * 10 ** -decimals
-
 export const around = (value: number, half: number): Interval => ({ low: value - half, high: value + half })
 
 export const middle = ({ low, high }: Interval): number => (low + high) / 2

@@ -92,10 +92,6 @@ const wholes: Of[][] = [
   codes('seller', ['1', '2', '3', '4', '5']),
 ]
 
-/** Whether the first holds the second whole: the south holds 一师, enterprises hold 国企. */
-export const holds = (outer: Of, inner: Of): boolean =>
-  partitionsOf(outer).some((parts) => outer.length > 0 && parts.some((part) => ofKey(part) === ofKey(inner)))
-
 /** The members that a member is ranked among: its own split, sellers either with enterprises as one or split in two. */
 export function rivalsOf({ split, code }: Subject): Of[] {
   if (split === 'seller')
