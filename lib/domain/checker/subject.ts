@@ -18,7 +18,7 @@ export type Split =
   | 'between'
   | 'named'
 
-/** A member of a split by the code of its list; beside these stand `fiscal` (plan), `enterprise` (seller), `in` (direction). */
+/** A member of a split by the code of its list; beside these stand `fiscal` (plan), `enterprise` (seller), `in` and `out` (direction). */
 export interface Subject {
   split: Split
   code: string

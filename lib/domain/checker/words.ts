@@ -20,6 +20,7 @@ const own: Record<string, Words> = {
   'plan:fiscal': { zh: '财政计划', en: 'Fiscal plans' },
   'seller:enterprise': { zh: '企业', en: 'Enterprises' },
   'direction:in': { zh: '流入', en: 'Inflow' },
+  'direction:out': { zh: '输出', en: 'Outflow' },
 }
 
 function subjectName({ split, code }: Subject): Words {

@@ -86,6 +86,8 @@ function piece(numeral: Numeral, state: State, before: string, after: string): R
 }
 
 function percent(state: State): Reading | null {
+  if ((state.noun === 'funds' || state.noun === 'foreign') && state.trigger !== 'rate')
+    return other('其他百分比')
   if (state.to || (state.from && state.shareNoun))
     return state.shareNoun || state.trigger === 'share' ? share(state) : null
   switch (state.trigger) {

@@ -110,7 +110,9 @@ const touching = /^(?:的|登记的?|\s)*$/
 export function meet(state: State, subject: Subject, start: number, end: number, text: string): State {
   const between = state.groupEnd < 0 || state.groupUsed ? null : text.slice(state.groupEnd, start)
   const last = state.group.at(-1)
-  const base = { ...state, groupEnd: end, groupUsed: false, lost: false }
+  // A unit also has achievements and trainees; a type, a field or a flow has contracts alone.
+  const noun = state.noun === 'contracts' || subject.split === 'unit' ? state.noun : null
+  const base = { ...state, noun, groupEnd: end, groupUsed: false, lost: false }
   if (between === null || between.length > 12 || !last)
     return mention({ ...base, group: [[subject]] }, [subject])
   const alike = last.some(({ split }) => split === subject.split)

@@ -81,6 +81,7 @@ for (const [code, ...words] of fields) say('field', code, ...words)
 
 say('trade', '1', '技术进口')
 say('trade', '2', '技术出口')
+say('direction', 'out', '输出技术', '技术输出', '流出技术')
 say('direction', 'in', '流入兵团', '流入技术', '吸纳技术', '兵团吸纳', '吸纳')
 
 /** A subject's name, each once. */

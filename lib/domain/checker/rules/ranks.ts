@@ -33,8 +33,12 @@ export const ranks: Rule = function* ({ claims, figures, tables, doubted }) {
       known.set(key, found)
       return found
     }
+    const wholeOf = ({ by, base, year }: typeof meaning) =>
+      by === 'amount' && base !== 'mean' ? figures.printed(base, [[]], year) : null
     const judged = groups
-      .map((group) => judgePlace(claim, meaning.place, of, stand(meaning, group), group.length))
+      .map((group) =>
+        judgePlace(claim, meaning.place, of, stand(meaning, group), group.length, wholeOf(meaning)),
+      )
       .filter((one) => one !== null)
     const best = judged.find(({ holds }) => holds) ?? judged.at(-1)
     if (best) yield best
@@ -57,22 +61,29 @@ function standings(
   })
 }
 
-/** @param size how many there are, of which some may not be known */
+/**
+ * @param size how many there are, of which some may not be known
+ * @param whole what all of them make: those not known cannot be greater than what it leaves
+ */
 function judgePlace(
   claim: Claim,
   place: number,
   of: Of,
   known: readonly Standing[],
   size: number,
+  whole: Reading | null,
 ): Judgement | null {
   const own = known.find((one) => ofKey(one.of) === ofKey(of))
   if (!own || known.length < 2) return null
   const wanted = place < 0 ? size + 1 + place : place
   const above = known.filter(({ reading }) => reading.low > own.reading.high)
   const below = known.filter(({ reading }) => reading.high < own.reading.low)
-  const complete = known.length === size
+  const rest = whole
+    ? whole.high - known.reduce((sum, { reading }) => sum + reading.low, 0)
+    : Number.POSITIVE_INFINITY
+  const complete = known.length === size || (place > 0 && own.reading.low > rest)
   const operands = [own, ...above.slice(0, 3)].flatMap(({ reading }) => reading.claims)
-  const possible = above.length + 1 <= wanted && (wanted <= size - below.length || !complete)
+  const possible = above.length + 1 <= wanted && (wanted <= known.length - below.length || !complete)
   if (possible) return complete || above.length + 1 === wanted || place < 0 ? holding(claim, operands) : null
   const first = [...known].sort((a, b) => middle(b.reading) - middle(a.reading))[0] ?? own
   const actual = above.length + 1
