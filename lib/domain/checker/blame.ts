@@ -75,6 +75,8 @@ function failingOf(judgements: readonly Ruled[]): Map<Claim, Ruled[]> {
   const failing = new Map<Claim, Ruled[]>()
   for (const one of judgements) {
     if (!isError(one) || one.weak || !one.needs) continue
+    // One of many that were added up first: what it would need is not a factor.
+    if (one.operands.length > 4 && one.rule !== 'columns' && one.rule !== 'partitions') continue
     for (const claim of new Set(one.operands))
       failing.set(claim, [...(failing.get(claim) ?? []).slice(-19), one])
   }
