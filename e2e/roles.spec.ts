@@ -46,6 +46,7 @@ const pages = async (): Promise<[path: string, permission: Permission][]> => {
     [routes.approval(id), 'desk.read'],
     [routes.statistics(year), 'statistics.read'],
     [routes.statisticsCell(year, 'headline'), 'statistics.read'],
+    [routes.checkReport(), 'statistics.read'],
     [routes.organisations(), 'organisation.read'],
     [routes.audit.campaigns(), 'campaign.read'],
     [routes.audit.newCampaign(), 'audit.run'],

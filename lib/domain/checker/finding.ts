@@ -16,3 +16,9 @@ export interface Finding extends Span {
   sureness: number
   rule: RuleName
 }
+
+/** What would agree, with the unit that is printed; null where that is not known. */
+export function expectedText({ printed, expected }: Pick<Finding, 'printed' | 'expected'>): string | null {
+  const [, unit] = /^[-\d.,，]+(%|％|项|份|万元|亿元|元|个百分点|倍)$/.exec(printed.trim()) ?? []
+  return expected !== null && unit && /^[-\d.]+$/.test(expected) ? expected + unit : expected
+}

@@ -8,6 +8,7 @@ import { StatisticsTabs } from '@/components/statistics/statistics-tabs'
 import { keptOf } from '@/components/statistics/view'
 import { ViewControls } from '@/components/statistics/view-controls'
 import { YearTables } from '@/components/statistics/year-tables'
+import { LinkButton } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHeader } from '@/components/ui/page-header'
 import { reachOf } from '@/lib/domain/access/permissions'
@@ -61,6 +62,11 @@ export default async function StatisticsYearPage({ params, searchParams }: Props
   return (
     <>
       <PageHeader
+        actions={
+          <LinkButton className="print:hidden" href={routes.checkReport()}>
+            {t('checkReport')}
+          </LinkButton>
+        }
         status={
           asOf ? null : (
             <LiveRefresh

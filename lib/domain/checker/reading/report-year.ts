@@ -10,14 +10,18 @@ export function reportYear(blocks: readonly Block[]): number {
     const found = narrow(blockText(block).slice(0, 200)).match(years)
     if (found && block.kind !== 'table') return Number(found[0])
   }
-  return mostNamed(blocks) ?? new Date(0).getUTCFullYear()
+  return mostNamed(blocks)[0] ?? new Date(0).getUTCFullYear()
 }
 
-function mostNamed(blocks: readonly Block[]): number | null {
+/** The years a report speaks of: its own first, then the others as often as they are named. */
+export const yearsNamed = (blocks: readonly Block[]): number[] => [
+  ...new Set([reportYear(blocks), ...mostNamed(blocks)]),
+]
+
+function mostNamed(blocks: readonly Block[]): number[] {
   const counts = new Map<string, number>()
   for (const block of blocks.slice(0, 200))
     for (const [year] of narrow(blockText(block).slice(0, 20_000)).matchAll(years))
       counts.set(year, (counts.get(year) ?? 0) + 1)
-  const [first] = [...counts].sort((a, b) => b[1] - a[1] || Number(b[0]) - Number(a[0]))
-  return first ? Number(first[0]) : null
+  return [...counts].sort((a, b) => b[1] - a[1] || Number(b[0]) - Number(a[0])).map(([year]) => Number(year))
 }
