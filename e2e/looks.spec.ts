@@ -81,6 +81,7 @@ for (const look of looks) {
       routes.dashboard(year),
       routes.statistics(year),
       routes.statisticsCell(year, 'headline'),
+      routes.checkReport(),
       routes.organisations(),
       '/contracts/nowhere',
       routes.admin.units(),

@@ -66,6 +66,9 @@ export const routes = {
   /** From one moment to another: `from` (or `edition`) and `to`. */
   bridge: (year: number, query: Query = {}) => withQuery(`/statistics/${year}/bridge`, query),
 
+  /** Takes a pasted report and checks its numbers. */
+  checkReport: () => '/report/check',
+
   /** The year at a glance; without a year the latest one. */
   dashboard: (year?: number, query: Query = {}) =>
     withQuery(year === undefined ? '/dashboard' : `/dashboard/${year}`, query),

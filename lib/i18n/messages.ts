@@ -6,6 +6,7 @@ import approvalsEn from './messages/en/approvals.json'
 import attachmentsEn from './messages/en/attachments.json'
 import auditRulesEn from './messages/en/auditRules.json'
 import campaignsEn from './messages/en/campaigns.json'
+import checkerEn from './messages/en/checker.json'
 import checksEn from './messages/en/checks.json'
 import commonEn from './messages/en/common.json'
 import contractsEn from './messages/en/contracts.json'
@@ -32,6 +33,7 @@ import approvals from './messages/zh-CN/approvals.json'
 import attachments from './messages/zh-CN/attachments.json'
 import auditRules from './messages/zh-CN/auditRules.json'
 import campaigns from './messages/zh-CN/campaigns.json'
+import checker from './messages/zh-CN/checker.json'
 import checks from './messages/zh-CN/checks.json'
 import common from './messages/zh-CN/common.json'
 import contracts from './messages/zh-CN/contracts.json'
@@ -61,6 +63,7 @@ const chinese = {
   attachments,
   auditRules,
   campaigns,
+  checker,
   checks,
   common,
   contracts,
@@ -92,6 +95,7 @@ const english = {
   attachments: attachmentsEn,
   auditRules: auditRulesEn,
   campaigns: campaignsEn,
+  checker: checkerEn,
   checks: checksEn,
   common: commonEn,
   contracts: contractsEn,

@@ -8,7 +8,7 @@ import { StatisticsTabs } from '@/components/statistics/statistics-tabs'
 import { keptOf } from '@/components/statistics/view'
 import { ViewControls } from '@/components/statistics/view-controls'
 import { YearTables } from '@/components/statistics/year-tables'
-import { TextLink } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHeader } from '@/components/ui/page-header'
 import { reachOf } from '@/lib/domain/access/permissions'
@@ -63,7 +63,12 @@ export default async function StatisticsYearPage({ params, searchParams }: Props
   return (
     <>
       <PageHeader
-        actions={<TextLink href={routes.report(view.year, keptOf(view))}>{report('link')}</TextLink>}
+        actions={
+          <span className="flex flex-wrap gap-2 print:hidden">
+            <LinkButton href={routes.report(view.year, keptOf(view))}>{report('link')}</LinkButton>
+            <LinkButton href={routes.checkReport()}>{t('checkReport')}</LinkButton>
+          </span>
+        }
         status={
           asOf ? null : (
             <LiveRefresh

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { blockText } from './block'
+import { check } from './check'
+import { readText } from './read-text'
+import { ruleWords } from './rules'
+import { planted, reportText } from './testing/planted'
+import { scoreOf } from './testing/score'
+
+const annual = readText(reportText('annual-2024'))
+const found = check(annual).findings
+const prints = (severity: 'error' | 'remark') =>
+  found.filter((one) => one.severity === severity).map(({ printed }) => printed.replace(/\s/g, ''))
+
+describe('the report of 2024', () => {
+  it('finds each figure in which print and arithmetic differ, and no other', () => {
+    expect(prints('error')).toEqual([
+      ...['83.48万元', '104.52万元', '25.2%', '5.6:1', '45.9%'],
+      ...['45.90%', '2.53%', '6.68%', '19.93%', '0.42%', '100%', '13.64%'],
+    ])
+  })
+
+  it('remarks what is true but far off, rounded apart, fitted to 100 or merged', () => {
+    expect(prints('remark')).toEqual(['65%', '11.1%', '56940.2万元', '0.83%', '81423.37'])
+  })
+
+  it('says by which rule', () => {
+    const words = found.map(({ rule }) => ruleWords[rule].zh)
+    expect(new Set(words)).toEqual(
+      new Set(['平均数', '增幅', '比值', '占比', '占比合计', '分项与总数', '表内合计']),
+    )
+  })
+
+  it('explains: the count that a mean would hold for, the wrong divisor, the merged cell', () => {
+    const why = (printed: string) => found.find((one) => one.printed === printed)?.why.zh
+    expect(why('104.52万元')).toContain('按 779 项计才成立')
+    expect(why('83.48万元')).toContain('按 736 项计才成立')
+    expect(why('13.64%')).toContain('3 ÷ 22')
+    expect(why('0.83%')).toContain('0-1、1-5、5-10')
+  })
+
+  it('accounts for every number, and its places are those of the text', () => {
+    const { numbers, counts } = check(annual)
+    expect(counts.judged + counts.understood + counts['not-understood']).toBe(numbers.length)
+    expect(counts['not-understood']).toBe(0)
+    for (const { block, start, end, printed } of numbers) {
+      const text = annual[block] ? blockText(annual[block]).slice(start, end) : ''
+      expect(text.trim()).toBe(printed)
+    }
+  })
+})
+
+it('says of a number that nothing explains that it was not understood', () => {
+  const { numbers, counts } = check(readText('2024年情况总体良好，约为 37% 左右，另见 45.6。'))
+  expect(counts).toEqual({ judged: 0, understood: 1, 'not-understood': 2 })
+  expect(numbers.map(({ says }) => says?.zh ?? null)).toEqual(['名称、日期或编号', null, null])
+})
+
+describe('reports with planted errors', () => {
+  const names = Object.keys(planted)
+
+  it.each(names)('%s is clean before anything is planted', (name) => {
+    expect(
+      check(readText(reportText(name))).findings.map(({ printed, why }) => `${printed} ${why.zh}`),
+    ).toEqual([])
+  })
+
+  it('finds at least 95 in a hundred of what is planted, and shows no more than 5 in a hundred in vain', () => {
+    const scores = names.map(scoreOf)
+    const sum = (of: (score: (typeof scores)[number]) => number) =>
+      scores.reduce((all, score) => all + of(score), 0)
+    const recall = sum(({ found }) => found) / sum(({ planted }) => planted)
+    const precision = sum((score) => score.true) / sum(({ shown }) => shown)
+    console.log(
+      `recall ${recall.toFixed(3)} of ${sum((score) => score.planted)}, precision ${precision.toFixed(3)} of ${sum((score) => score.shown)}`,
+    )
+    expect(scores.flatMap(({ missed }) => missed)).toEqual([])
+    expect(recall).toBeGreaterThanOrEqual(0.95)
+    expect(precision).toBeGreaterThanOrEqual(0.95)
+  })
+})
+
+describe('the register', () => {
+  it('is looked up for counts and amounts, and its exact figures decide to the printed place', () => {
+    const register = {
+      value: (measure: string, of: readonly unknown[], year: number) =>
+        year === 2024 && of.length === 0 ? (measure === 'contracts' ? 779n : 81_423_374_999n) : null,
+    }
+    const blocks = readText('2024年登记技术合同777项，成交额8.14亿元，即81423.37万元。')
+    expect(check(blocks, register).findings).toMatchObject([
+      { printed: '777项', expected: '779', rule: 'register', why: { zh: '与登记簿不符：登记簿为 779' } },
+    ])
+  })
+})

@@ -1,0 +1,135 @@
+import type { Base, Claim, Measured } from '../claim'
+import type { Of, Subject } from '../subject'
+
+export type Trigger = 'share' | 'grow' | 'fall' | 'increase' | 'rate'
+
+/** What has been said so far in a sentence, and what of it the next number takes up. */
+export interface State {
+  readonly reportYear: number
+  /** Of what the text speaks; empty for the whole. */
+  group: Of[]
+  /** 两类合计, but of which two was not said. */
+  lost: boolean
+  /** Where the last subject ended. */
+  groupEnd: number
+  /** A number was read since the last subject. */
+  groupUsed: boolean
+  mentioned: Of[]
+  year: number
+  /** The year was said in this very clause. */
+  yearFresh: boolean
+  years: number[]
+  /** The year compared with. */
+  since: number | null
+  /** 与 2018 年相比 holds past the comma. */
+  sinceKept: boolean
+  base: Measured | null
+  /** What was printed as amounts, in order, for 分别. */
+  measures: Measured[]
+  trigger: Trigger | null
+  /** A noun such as 增长量 keeps its force past a comma until a number takes it. */
+  triggerKept: boolean
+  triggerEnd: number
+  shareNoun: boolean
+  within: Of | 'increase'
+  withinBase: Base | null
+  /** 占 was read, and neither number nor comma after it. */
+  awaitsWhole: boolean
+  from: boolean
+  to: boolean
+  each: boolean
+  noun: 'contracts' | 'foreign' | 'funds' | null
+  ratio: { of: Of[]; to: Of[] } | null
+  lastPercent: 'share' | 'growth' | null
+  lastFall: boolean
+  counts: Claim[]
+  order: { by: 'amount' | 'growth' | 'increase' | 'share'; base: Measured; next: number } | null
+  awaitsPlace: { place: number; start: number; end: number } | null
+}
+
+export const openState = (reportYear: number): State => ({
+  reportYear,
+  group: [],
+  lost: false,
+  groupEnd: -1,
+  groupUsed: false,
+  mentioned: [],
+  year: reportYear,
+  yearFresh: false,
+  years: [],
+  since: null,
+  sinceKept: false,
+  base: null,
+  measures: [],
+  trigger: null,
+  triggerKept: false,
+  triggerEnd: -1,
+  shareNoun: false,
+  within: [],
+  withinBase: null,
+  awaitsWhole: false,
+  from: false,
+  to: false,
+  each: false,
+  noun: null,
+  ratio: null,
+  lastPercent: null,
+  lastFall: false,
+  counts: [],
+  order: null,
+  awaitsPlace: null,
+})
+
+/** What ends with a comma, a semicolon, a sentence. */
+export function stop(state: State, depth: 1 | 2 | 3 | 4): State {
+  if (depth === 1) return state
+  if (depth === 4) return { ...openState(state.reportYear), mentioned: state.mentioned }
+  const kept = state.triggerKept ? state.trigger : null
+  return {
+    ...state,
+    trigger: kept,
+    triggerKept: kept !== null,
+    since: state.sinceKept ? state.since : null,
+    yearFresh: false,
+    awaitsWhole: false,
+    from: false,
+    to: false,
+    each: false,
+    ...(depth === 3 ? { year: state.reportYear, years: [], counts: [], shareNoun: false } : {}),
+  }
+}
+
+/** More than this many are no group that anything is said of. */
+const MOST = 40
+
+const conjunction =
+  /^(?:技术|合同|项目|领域|类别|类|单位|各师|院校|的|市|\s)*[、和与及以]*(?:\s|各|各师|院校)*$/
+const touching = /^(?:的|登记的?|\s)*$/
+
+/** Takes a subject up: beside the one before it, within it, or instead of it. @param between the text since the last subject */
+export function meet(state: State, subject: Subject, start: number, end: number, text: string): State {
+  const between = state.groupEnd < 0 || state.groupUsed ? null : text.slice(state.groupEnd, start)
+  const last = state.group.at(-1)
+  // A unit also has achievements and trainees; a type, a field or a flow has contracts alone.
+  const noun = state.noun === 'contracts' || subject.split === 'unit' ? state.noun : null
+  const base = { ...state, noun, groupEnd: end, groupUsed: false, lost: false }
+  if (between === null || between.length > 12 || !last)
+    return mention({ ...base, group: [[subject]] }, [subject])
+  const alike = last.some(({ split }) => split === subject.split)
+  if (touching.test(between) && !alike) {
+    const both = narrower(last, subject)
+    return mention({ ...base, group: [...state.group.slice(0, -1), both] }, both)
+  }
+  if (!conjunction.test(between)) return mention({ ...base, group: [[subject]] }, [subject])
+  if (last.some((one) => one.split === 'area') && subject.split === 'unit') return base
+  return mention({ ...base, group: [...state.group.slice(-MOST), [subject]] }, [subject])
+}
+
+/** 北疆八师 is 八师. */
+const narrower = (of: Of, subject: Subject): Of =>
+  of.some(({ split }) => split === 'area') && subject.split === 'unit' ? [subject] : [...of, subject]
+
+const mention = (state: State, of: Of): State => ({
+  ...state,
+  mentioned: [...state.mentioned.slice(-19), of],
+})

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { Words } from '../words'
+import type { Block } from './block'
+import type { Checked } from './check'
+import type { Span } from './claim'
+import type { Finding } from './finding'
+
+/** Characters that one check takes; in UTF-8 they stay below the megabyte that an action may be sent. */
+export const mostCharacters = 300_000
+
+/** A pasted report. Issues: `empty`, `too-long`. */
+export const reportSchema = z.strictObject({
+  text: z
+    .string()
+    .max(mostCharacters, 'too-long')
+    .refine((text) => text.trim() !== '', 'empty'),
+})
+
+/** What a person is told of a pasted report. */
+export interface CheckedReport extends Pick<Checked, 'year' | 'counts'> {
+  blocks: Block[]
+  /** In the order of the text. */
+  findings: (Omit<Finding, 'rule'> & { rule: Words })[]
+  unread: (Span & { block: number; printed: string })[]
+  /** The years held against the register, the latest first, and the one unit that could be; null for the whole Corps. */
+  compared: { years: number[]; unit: string | null }
+}
