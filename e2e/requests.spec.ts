@@ -119,6 +119,43 @@ test('a request is declined with a reason that the office reads, or taken back',
   await expect(own.bar).toBeHidden()
 })
 
+test('the parties change a contract, and then end it: each on its papers, the year follows', async ({
+  as,
+}) => {
+  const { id } = await given('registered', unit)
+  const page = await as(registrar(unit))
+  const form = new RequestForm(page)
+  const granted = new RequestPaper(await as('approver'))
+
+  await form.open(id, 'change')
+  await (await form.change('合同终止日期')).fill(`${year + 3}-12-31`)
+  await form.because('合同期限变更', '双方签订补充协议延长合同期限。')
+  await form.attach(pdf('补充协议.pdf'))
+  await granted.open(await form.ask())
+  await granted.act('准予')
+  await expect(granted.page.getByText('已准予变更')).toBeVisible()
+
+  const statistics = new StatisticsPage(page)
+  await statistics.open(year)
+  const before = await statistics.figures()
+  await form.open(id, 'cancel')
+  await form.because('合同解除', '双方协商一致解除合同。')
+  await form.attach(pdf('解除协议.pdf'))
+  await granted.open(await form.ask())
+  await granted.act('准予')
+  await expect(granted.head).toContainText('已准予')
+
+  const contract = new ContractPage(page)
+  await contract.open(id)
+  await expect(page.getByText(/注销登记，登记证明失效/)).toBeVisible()
+  await expect(page.getByText('变更登记').first()).toBeVisible()
+  await expect(page.getByRole('link', { name: '申请更正／变更／注销／撤销' })).toBeHidden()
+  await statistics.open(year)
+  const sums = Object.values(moved(before, await statistics.figures())).flatMap((rows) => rows.合计 ?? [])
+  expect(sums).toContainEqual(expect.objectContaining({ 合同数: -1 }))
+  for (const { 成交额 = 0 } of sums) expect(成交额).toBeLessThan(0)
+})
+
 test('a registration is revoked after notice and statement, and says so to everyone', async ({ as }) => {
   const { id, content } = await given('registered', unit)
   const auditor = await as('auditor')
