@@ -25,6 +25,7 @@ import {
 } from '@/db/queries/findings'
 import type { Actor } from '@/lib/domain/access/actor'
 import { deadline, type StandingReason } from '@/lib/domain/approval/order'
+import { withoutOthersNumbers } from '@/lib/domain/audit/others-numbers'
 import { type CampaignReport, reportOf } from '@/lib/domain/audit/report'
 import type { Words } from '@/lib/domain/words'
 import type { OpenAnswers } from '@/lib/domain/work/open-answers'
@@ -109,7 +110,7 @@ export const readFindings = (
     if (!found) return { findings: [], count: 0 }
     const limits = { limit: findingsPerPage, offset: (page - 1) * findingsPerPage }
     return {
-      findings: await told(tx, found, await listFindings(tx, campaign, filter, limits)),
+      findings: await told(tx, actor, found, await listFindings(tx, campaign, filter, limits)),
       count: await countFindings(tx, campaign, filter),
     }
   })
@@ -118,10 +119,15 @@ export const readFindings = (
 export const readAllFindings = (actor: Actor, campaign: string): Promise<ToldFinding[]> =>
   reading(actor, 'campaign.read', async (tx) => {
     const found = await findCampaign(tx, campaign)
-    return found ? told(tx, found, await listFindings(tx, campaign, {})) : []
+    return found ? told(tx, actor, found, await listFindings(tx, campaign, {})) : []
   })
 
-async function told(tx: Tx, campaign: CampaignRow, listed: ListedFinding[]): Promise<ToldFinding[]> {
+async function told(
+  tx: Tx,
+  actor: Actor,
+  campaign: CampaignRow,
+  listed: ListedFinding[],
+): Promise<ToldFinding[]> {
   const acts = await readActs(
     tx,
     listed.map(({ id }) => id),
@@ -130,6 +136,7 @@ async function told(tx: Tx, campaign: CampaignRow, listed: ListedFinding[]): Pro
   const following = await requestsSince(tx, contracts, campaign.openedAt)
   return listed.map((one) => ({
     ...one,
+    ...(actor.unit !== null && { params: withoutOthersNumbers(one.params, actor.unit) }),
     acts: acts.filter(({ finding }) => finding === one.id),
     following: one.answer ? requestFor(one, one.outcome ?? one.answer, following) : null,
   }))
