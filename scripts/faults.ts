@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { openDatabase, setDatabase } from '@/db/client'
+import { isConnectionLost } from '@/db/connection-lost'
 import { provision } from '@/db/embedded/provision'
 import { migrate } from '@/db/migrate'
 import { account } from '@/db/schema'
@@ -49,6 +50,8 @@ function end(code: number): Promise<never> {
 for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(signal, () => end(1))
 for (const fault of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(fault, (error) => {
+    // A connection that ends with what was killed is what this is about.
+    if (isConnectionLost(error)) return
     if (!ending) console.error(error)
     end(1)
   })
