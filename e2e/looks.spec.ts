@@ -44,7 +44,7 @@ async function revokedContract(): Promise<{ id: string; request: string }> {
 }
 
 /** Rules over a whole page take their time, and a role has many pages. */
-test.describe.configure({ timeout: 120_000 })
+test.describe.configure({ timeout: 300_000 })
 for (const look of looks) {
   const { width, colorScheme, locale, axe } = look
   const options = { viewport: { width, height: 900 }, colorScheme, locale, reducedMotion: 'reduce' } as const
