@@ -45,7 +45,8 @@ export class Database {
     for (let left = 600; ; left -= 1) {
       const sql = this.connect()
       try {
-        await sql`select 1`
+        // A query on a connection that is ended just now may never be answered.
+        await Promise.race([sql`select 1`, wait(5000).then(() => Promise.reject(new Error('No answer')))])
         return
       } catch (error) {
         if (left === 0) throw error
