@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Actor } from '@/lib/domain/access/actor'
 import { type Content, contentSchema } from '@/lib/domain/contract/content'
@@ -25,15 +25,13 @@ export async function lockRequestsOf(tx: Tx, contract: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(7143, hashtext(${contract}))`)
 }
 
-const within = (actor: Actor, ...conditions: (SQL | undefined)[]) => visibleAnd(actor, ...conditions)
-
 /** The request if its contract exists for the actor. */
 export async function findRequest(tx: Tx, actor: Actor, id: string): Promise<RequestRow | null> {
   const [row] = await tx
     .select({ request })
     .from(request)
     .innerJoin(contract, eq(contract.id, request.contract))
-    .where(within(actor, eq(request.id, id)))
+    .where(visibleAnd(actor, eq(request.id, id)))
   return row ? readRow(row.request) : null
 }
 
@@ -110,7 +108,7 @@ export interface RequestFilter {
 const asker = alias(account, 'asker')
 
 const matching = (actor: Actor, { open, contract: of, kind, unit }: RequestFilter) =>
-  within(
+  visibleAnd(
     actor,
     open === undefined
       ? undefined
@@ -226,6 +224,6 @@ export async function findEvidence(tx: Tx, actor: Actor, id: string) {
     })
     .from(evidence)
     .innerJoin(contract, eq(contract.id, evidence.contract))
-    .where(within(actor, eq(evidence.id, id)))
+    .where(visibleAnd(actor, eq(evidence.id, id)))
   return row ?? null
 }
