@@ -90,6 +90,12 @@ function OneBlock({ block, ...props }: ReportProps & { block: Block }) {
           ))}
         </p>
       )
+    case 'own':
+      return (
+        <p className="my-3 text-md leading-7">
+          <SaidText id={block.id} said={block.said} units={units} view={view} />
+        </p>
+      )
     case 'note':
       return (
         <p className="my-2 text-sm text-soft">

@@ -17,6 +17,8 @@ export type Block =
   /** A chart of a table; `statement` is what the chart says (see `statistics/statements`). */
   | { kind: 'figure'; id: string; table: TableId; number: number; caption: Said; statement: Words }
   | { kind: 'note'; id: string; said: Said }
+  /** A paragraph that staff wrote around what the register tells. */
+  | { kind: 'own'; id: string; said: Said }
 
 export interface Chapter {
   id: string

@@ -42,6 +42,8 @@ export type Span =
   | { kind: 'reference'; text: string; to: string }
   /** A day (ISO, Asia/Shanghai). */
   | { kind: 'date'; text: string; day: string }
+  /** A number that staff typed, with where it comes from. */
+  | { kind: 'sourced'; text: string; source: string }
   | ({ kind: 'number'; text: string } & Cited)
 
 export type NumberSpan = Extract<Span, { kind: 'number' }>

@@ -18,6 +18,7 @@ const span = z.discriminatedUnion('kind', [
     to: z.string().describe('The table or figure of the report'),
   }),
   z.object({ kind: z.literal('date'), text: z.string(), day: z.iso.date() }),
+  z.object({ kind: z.literal('sourced'), text: z.string(), source: z.string() }),
   z.object({
     kind: z.literal('number'),
     text: z.string(),
@@ -44,6 +45,7 @@ const block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('table'), ...exhibit }),
   z.object({ kind: z.literal('figure'), ...exhibit, statement: words }),
   z.object({ kind: z.literal('note'), id: z.string(), said }),
+  z.object({ kind: z.literal('own'), id: z.string(), said }),
 ])
 
 /** The answer of `GET /api/v1/report/{year}`. */
@@ -86,6 +88,7 @@ function blockWire(one: Block): z.infer<typeof block> {
         sentences: one.sentences.map(({ id, said }) => ({ id, said: saidWire(said) })),
       }
     case 'note':
+    case 'own':
       return { ...one, said: saidWire(one.said) }
     default:
       return { ...one, caption: saidWire(one.caption) }
