@@ -1,12 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { grouped, percent } from '@/lib/domain/money'
-import { type Cell, type FigureUnit, figureText, figureWan, isFigure } from '@/lib/domain/statistics/figure'
-
-/** A figure as it is read: thousands, a true minus, money in 万元. */
-export const shownFigure = (cell: Cell, unit: FigureUnit): string | null =>
-  isFigure(cell)
-    ? grouped(unit === 'money' ? figureWan(cell) : figureText(cell, unit)).replace('-', '−')
-    : null
+import { type Cell, isFigure } from '@/lib/domain/statistics/figure'
 
 /** A share in one decimal, as a picture says it; what is there but rounds to nothing says so. */
 export function shownShare(cell: Cell | undefined): string | null {

@@ -1,6 +1,6 @@
 import { type ContractTable, tableOf } from '../../statistics/catalogue'
 import type { Facts } from '../../statistics/facts'
-import { ledgerOf } from '../../statistics/testing/ledger-of'
+import { ledgerOf } from '../../statistics/ledger-of'
 import { knownUnits, type Years } from '../../statistics/testing/random-years'
 import { listedIn } from '../../statistics/testing/told'
 import { reportOf } from '../build'

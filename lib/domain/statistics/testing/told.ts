@@ -3,10 +3,10 @@ import { type Book, sumsOf } from '../book'
 import { type ContractTable, type SplitTable, tables } from '../catalogue'
 import { compute } from '../compute'
 import type { Facts } from '../facts'
+import { ledgerOf } from '../ledger-of'
 import { statementOfList } from '../statements/lists'
 import { statementOf } from '../statements/statement-of'
 import type { Telling } from '../statements/telling'
-import { ledgerOf } from './ledger-of'
 import { knownUnits, type Years } from './random-years'
 
 export const splitTables = tables.filter((one): one is SplitTable => one.kind !== 'contracts')

@@ -1,4 +1,4 @@
-import type { NumberSpan } from '../spans'
+import type { NumberSpan } from './spans'
 
 /** What a unit stands for: of fen, of one, or of a whole. */
 const SCALES: readonly (readonly [unit: RegExp, n: bigint, d: bigint])[] = [

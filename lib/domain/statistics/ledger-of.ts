@@ -1,6 +1,6 @@
-import { addSums, type Ledger, noSums, type SplitName, type Sums } from '../book'
-import { dimensionNames } from '../dimensions'
-import type { Facts } from '../facts'
+import { addSums, type Ledger, noSums, type SplitName, type Sums } from './book'
+import { dimensionNames } from './dimensions'
+import type { Facts } from './facts'
 
 /** The sums of a year as the database keeps them, made from the facts of its contracts; `elsewhere`: what flowed in. */
 export function ledgerOf(contracts: readonly Facts[], elsewhere: readonly Sums[] = []): Ledger {
