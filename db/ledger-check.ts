@@ -1,4 +1,4 @@
-import { and, asc, gt, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, gt, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { type Content, contentSchema } from '@/lib/domain/contract/content'
 import { dimensionNames } from '@/lib/domain/statistics/dimensions'
 import { database, type Tx } from './client'
@@ -77,11 +77,20 @@ export interface CountedRow {
   line: typeof posting.$inferSelect | null
 }
 
-/** Registered contracts with the posting in force, a batch after an id. */
-export async function readCounted(tx: Tx, after: string | null, most: number): Promise<CountedRow[]> {
+/** Registered contracts with the posting in force, of all years or of some, a batch after an id. */
+export async function readCounted(
+  tx: Tx,
+  after: string | null,
+  most: number,
+  ofYears?: readonly number[],
+): Promise<CountedRow[]> {
   const rows = await tx.query.contract.findMany({
     columns: { id: true, unit: true, registeredOn: true, year: true, posting: true, content: true },
-    where: and(isNotNull(contract.posting), after === null ? undefined : gt(contract.id, after)),
+    where: and(
+      isNotNull(contract.posting),
+      ofYears && inArray(contract.year, [...ofYears]),
+      after === null ? undefined : gt(contract.id, after),
+    ),
     orderBy: asc(contract.id),
     limit: most,
   })

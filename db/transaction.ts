@@ -6,7 +6,10 @@ import { toldTime } from './clock'
 /** Sign-in acts before there is a person: it reaches accounts and sessions, and no contract. */
 export const gate = { role: 'gate' } as const
 
-export type Who = Actor | typeof gate
+/** Anybody without an account: sees the published reports that are public, and nothing else. */
+export const visitor = { role: 'visitor' } as const
+
+export type Who = Actor | typeof gate | typeof visitor
 
 /**
  * One transaction in the actor's reach: row-level security reads it from these settings, which end with the

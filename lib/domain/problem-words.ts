@@ -1,9 +1,17 @@
 import { answers } from './audit/finding'
 import { actions, statuses } from './contract/lifecycle'
+import type { EditionStatus } from './edition/edition'
 import type { ProblemDetail, UnfitFile } from './problems'
 import { requestStatuses } from './request/kinds'
 import type { Unknown } from './result'
 import type { Words } from './words'
+
+const editionStatus: Record<EditionStatus | 'none', Words> = {
+  none: { zh: '年报尚未送审。', en: 'The report has not been sent for review.' },
+  draft: { zh: '年报已退回草稿，请重新送审。', en: 'The report is a draft again; send it for review anew.' },
+  review: { zh: '年报已在审签中。', en: 'The report is under review already.' },
+  published: { zh: '该版年报已发布，不能再改。', en: 'This edition is published and can’t change any more.' },
+}
 
 /** One sentence for a problem: what is wrong and what can be done. */
 export function problemWords(problem: ProblemDetail | Unknown): Words {
@@ -116,6 +124,18 @@ export function problemWords(problem: ProblemDetail | Unknown): Words {
       }
     case 'already-stated':
       return { zh: '陈述申辩情况已经登记。', en: 'The statement is on record already.' }
+    case 'edition-status':
+      return editionStatus[problem.edition ?? 'none']
+    case 'own-review':
+      return {
+        zh: '送审的人不能发布，请由另一名稽核员发布，或由其他人重新送审。',
+        en: 'Whoever opened the review can’t publish; another auditor has to, or somebody else opens it anew.',
+      }
+    case 'report-fails':
+      return {
+        zh: `有 ${problem.failures.length} 处核对未通过，处理后才能发布。`,
+        en: `${problem.failures.length} checks fail; the report can be published once all hold.`,
+      }
     case 'invalid-input':
       return {
         zh: '填写的内容有误，请按提示修改。',

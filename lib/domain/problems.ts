@@ -1,6 +1,8 @@
 import type { FindingRefusal } from './audit/finding'
 import type { Finding } from './contract/check'
 import type { Refusal, Status } from './contract/lifecycle'
+import type { EditionStatus } from './edition/edition'
+import type { Failure } from './edition/identities'
 import type { RequestRefusal } from './request/lifecycle'
 
 /** Everything that can be answered instead of a success; the API and the pages word them from here. */
@@ -14,6 +16,9 @@ export type ProblemDetail =
   | { code: 'request-open'; id: string }
   | { code: 'no-difference' }
   | { code: 'evidence-missing' }
+  | { code: 'edition-status'; edition: EditionStatus | null }
+  | { code: 'own-review' }
+  | { code: 'report-fails'; failures: readonly Failure[] }
   | { code: 'unauthenticated' }
   | { code: 'invalid-input'; issues: { path: string; message: string }[] }
   | { code: 'check-failed'; findings: Finding[] }
@@ -61,6 +66,9 @@ export const problemStatus: Record<ProblemCode, number> = {
   'notice-served': 409,
   'statement-first': 409,
   'already-stated': 409,
+  'edition-status': 409,
+  'own-review': 403,
+  'report-fails': 422,
   unauthenticated: 401,
   'invalid-input': 422,
   'check-failed': 422,

@@ -1,0 +1,28 @@
+import 'server-only'
+import { z } from 'zod'
+import { listPublished, setPublic } from '@/db/queries/editions'
+import { recordTrail } from '@/db/trail'
+import { refused } from '../refuse'
+import { verb } from '../verb'
+import { reportKey, reportSubject } from './key'
+
+const input = z.strictObject({ ...reportKey, number: z.int().min(1).max(99), isPublic: z.boolean() })
+
+/** Opens a published edition to the public, without sign-in, or closes it again. @throws {Problem} invalid-input `number` */
+export const makePublic = verb(
+  'report.publish',
+  input,
+  async ({ tx, actor }, { number, isPublic, ...key }) => {
+    const edition = (await listPublished(tx, key)).find((one) => one.number === number)
+    if (!edition) throw refused('number', 'unknown')
+    if (edition.isPublic === isPublic) return { isPublic }
+    await setPublic(tx, edition.id, isPublic)
+    await recordTrail(tx, actor, {
+      action: isPublic ? 'report.open' : 'report.close',
+      subjectKind: 'report',
+      subject: reportSubject(key),
+      details: { ...key, edition: number },
+    })
+    return { isPublic }
+  },
+)
