@@ -66,7 +66,7 @@ export async function findOpen(tx: Tx, key: ReportKey): Promise<OpenEdition | nu
 
 /** The same, held against everybody else's acts until the transaction ends. */
 export async function holdOpen(tx: Tx, key: ReportKey): Promise<OpenEdition | null> {
-  await tx.execute(sql`select pg_advisory_xact_lock(7144, hashtext(${`${key.year}/${key.unit ?? ''}`}))`)
+  await tx.execute(sql`select pg_advisory_xact_lock(7145, hashtext(${`${key.year}/${key.unit ?? ''}`}))`)
   return findOpen(tx, key)
 }
 
