@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl'
-import { shownFigure } from '@/components/statistics/figure-text'
 import { signed, useReadMoney } from '@/components/statistics/read-money'
 import { cellHref, figureKey, type ShownView } from '@/components/statistics/view'
 import { Stat } from '@/components/ui/stat'
@@ -7,6 +6,7 @@ import type { SplitTable } from '@/lib/domain/statistics/catalogue'
 import type { Row, Table } from '@/lib/domain/statistics/compute'
 import { type Cell, type FigureUnit, isFigure } from '@/lib/domain/statistics/figure'
 import { type MeasureName, measures } from '@/lib/domain/statistics/measures'
+import { shownFigure } from '@/lib/domain/statistics/shown'
 
 const four = [
   ['contracts', 'contractsSameDay', 'contractsSameDayIncrease', 'contractsSameDayGrowth'],

@@ -1,21 +1,17 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { unitOf } from '@/components/dashboard/picture'
 import { pictureKinds } from '@/components/dashboard/picture-kinds'
+import { pictureOf } from '@/lib/domain/report/drawn'
 import type { Block } from '@/lib/domain/report/model'
 import { plain } from '@/lib/domain/report/spans'
 import { measures } from '@/lib/domain/statistics/measures'
-import { marksOf, type Picture } from '@/lib/domain/statistics/picture'
+import { marksOf } from '@/lib/domain/statistics/picture'
 import { say } from '@/lib/domain/words'
 import { ExhibitCaption } from './exhibit-caption'
 import type { ReportProps } from './report-document'
 import { spansIn } from './said-text'
 import { tableIn } from './table-in'
 import { VolumePicture } from './volume-picture'
-
-/** Where the report draws a table otherwise than the dashboard does. */
-const drawnAs: Readonly<Record<string, Picture>> = {
-  'figure-field-shares': { kind: 'bars', measure: 'turnoverShare' },
-}
 
 /** A picture of the year: what it says above it, its number in the report below. */
 export function ReportFigure({
@@ -31,7 +27,7 @@ export function ReportFigure({
   const one = tableIn(tables, block.table)
   if (!one) return null
   const { spec, table } = one
-  const picture = drawnAs[block.id] ?? spec.pictures?.[0]
+  const picture = pictureOf(block.id, spec)
   const measured =
     picture &&
     t('measured', {

@@ -6,8 +6,9 @@ import type { CrossQuery } from '@/lib/domain/statistics/cross-query'
 import { sideWords } from '@/lib/domain/statistics/cross-words'
 import { type Cell, isFigure } from '@/lib/domain/statistics/figure'
 import { type MeasureName, measures } from '@/lib/domain/statistics/measures'
+import { shownFigure } from '@/lib/domain/statistics/shown'
 import { say } from '@/lib/domain/words'
-import { MissingFigure, shownFigure } from './figure-text'
+import { MissingFigure } from './missing-figure'
 
 /** Leads from a number to the contracts behind it; null where there is nothing to open. */
 type DoorOf = (place: CrossPlace, measure: MeasureName) => string | null

@@ -4,7 +4,7 @@ import type { SplitTable } from '@/lib/domain/statistics/catalogue'
 import type { Table } from '@/lib/domain/statistics/compute'
 import { type Cell, isFigure } from '@/lib/domain/statistics/figure'
 import type { MeasureName } from '@/lib/domain/statistics/measures'
-import { shownFigure } from './figure-text'
+import { shownFigure } from '@/lib/domain/statistics/shown'
 import { signed, useReadMoney } from './read-money'
 import { cellHref, type ShownView } from './view'
 

@@ -1,6 +1,5 @@
-import { useTranslations } from 'next-intl'
-import { grouped, percent } from '@/lib/domain/money'
-import { type Cell, type FigureUnit, figureText, figureWan, isFigure } from '@/lib/domain/statistics/figure'
+import { grouped, percent } from '../money'
+import { type Cell, type FigureUnit, figureText, figureWan, isFigure } from './figure'
 
 /** A figure as it is read: thousands, a true minus, money in 万元. */
 export const shownFigure = (cell: Cell, unit: FigureUnit): string | null =>
@@ -13,16 +12,4 @@ export function shownShare(cell: Cell | undefined): string | null {
   if (!cell || !isFigure(cell)) return null
   const text = percent(cell.n, cell.d, 1) ?? ''
   return text === '0.0' && cell.n !== 0n ? '<0.1%' : `${grouped(text).replace('-', '−')}%`
-}
-
-/** Stands where a figure can't be: a dash for the eye, the reason for whoever asks. */
-export function MissingFigure({ cell }: { cell: Cell }) {
-  const t = useTranslations('statistics.missing')
-  if (isFigure(cell)) return null
-  return (
-    <span className="text-faint" title={t(cell.missing)}>
-      <span aria-hidden="true">—</span>
-      <span className="sr-only">{t(cell.missing)}</span>
-    </span>
-  )
 }
