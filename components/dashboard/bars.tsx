@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ChartBox } from '@/components/chart/chart-box'
 import { ROW } from '@/components/chart/chart-data'
-import { shownShare } from '@/components/statistics/figure-text'
+import { shownShare } from '@/lib/domain/statistics/shown'
 import { say } from '@/lib/domain/words'
 import { FigureDoor } from './figure-door'
 import { Legend } from './legend'

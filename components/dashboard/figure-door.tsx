@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { MissingFigure } from '@/components/statistics/figure-text'
+import { MissingFigure } from '@/components/statistics/missing-figure'
 import { cellHref, figureKey, type ShownView } from '@/components/statistics/view'
 import type { SplitTable } from '@/lib/domain/statistics/catalogue'
 import type { Row } from '@/lib/domain/statistics/compute'
-import { type Cell, isFigure, shownFigure } from '@/lib/domain/statistics/figure'
+import { type Cell, isFigure } from '@/lib/domain/statistics/figure'
 import { type MeasureName, measures } from '@/lib/domain/statistics/measures'
+import { shownFigure } from '@/lib/domain/statistics/shown'
 import { say } from '@/lib/domain/words'
 
 /** A figure beside its picture: the way to its contracts where there are some, plain text where not. */

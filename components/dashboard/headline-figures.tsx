@@ -4,8 +4,9 @@ import { cellHref, figureKey, type ShownView } from '@/components/statistics/vie
 import { Stat } from '@/components/ui/stat'
 import type { SplitTable } from '@/lib/domain/statistics/catalogue'
 import type { Row, Table } from '@/lib/domain/statistics/compute'
-import { type Cell, type FigureUnit, isFigure, shownFigure } from '@/lib/domain/statistics/figure'
+import { type Cell, type FigureUnit, isFigure } from '@/lib/domain/statistics/figure'
 import { type MeasureName, measures } from '@/lib/domain/statistics/measures'
+import { shownFigure } from '@/lib/domain/statistics/shown'
 
 const four = [
   ['contracts', 'contractsSameDay', 'contractsSameDayIncrease', 'contractsSameDayGrowth'],

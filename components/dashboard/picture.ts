@@ -1,10 +1,9 @@
 import type { SplitTable } from '@/lib/domain/statistics/catalogue'
-import { shownFigure } from '@/lib/domain/statistics/figure'
 import { type MeasureName, measures } from '@/lib/domain/statistics/measures'
 import { lengthOf, type Mark, type Picture } from '@/lib/domain/statistics/picture'
+import { shownFigure, shownShare } from '@/lib/domain/statistics/shown'
 import { say } from '@/lib/domain/words'
 import type { Caption, ChartData } from '../chart/chart-data'
-import { shownShare } from '../statistics/figure-text'
 import type { ShownView } from '../statistics/view'
 
 /** What every kind of picture is made from. */

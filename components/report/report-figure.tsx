@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { unitOf } from '@/components/dashboard/picture'
 import { pictureKinds } from '@/components/dashboard/picture-kinds'
-import { figureDrawnAs } from '@/lib/domain/report/drawn-as'
+import { pictureOf } from '@/lib/domain/report/drawn'
 import type { Block } from '@/lib/domain/report/model'
 import { plain } from '@/lib/domain/report/spans'
 import { measures } from '@/lib/domain/statistics/measures'
@@ -27,7 +27,7 @@ export function ReportFigure({
   const one = tableIn(tables, block.table)
   if (!one) return null
   const { spec, table } = one
-  const picture = figureDrawnAs(block.id, spec)
+  const picture = pictureOf(block.id, spec)
   const measured =
     picture &&
     t('measured', {

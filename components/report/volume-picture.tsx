@@ -2,18 +2,12 @@ import { useLocale, useTranslations } from 'next-intl'
 import { FigureDoor } from '@/components/dashboard/figure-door'
 import { Legend } from '@/components/dashboard/legend'
 import type { ShownView } from '@/components/statistics/view'
+import { volumePairs } from '@/lib/domain/report/drawn'
 import type { SplitTable } from '@/lib/domain/statistics/catalogue'
 import type { Table } from '@/lib/domain/statistics/compute'
 import { measures } from '@/lib/domain/statistics/measures'
 import { lengthOf } from '@/lib/domain/statistics/picture'
 import { say } from '@/lib/domain/words'
-
-/** Each in its own unit, so each has a scale of its own. */
-const pairs = [
-  ['contracts', 'contractsLast'],
-  ['turnover', 'turnoverLast'],
-  ['technology', 'technologyLast'],
-] as const
 
 /** The year's sums, each above the same of the year before. */
 export function VolumePicture({ spec, table, view }: { spec: SplitTable; table: Table; view: ShownView }) {
@@ -25,7 +19,7 @@ export function VolumePicture({ spec, table, view }: { spec: SplitTable; table: 
     <>
       <Legend year={view.year} />
       <dl className="grid gap-4">
-        {pairs.map((pair) => {
+        {volumePairs.map((pair) => {
           const { unit, words } = measures[pair[0]]
           const lengths = pair.map((name) => Math.max(lengthOf(row.cells[name], unit), 0))
           const most = Math.max(...lengths)

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Table } from '@/lib/domain/statistics/compute'
-import { shownFigure } from '@/lib/domain/statistics/figure'
+import { shownFigure } from '@/lib/domain/statistics/shown'
 import { say } from '@/lib/domain/words'
-import { MissingFigure } from './figure-text'
+import { MissingFigure } from './missing-figure'
 
 /** What one member is to another: north to south, in to out. */
 export function Betweens({ table }: { table: Table }) {

@@ -4,10 +4,11 @@ import type { CrossTable as Computed, CrossHead } from '@/lib/domain/statistics/
 import type { CrossPlace } from '@/lib/domain/statistics/cross-door'
 import type { CrossQuery } from '@/lib/domain/statistics/cross-query'
 import { sideWords } from '@/lib/domain/statistics/cross-words'
-import { type Cell, isFigure, shownFigure } from '@/lib/domain/statistics/figure'
+import { type Cell, isFigure } from '@/lib/domain/statistics/figure'
 import { type MeasureName, measures } from '@/lib/domain/statistics/measures'
+import { shownFigure } from '@/lib/domain/statistics/shown'
 import { say } from '@/lib/domain/words'
-import { MissingFigure } from './figure-text'
+import { MissingFigure } from './missing-figure'
 
 /** Leads from a number to the contracts behind it; null where there is nothing to open. */
 type DoorOf = (place: CrossPlace, measure: MeasureName) => string | null

@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { SplitTable } from '@/lib/domain/statistics/catalogue'
 import type { Table as Computed, Row } from '@/lib/domain/statistics/compute'
-import { figureText, isFigure, shownFigure } from '@/lib/domain/statistics/figure'
+import { figureText, isFigure } from '@/lib/domain/statistics/figure'
 import { type MeasureName, measures } from '@/lib/domain/statistics/measures'
+import { shownFigure } from '@/lib/domain/statistics/shown'
 import { say } from '@/lib/domain/words'
-import { MissingFigure } from './figure-text'
+import { MissingFigure } from './missing-figure'
 import { cellHref, figureKey, type ShownView } from './view'
 
 /** One table of the catalogue; every number that counts contracts is the way to them. */

@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Absent } from '@/components/format/money'
-import { shownShare } from '@/components/statistics/figure-text'
 import { cx } from '@/components/ui/classes'
+import { shownShare } from '@/lib/domain/statistics/shown'
 import { FEWEST, isEnough, type Part, shareOf } from '@/lib/domain/work/shares'
 
 /** What may change while the page is open, under a key that finds it again. */

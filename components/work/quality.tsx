@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { shownShare } from '@/components/statistics/figure-text'
 import { Panel } from '@/components/ui/panel'
+import { shownShare } from '@/lib/domain/statistics/shown'
 import type { CentreWork } from '@/lib/domain/work/centre-work'
 import type { Quality as Row } from '@/lib/domain/work/quality'
 import { FEWEST, isEnough, shareOf } from '@/lib/domain/work/shares'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { shownShare } from '@/components/statistics/figure-text'
+import { shownShare } from '@/lib/domain/statistics/shown'
 import { type Part, shareOf } from '@/lib/domain/work/shares'
 import { Live } from './numbers'
 

@@ -1,4 +1,4 @@
-import { figureDrawnAs } from '../report/drawn-as'
+import { pictureOf, volumePairs } from '../report/drawn'
 import type { Block, Report } from '../report/model'
 import type { Book } from '../statistics/book'
 import type { ContractTable, SplitTable, TableId } from '../statistics/catalogue'
@@ -29,20 +29,10 @@ export const tableOfReport = ({ tables }: Pick<Shown, 'tables'>, id: TableId): S
 /** The measures an exhibit prints of each row. */
 export function printedMeasures({ kind, id }: Exhibit, spec: SplitTable): readonly MeasureName[] {
   if (kind === 'table') return spec.measures
-  const picture = figureDrawnAs(id, spec)
-  if (!picture) return volume
+  const picture = pictureOf(id, spec)
+  if (!picture) return volumePairs.flat()
   return [picture.measure, picture.against, picture.share].filter((name) => name !== undefined)
 }
-
-/** What the picture of the year's volume prints. */
-const volume: readonly MeasureName[] = [
-  'contracts',
-  'contractsLast',
-  'turnover',
-  'turnoverLast',
-  'technology',
-  'technologyLast',
-]
 
 /** The report with what it prints alone: no lists of contracts, and no table that stands nowhere in it. */
 export function onlyPrinted<R extends Shown>(report: R): R {

@@ -1,4 +1,4 @@
-import { FEN_PER_WAN, grouped, percent, ratio, yuanText } from '../money'
+import { FEN_PER_WAN, percent, ratio, yuanText } from '../money'
 
 /** An exact figure: n ÷ d with d > 0. Counts are whole, money is fen; rounding happens when it is written. */
 export interface Figure {
@@ -57,12 +57,6 @@ export function figureText({ n, d }: Figure, unit: FigureUnit): string {
 
 /** Money in 万元 with two decimals from the exact figure, as the report prints it. */
 export const figureWan = ({ n, d }: Figure): string => ratio(n, d * FEN_PER_WAN, 2) ?? ''
-
-/** A figure as it is read: thousands, a true minus, money in 万元. */
-export const shownFigure = (cell: Cell, unit: FigureUnit): string | null =>
-  isFigure(cell)
-    ? grouped(unit === 'money' ? figureWan(cell) : figureText(cell, unit)).replace('-', '−')
-    : null
 
 /** As JSON: counts and ranks are numbers; money (元), percentages and multiples decimal strings. */
 export function figureWire(figure: Figure, unit: FigureUnit): string | number {
