@@ -25,6 +25,8 @@ export const imprintedTables = [
   'organisation',
   'published_edition',
   'published_unit',
+  'report_comment',
+  'report_manuscript',
   'request',
   'setting',
   'unit',

@@ -49,6 +49,8 @@ export const permissions = {
   'audit.switch': { auditor: 'all' },
   'inflow.import': { auditor: 'all' },
   'report.record': { auditor: 'all' },
+  'report.edit': { approver: 'all', auditor: 'all' },
+  'report.comment': { approver: 'all', auditor: 'all', leader: 'all' },
   'ledger.check': { auditor: 'all', security: 'all' },
   'unit.write': { admin: 'all' },
   'account.read': { admin: 'all' },

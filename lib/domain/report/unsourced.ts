@@ -34,6 +34,12 @@ export function unsourced(chapters: readonly Chapter[]): { block: string; digits
   )
 }
 
+/** Whether a number as somebody typed it, with its unit, says what these words are bound to. */
+export function says(digits: string, said: Said): boolean {
+  const bound = sides.flatMap((side) => boundIn(said[side]))
+  return typedDigits(digits).some((typed) => bound.some((one) => equals(typed, one)))
+}
+
 function looseIn(spans: readonly Span[], bound: readonly Bound[]): string[] {
   return typedIn(spans)
     .filter((typed) => !bound.some((one) => equals(typed, one)))

@@ -72,7 +72,8 @@ export const slotMeasures = (spec: SplitTable): MeasureName[] =>
     return rule.kind === 'sum' ? rule.year !== 'sameDay' : rule.kind !== 'rank' && rule.kind !== 'running'
   })
 
-function isSlotMeasure(table: string, name: string): boolean {
+/** Whether a table of the catalogue has such a measure for a slot. */
+export function isSlotMeasure(table: string, name: string): boolean {
   const spec = tableOf(table)
   return spec !== undefined && spec.kind !== 'contracts' && slotMeasures(spec).some((one) => one === name)
 }

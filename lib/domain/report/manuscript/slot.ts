@@ -6,7 +6,7 @@ import type { Words } from '../../words'
 import { number } from '../numbers'
 import { membersIn, type Source, specOf } from '../source'
 import type { Said } from '../spans'
-import type { FigureSlot } from './model'
+import { type FigureSlot, isSlotMeasure, type Slot } from './model'
 
 /** What a slot says in this year's report; null where the year or the view has no such figure. */
 export type Figures = (slot: FigureSlot) => Said | null
@@ -15,7 +15,7 @@ export type Figures = (slot: FigureSlot) => Said | null
 export const figuresOf =
   (source: Pick<Source, 'has' | 'table' | 'cite'>): Figures =>
   ({ table, members, measure, wan: inWan }) => {
-    // The manuscript's own rule admits no other table and no other measure.
+    if (!isSlotMeasure(table, measure)) return null
     const [of, name] = [table as TableId, measure as MeasureName]
     if (!source.has(of) || !isKnown(specOf(of), source, members)) return null
     try {
@@ -56,3 +56,7 @@ function sized(n: bigint, d: bigint, measure: MeasureName, inWan: boolean): Word
       return contracts(n)
   }
 }
+
+/** Names a slot by what it asks. */
+export const slotKey = (slot: Slot): string =>
+  slot.kind === 'exhibit' ? slot.to : [slot.table, slot.measure, slot.wan, ...slot.members].join(' ')
