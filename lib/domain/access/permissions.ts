@@ -49,6 +49,8 @@ export const permissions = {
   'audit.switch': { auditor: 'all' },
   'inflow.import': { auditor: 'all' },
   'report.record': { auditor: 'all' },
+  'report.edit': { approver: 'all', auditor: 'all' },
+  'report.comment': { approver: 'all', auditor: 'all', leader: 'all' },
   'report.review': { approver: 'all', auditor: 'all' },
   'report.sign': { approver: 'all', auditor: 'all', leader: 'all' },
   'report.publish': { auditor: 'all' },

@@ -4,6 +4,7 @@ import type { Block, Chapter, Report, Sentence } from './model'
 import { yearNumber } from './numbers'
 import { outline } from './outline'
 import type { BlockEntry, ChapterEntry } from './outline-entry'
+import { referenceSaid } from './reference'
 import { roundingNote } from './rounding'
 import { type Material, type Source, sourceOf, specOf } from './source'
 import { en, type Said, zh } from './spans'
@@ -47,11 +48,7 @@ const countOf = ({ kind }: Exhibit, numbers: ReadonlyMap<string, number>): numbe
 function referenceTo(id: string, numbers: ReadonlyMap<string, number>): Said {
   const at = numbers.get(id)
   if (at === undefined) throw new RangeError(`No ${id} in this report`)
-  const [what, english] = id.startsWith('table') ? ['表', 'Table'] : ['图', 'Figure']
-  return {
-    zh: [{ kind: 'reference', text: `${what} ${at}`, to: id }],
-    en: [{ kind: 'reference', text: `${english} ${at}`, to: id }],
-  }
+  return referenceSaid(id, id.startsWith('table') ? 'table' : 'figure', at)
 }
 
 function titleOf({ who, year }: Source): Said {
@@ -77,7 +74,7 @@ function blockOf(entry: BlockEntry, source: Source, numbers: ReadonlyMap<string,
         const told = teller.reads.every(source.has) ? teller.tell(source) : null
         return told ? [{ id: teller.id, ...told }] : []
       })
-      return sentences.length > 0 ? { kind: 'paragraph', sentences } : null
+      return sentences.length > 0 ? { kind: 'paragraph', id: paragraphId(entry), sentences } : null
     }
     case 'rounding': {
       const said = source.has(entry.table) ? roundingNote(source, entry.table, entry.printedIn) : null
@@ -87,6 +84,10 @@ function blockOf(entry: BlockEntry, source: Source, numbers: ReadonlyMap<string,
       return exhibit(entry, source, numbers)
   }
 }
+
+/** Named by the first sentence that it may tell. */
+const paragraphId = ({ tellers }: Extract<BlockEntry, { kind: 'paragraph' }>): string =>
+  `paragraph-${tellers[0]?.id}`
 
 function exhibit(entry: Exhibit, source: Source, numbers: ReadonlyMap<string, number>): Block | null {
   const at = numbers.get(entry.id)

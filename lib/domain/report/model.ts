@@ -11,7 +11,8 @@ export interface Sentence {
 
 export type Block =
   | { kind: 'heading'; id: string; words: Words }
-  | { kind: 'paragraph'; sentences: readonly Sentence[] }
+  /** `id` stays the same whichever of its sentences a year tells. */
+  | { kind: 'paragraph'; id: string; sentences: readonly Sentence[] }
   /** A table of the catalogue, drawn from its own figures. */
   | { kind: 'table'; id: string; table: TableId; number: number; caption: Said }
   /** A chart of a table; `statement` is what the chart says (see `statistics/statements`). */

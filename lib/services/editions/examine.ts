@@ -1,5 +1,4 @@
 import 'server-only'
-import { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { findOpen, type OpenEdition, type ReportKey, readSignatures } from '@/db/queries/editions'
 import { inSnapshot } from '@/db/transaction'
@@ -9,11 +8,12 @@ import { type Failure, failuresOf } from '@/lib/domain/edition/identities'
 import { onlyPrinted } from '@/lib/domain/edition/shown'
 import { signedChapters } from '@/lib/domain/edition/signatures'
 import { Problem } from '@/lib/domain/problems'
+import { unsourced } from '@/lib/domain/report/unsourced'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 import { type ReadReport, readReport } from '../report/read-report'
+import { reportKey } from '../report/report-key'
 import { parseInput } from '../verb'
 import { chaptersToSign } from './hashes'
-import { reportKey } from './key'
 import { recountedBook } from './recounted'
 
 /** The live report as it would be published, and everything that stands in the way. */
@@ -29,19 +29,17 @@ export async function examine(
     report,
     today: shanghaiDate(at),
     recounted: await recountedBook(tx, open),
-    unsourced: [],
+    unsourced: unsourced(report.chapters),
     signed: signedChapters(chaptersToSign(report), await readSignatures(tx, open.id, open.round)),
     publisher: actor.id,
   })
   return { report, failures }
 }
 
-const input = z.strictObject(reportKey)
-
 /** What publishing would refuse, now. @throws {Problem} forbidden; edition-status where the report is not under review */
 export async function checkEdition(actor: Actor, raw: unknown): Promise<{ failures: Failure[] }> {
   if (!may(actor.role, 'report.publish')) throw new Problem({ code: 'forbidden' })
-  const key: ReportKey = parseInput(input, raw)
+  const key: ReportKey = parseInput(reportKey, raw)
   return inSnapshot(actor, async (tx, at) => {
     const open = await findOpen(tx, key)
     if (open?.status !== 'review')

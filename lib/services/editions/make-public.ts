@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { listPublished, setPublic } from '@/db/queries/editions'
 import { recordTrail } from '@/db/trail'
 import { refused } from '../refuse'
+import { reportKey } from '../report/report-key'
 import { verb } from '../verb'
-import { reportKey, reportSubject } from './key'
 
-const input = z.strictObject({ ...reportKey, number: z.int().min(1).max(99), isPublic: z.boolean() })
+const input = reportKey.extend({ number: z.int().min(1).max(99), isPublic: z.boolean() })
 
 /** Opens a published edition to the public, without sign-in, or closes it again. @throws {Problem} invalid-input `number` */
 export const makePublic = verb(
@@ -20,7 +20,7 @@ export const makePublic = verb(
     await recordTrail(tx, actor, {
       action: isPublic ? 'report.open' : 'report.close',
       subjectKind: 'report',
-      subject: reportSubject(key),
+      subject: String(key.year),
       details: { ...key, edition: number },
     })
     return { isPublic }

@@ -1,6 +1,5 @@
 import 'server-only'
 import { v7 as newId } from 'uuid'
-import { z } from 'zod'
 import { holdOpen, insertReview, listPublished, moveEdition, nextNumber } from '@/db/queries/editions'
 import { recordTrail } from '@/db/trail'
 import { changesBetween } from '@/lib/domain/edition/changes'
@@ -8,11 +7,9 @@ import { seenIn } from '@/lib/domain/edition/lines'
 import { onlyPrinted } from '@/lib/domain/edition/shown'
 import { Problem } from '@/lib/domain/problems'
 import { readReport } from '../report/read-report'
+import { reportKey } from '../report/report-key'
 import { verb } from '../verb'
 import { contentOf } from './content'
-import { reportKey, reportSubject } from './key'
-
-const input = z.strictObject(reportKey)
 
 /**
  * Sends the live report for review: its chapters can be signed. After a published edition it is the next one that is
@@ -20,7 +17,7 @@ const input = z.strictObject(reportKey)
  * @throws {Problem} edition-status where it is under review already; no-difference where the published edition says the
  *   same; not-found for an unknown unit
  */
-export const openReview = verb('report.review', input, async (work, key) => {
+export const openReview = verb('report.review', reportKey, async (work, key) => {
   const { tx, actor, at } = work
   const live = onlyPrinted(await readReport(actor, key))
   const open = await holdOpen(tx, key)
@@ -38,7 +35,7 @@ export const openReview = verb('report.review', input, async (work, key) => {
   await recordTrail(tx, actor, {
     action: 'report.review',
     subjectKind: 'report',
-    subject: reportSubject(key),
+    subject: String(key.year),
     details: { ...key, edition: number },
   })
   return { number }

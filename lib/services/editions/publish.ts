@@ -1,5 +1,4 @@
 import 'server-only'
-import { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { seal } from '@/db/ledger-check'
 import { readHead } from '@/db/ledger-export'
@@ -20,14 +19,13 @@ import { isFigure } from '@/lib/domain/statistics/figure'
 import { refused } from '../refuse'
 import { renderReport, reportForms } from '../report/forms/render'
 import type { ReadReport } from '../report/read-report'
+import { reportKey } from '../report/report-key'
 import { readYear } from '../statistics/read-year'
 import { verb } from '../verb'
 import { contentOf, type Errata, withErrata } from './content'
 import { examine } from './examine'
 import { catalogueHash, outlineHash, sha256 } from './hashes'
-import { reportKey, reportSubject } from './key'
 
-const input = z.strictObject(reportKey)
 export const fileLocales = ['zh-CN', 'en'] as const
 
 /**
@@ -36,7 +34,7 @@ export const fileLocales = ['zh-CN', 'en'] as const
  * @throws {Problem} edition-status; own-review where the same person opened it; report-fails with each identity that does
  *   not hold; conflict where the register moved meanwhile; invalid-input where the edition was recorded by hand meanwhile
  */
-export const publishEdition = verb('report.publish', input, async (work, key) => {
+export const publishEdition = verb('report.publish', reportKey, async (work, key) => {
   const { tx, actor, at } = work
   const open = await holdOpen(tx, key)
   if (open?.status !== 'review') throw new Problem({ code: 'edition-status', edition: open?.status ?? null })
@@ -76,7 +74,7 @@ export const publishEdition = verb('report.publish', input, async (work, key) =>
   await recordTrail(tx, actor, {
     action: 'report.publish',
     subjectKind: 'report',
-    subject: reportSubject(key),
+    subject: String(key.year),
     details: {
       ...key,
       edition: open.number,

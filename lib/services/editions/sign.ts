@@ -7,12 +7,11 @@ import { onlyPrinted } from '@/lib/domain/edition/shown'
 import { Problem } from '@/lib/domain/problems'
 import { refused } from '../refuse'
 import { readReport } from '../report/read-report'
+import { reportKey } from '../report/report-key'
 import { verb } from '../verb'
 import { chaptersToSign } from './hashes'
-import { reportKey, reportSubject } from './key'
 
-const input = z.strictObject({
-  ...reportKey,
+const input = reportKey.extend({
   chapter: z.string().max(60),
   /** The hash of the chapter as the signer saw it. */
   hash: z.string().length(64),
@@ -40,7 +39,7 @@ export const signChapter = verb('report.sign', input, async ({ tx, actor }, { ch
   await recordTrail(tx, actor, {
     action: 'report.sign',
     subjectKind: 'report',
-    subject: reportSubject(key),
+    subject: String(key.year),
     details: { ...key, edition: open.number, chapter, hash },
   })
   return { chapter }

@@ -1,15 +1,12 @@
 import 'server-only'
-import { z } from 'zod'
 import { holdOpen, moveEdition } from '@/db/queries/editions'
 import { recordTrail } from '@/db/trail'
 import { Problem } from '@/lib/domain/problems'
+import { reportKey } from '../report/report-key'
 import { verb } from '../verb'
-import { reportKey, reportSubject } from './key'
-
-const input = z.strictObject(reportKey)
 
 /** Takes a report out of review; what was signed counts for nothing when it is sent again. @throws {Problem} edition-status */
-export const takeBackReport = verb('report.review', input, async ({ tx, actor }, key) => {
+export const takeBackReport = verb('report.review', reportKey, async ({ tx, actor }, key) => {
   const open = await holdOpen(tx, key)
   if (open?.status !== 'review') throw new Problem({ code: 'edition-status', edition: open?.status ?? null })
   if (!(await moveEdition(tx, open, { status: 'draft' }))) {
@@ -18,7 +15,7 @@ export const takeBackReport = verb('report.review', input, async ({ tx, actor },
   await recordTrail(tx, actor, {
     action: 'report.take-back',
     subjectKind: 'report',
-    subject: reportSubject(key),
+    subject: String(key.year),
     details: { ...key, edition: open.number },
   })
   return { number: open.number }

@@ -1,14 +1,19 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
 import { readClosedReports } from '@/db/queries/campaigns'
+import { readRevisions } from '@/db/queries/report-manuscripts'
 import { readYearsToDay } from '@/db/statistics/days'
 import { readYears } from '@/db/statistics/lines'
 import { inSnapshot } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { auditsOf } from '@/lib/domain/report/audits'
 import { reportOf } from '@/lib/domain/report/build'
+import { edited } from '@/lib/domain/report/manuscript/edited'
+import { blankManuscript } from '@/lib/domain/report/manuscript/model'
+import { type Figures, figuresOf } from '@/lib/domain/report/manuscript/slot'
 import type { Report } from '@/lib/domain/report/model'
-import type { Material } from '@/lib/domain/report/source'
+import { type Material, sourceOf } from '@/lib/domain/report/source'
+import { nothing } from '@/lib/domain/report/spans'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 import { type Choice, type View, viewOf, type YearStatistics, yearIn } from '../statistics/read-year'
 
@@ -16,8 +21,9 @@ import { type Choice, type View, viewOf, type YearStatistics, yearIn } from '../
 export interface ReadReport extends Report, YearStatistics {}
 
 /**
- * The annual report of a year for whoever asks, from one snapshot; live, or as it stood at a moment. An office reads its
- * own unit's report, the centre and leadership that of the whole Corps or of the unit asked for.
+ * The annual report of a year for whoever asks, from one snapshot; live, or as it stood at a moment, with what staff had
+ * laid over it by then. An office reads its own unit's report, the centre and leadership that of the whole Corps or of
+ * the unit asked for.
  * @throws {Problem} forbidden; not-found for a unit outside the actor's reach
  */
 export async function readReport(
@@ -26,14 +32,34 @@ export async function readReport(
 ): Promise<ReadReport> {
   const view = await viewOf(actor, year, choice)
   return inSnapshot(actor, async (tx, at) => {
-    const [statistics, history, closed] = await Promise.all([
-      yearIn(tx, at, actor, view),
-      historyOf(tx, actor, view),
-      readClosedReports(tx, year, view.asOf),
+    const [{ statistics, report, figures }, [latest]] = await Promise.all([
+      generatedIn(tx, at, actor, view),
+      readRevisions(tx, actor, view, { most: 1, asOf: view.asOf }),
     ])
-    const report = reportOf({ ...materialOf(statistics), history, audits: auditsOf(closed, view.unit) })
-    return { ...statistics, ...report }
+    return { ...statistics, ...edited(report, latest?.content ?? blankManuscript, figures) }
   })
+}
+
+/** What the register tells of a year, as nobody has edited it yet, and what slots say of it. */
+export interface Generated {
+  statistics: YearStatistics
+  report: Report
+  figures: Figures
+}
+
+/** Inside a snapshot that somebody else opened at `at`. @throws {Problem} as `readReport` does */
+export async function generatedIn(tx: Tx, at: Date, actor: Actor, view: View): Promise<Generated> {
+  const [statistics, history, closed] = await Promise.all([
+    yearIn(tx, at, actor, view),
+    historyOf(tx, actor, view),
+    readClosedReports(tx, view.year, view.asOf),
+  ])
+  const material = { ...materialOf(statistics), history, audits: auditsOf(closed, view.unit) }
+  return {
+    statistics,
+    report: reportOf(material),
+    figures: figuresOf(sourceOf(material, () => nothing)),
+  }
 }
 
 function materialOf({

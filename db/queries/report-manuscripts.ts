@@ -1,0 +1,71 @@
+import { and, desc, eq, isNull, lte, type SQL, sql } from 'drizzle-orm'
+import type { Actor } from '@/lib/domain/access/actor'
+import { reachOf } from '@/lib/domain/access/permissions'
+import type { Manuscript } from '@/lib/domain/report/manuscript/model'
+import type { Tx } from '../client'
+import { account, reportManuscript } from '../schema'
+
+/** Whose report of which year; `unit` null for the whole Corps. */
+export interface ReportKey {
+  year: number
+  unit: string | null
+}
+
+/** One saving of a report's manuscript. */
+export interface Revision {
+  revision: number
+  content: Manuscript
+  by: string
+  at: Date
+}
+
+/** Keeps two savings of a report from passing each other; ends with the transaction. */
+export async function holdReport(tx: Tx, { year, unit }: ReportKey): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(7144, hashtext(${`${year} ${unit ?? ''}`}))`)
+}
+
+/** Whoever reads a report reads its manuscript: an office that of its own report alone. */
+function within(actor: Actor, { year, unit }: ReportKey): SQL | undefined {
+  const reach = reachOf(actor.role, 'statistics.read')
+  if (reach === null || (reach === 'unit' && unit !== actor.unit)) return sql`false`
+  return and(
+    eq(reportManuscript.year, year),
+    unit === null ? isNull(reportManuscript.unit) : eq(reportManuscript.unit, unit),
+  )
+}
+
+/** The latest revisions, the newest first, up to a moment where one is given. */
+export async function readRevisions(
+  tx: Tx,
+  actor: Actor,
+  report: ReportKey,
+  { most, asOf = null }: { most: number; asOf?: Date | null },
+): Promise<Revision[]> {
+  const rows = await tx
+    .select({
+      revision: reportManuscript.revision,
+      content: reportManuscript.content,
+      by: account.name,
+      at: reportManuscript.at,
+    })
+    .from(reportManuscript)
+    .innerJoin(account, eq(account.id, reportManuscript.by))
+    .where(and(within(actor, report), asOf ? lte(reportManuscript.at, asOf) : undefined))
+    .orderBy(desc(reportManuscript.revision))
+    .limit(most)
+  return rows.map((row) => ({ ...row, content: row.content as Manuscript }))
+}
+
+/** Appends a revision; false where somebody else's bears its number already. */
+export async function insertRevision(
+  tx: Tx,
+  report: ReportKey,
+  written: { id: string; revision: number; content: Manuscript; by: string },
+): Promise<boolean> {
+  const rows = await tx
+    .insert(reportManuscript)
+    .values({ ...report, ...written })
+    .onConflictDoNothing()
+    .returning({ id: reportManuscript.id })
+  return rows.length > 0
+}

@@ -1,0 +1,80 @@
+import type { Report } from '../model'
+import type { Manuscript, Own } from './model'
+import { blockOrder, chapterOf, inOrder, moved, orderedChapters } from './order'
+
+/** Adds a paragraph or note behind a block, or at the head of its chapter. */
+export function addOwn(
+  { chapters }: Report,
+  manuscript: Manuscript,
+  { chapter, after, kind, id }: { chapter: string; after: string | null; kind: Own['kind']; id: string },
+): Manuscript {
+  const found = chapters.find((one) => one.id === chapter)
+  const order = found ? blockOrder(found, chapters, manuscript) : []
+  order.splice(after === null ? 0 : order.indexOf(after) + 1, 0, id)
+  const own: Own = { id, chapter, kind, zh: '', en: '', slots: {}, sources: [] }
+  return {
+    ...manuscript,
+    order: { ...manuscript.order, [chapter]: order },
+    own: [...manuscript.own, own],
+  }
+}
+
+/** Writes an own paragraph anew; slots that its texts no longer name and sources of numbers that are gone go with them. */
+export const writeOwn = (manuscript: Manuscript, own: Own): Manuscript => {
+  const texts = own.zh + own.en
+  const slots = Object.fromEntries(Object.entries(own.slots).filter(([mark]) => texts.includes(`{${mark}}`)))
+  const sources = own.sources.filter(({ digits }) => texts.includes(digits))
+  return {
+    ...manuscript,
+    own: manuscript.own.map((one) => (one.id === own.id ? { ...own, slots, sources } : one)),
+  }
+}
+
+export const removeOwn = (manuscript: Manuscript, id: string): Manuscript => ({
+  ...manuscript,
+  order: Object.fromEntries(
+    Object.entries(manuscript.order).map(([chapter, ids]) => [chapter, ids.filter((one) => one !== id)]),
+  ),
+  hidden: manuscript.hidden.filter((one) => one !== id),
+  own: manuscript.own.filter((one) => one.id !== id),
+})
+
+/** Takes a block or a sentence out of print, or back into it. */
+export const toggleHidden = (manuscript: Manuscript, id: string): Manuscript => ({
+  ...manuscript,
+  hidden: manuscript.hidden.includes(id)
+    ? manuscript.hidden.filter((one) => one !== id)
+    : [...manuscript.hidden, id],
+})
+
+/** Moves a block up or down within its chapter; null at its edge. */
+export function moveBlock(
+  { chapters }: Report,
+  manuscript: Manuscript,
+  id: string,
+  step: -1 | 1,
+): Manuscript | null {
+  const own = manuscript.own.find((one) => one.id === id)
+  const home = own
+    ? chapters.find((one) => one.id === chapterOf(own, chapters))
+    : chapters.find(({ blocks }) => blocks.some((block) => block.id === id))
+  if (!home) return null
+  const here = manuscript.own.filter((one) => chapterOf(one, chapters) === home.id)
+  const shown = new Set([...home.blocks, ...here].map((one) => one.id))
+  const order = moved(blockOrder(home, chapters, manuscript), shown, id, step)
+  return order && { ...manuscript, order: { ...manuscript.order, [home.id]: order } }
+}
+
+/** Moves a chapter; null at the edge, and for the opening, which stays first. */
+export function moveChapter(
+  { chapters }: Report,
+  manuscript: Manuscript,
+  id: string,
+  step: -1 | 1,
+): Manuscript | null {
+  const headed = orderedChapters(chapters, manuscript).filter(({ heading }) => heading)
+  const shown = headed.map((one) => one.id)
+  const all = inOrder(shown, manuscript.chapters)
+  const order = moved(all, new Set(shown), id, step)
+  return order && { ...manuscript, chapters: order }
+}
