@@ -1,3 +1,4 @@
+import { pictureOf } from '../report/drawn'
 import { numberedHeadings } from '../report/headings'
 import type { Block, Chapter } from '../report/model'
 import { specOf } from '../report/source'
@@ -7,9 +8,10 @@ import type { SplitName } from '../statistics/book'
 import type { SplitTable, TableId } from '../statistics/catalogue'
 import type { Row } from '../statistics/compute'
 import { type MeasureName, measures } from '../statistics/measures'
+import { marksOf } from '../statistics/picture'
 import { shownFigure } from '../statistics/shown'
 import type { Words } from '../words'
-import { type Exhibit, printedMeasures, type Shown, tableOfReport } from './shown'
+import { type Exhibit, printedMeasures, type Shown, type ShownTable, tableOfReport } from './shown'
 
 /** Members whose contracts something is said of; none of a split is the whole. */
 export interface About {
@@ -68,9 +70,9 @@ function linesOf(
     case 'heading':
       return [line(block.id, title, wordsAsSaid(block.words))]
     case 'paragraph':
-      return block.sentences.map(({ id, said }) => line(id, numbered(), said))
+      return block.sentences.map(({ id, said }) => toldLine(id, numbered(), said))
     case 'note':
-      return [line(block.id, joinWords(title, { zh: '注', en: 'note' }), block.said)]
+      return [toldLine(block.id, joinWords(title, { zh: '注', en: 'note' }), block.said)]
     case 'own':
       return [line(block.id, joinWords(title, { zh: '补充段落', en: 'added paragraph' }), block.said)]
     default:
@@ -87,9 +89,9 @@ function exhibitLines(block: Exhibit, report: Pick<Shown, 'tables'>): SeenLine[]
   const shown = tableOfReport(report, table)
   return [
     line(`${id}.caption`, called, caption),
-    ...(kind === 'figure' ? [line(`${id}.statement`, called, wordsAsSaid(block.statement))] : []),
+    ...(kind === 'figure' ? [toldLine(`${id}.statement`, called, wordsAsSaid(block.statement))] : []),
     ...(shown
-      ? cellsOf(shown.table).flatMap((row) =>
+      ? rowsOf(block, shown).flatMap((row) =>
           printedMeasures(block, shown.spec).flatMap((name) => cellLine(shown.spec, row, name, called)),
         )
       : []),
@@ -102,18 +104,16 @@ interface PlacedRow {
   members: readonly string[] | null
 }
 
-const cellsOf = ({
-  rows,
-  groups,
-  total,
-}: {
-  rows: readonly Row[]
-  groups: readonly Row[]
-  total: Row | null
-}) => [
-  ...[...rows, ...groups].map((row): PlacedRow => ({ row, members: row.members ?? [row.member] })),
-  ...(total ? [{ row: total, members: null }] : []),
-]
+/** A table prints all its rows and its total, a figure the rows that it draws. */
+function rowsOf({ kind, id }: Exhibit, { spec, table }: ShownTable): PlacedRow[] {
+  const { rows, groups, total } = table
+  const picture = kind === 'figure' ? pictureOf(id, spec) : null
+  const drawn = picture ? marksOf(picture, table).map(({ row }) => row) : [...rows, ...groups]
+  return [
+    ...drawn.map((row) => ({ row, members: row.members ?? [row.member] })),
+    ...(kind === 'table' && total ? [{ row: total, members: null }] : []),
+  ]
+}
 
 function cellLine(
   spec: SplitTable,
@@ -141,6 +141,12 @@ const NONE: Words = { zh: '', en: '' }
 const splitOf = (table: TableId): SplitName => specOf(table).split
 
 const line = (key: string, where: Words, said: Said): SeenLine => ({ key, where, said, about: aboutOf(said) })
+
+/** What the register tells without a number or a name is told of the whole. */
+const toldLine = (key: string, where: Words, said: Said): SeenLine => {
+  const one = line(key, where, said)
+  return one.about.length > 0 ? one : { ...one, about: [{ split: 'all', members: [] }] }
+}
 
 const joinWords = (...parts: readonly Words[]): Words => ({
   zh: parts.map(({ zh }) => zh).join(' '),

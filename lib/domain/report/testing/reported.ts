@@ -1,3 +1,4 @@
+import type { Book } from '../../statistics/book'
 import { type ContractTable, tableOf } from '../../statistics/catalogue'
 import type { Facts } from '../../statistics/facts'
 import { ledgerOf } from '../../statistics/ledger-of'
@@ -41,6 +42,12 @@ export function historyOf({ year, now, earlier, before }: Case): { year: number;
   ]
 }
 
+export const bookOf = (one: Case): Book => ({
+  this: ledgerOf(one.now, one.elsewhere),
+  last: ledgerOf(one.earlier),
+  sameDay: ledgerOf(sameDay(one)),
+})
+
 export function reported(asked: Case): Report {
   const one = within(asked)
   const listed = (id: string) =>
@@ -49,11 +56,7 @@ export function reported(asked: Case): Report {
     year: one.year,
     unit: one.unit,
     today: one.today,
-    book: {
-      this: ledgerOf(one.now, one.elsewhere),
-      last: ledgerOf(one.earlier),
-      sameDay: ledgerOf(sameDay(one)),
-    },
+    book: bookOf(one),
     units: knownUnits,
     history: historyOf(one),
     audits: one.audits,
