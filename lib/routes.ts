@@ -75,6 +75,18 @@ export const routes = {
   /** The annual report of a year, live; without a year the latest one. */
   report: (year?: number, query: Query = {}) =>
     withQuery(year === undefined ? '/report' : `/report/${year}`, query),
+  /** A published edition as it was published, and a file of it: `form` docx, pdf or xlsx. */
+  edition: (year: number, number: number, query: Query = {}) =>
+    withQuery(`/report/${year}/editions/${number}`, query),
+  editionFile: (year: number, number: number, form: string, query: Query = {}) =>
+    withQuery(`/report/${year}/editions/${number}/${part(form)}`, query),
+  /** What changed since an edition was published. */
+  sincePrint: (year: number, query: Query = {}) => withQuery(`/report/${year}/since-print`, query),
+  /** What anybody may read without an account: the years, an edition, and a file of it. */
+  published: (year?: number, query: Query = {}) =>
+    withQuery(year === undefined ? '/published' : `/published/${year}`, query),
+  publishedFile: (year: number, form: string, query: Query = {}) =>
+    withQuery(`/published/${year}/${part(form)}`, query),
   /** The year at a glance for a screen on the wall. */
   wall: (year?: number, query: Query = {}) =>
     withQuery(year === undefined ? '/wall' : `/wall/${year}`, query),

@@ -14,6 +14,8 @@ export interface ShownView {
   sameDay: string | null
   /** Where the way back leads, when it isn't the tables of the year. */
   from?: 'dashboard'
+  /** Numbers lead nowhere: the reader sees the figures, and not the contracts behind them. */
+  sealed?: true
 }
 
 /** What of a view an address carries on. */
@@ -23,6 +25,7 @@ type Place = { member: string; members?: readonly string[] | undefined } | 'tota
 
 /** The address behind a number, or null where there is none. */
 export function cellHref(view: ShownView, table: TableSpec, row: Place, measure: MeasureName): string | null {
+  if (view.sealed) return null
   const cell = drill(table, view.year, row, measure, view.sameDay)
   if (!cell) return null
   return routes.statisticsCell(cell.year, table.id, {

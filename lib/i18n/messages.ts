@@ -13,6 +13,7 @@ import contractsEn from './messages/en/contracts.json'
 import crossEn from './messages/en/cross.json'
 import dashboardEn from './messages/en/dashboard.json'
 import duplicatesEn from './messages/en/duplicates.json'
+import editionEn from './messages/en/edition.json'
 import entryEn from './messages/en/entry.json'
 import liveEn from './messages/en/live.json'
 import organisationsEn from './messages/en/organisations.json'
@@ -40,6 +41,7 @@ import contracts from './messages/zh-CN/contracts.json'
 import cross from './messages/zh-CN/cross.json'
 import dashboard from './messages/zh-CN/dashboard.json'
 import duplicates from './messages/zh-CN/duplicates.json'
+import edition from './messages/zh-CN/edition.json'
 import entry from './messages/zh-CN/entry.json'
 import live from './messages/zh-CN/live.json'
 import organisations from './messages/zh-CN/organisations.json'
@@ -70,6 +72,7 @@ const chinese = {
   cross,
   dashboard,
   duplicates,
+  edition,
   entry,
   live,
   organisations,
@@ -102,6 +105,7 @@ const english = {
   cross: crossEn,
   dashboard: dashboardEn,
   duplicates: duplicatesEn,
+  edition: editionEn,
   entry: entryEn,
   live: liveEn,
   organisations: organisationsEn,

@@ -13,7 +13,7 @@ import { readInflow } from './inflow-file'
 import { later, priceOf } from './later-years'
 import { leaveWork } from './open-work'
 import { person } from './people'
-import { recordReports } from './published-reports'
+import { publishReport } from './publish-report'
 import { readRegister, type StoryContract } from './register-file'
 import { auditYear, leaveAudit, type Registered } from './self-audit'
 
@@ -62,7 +62,8 @@ async function tell(
   )
   await auditYear(registered, 2023, '2023-12-29')
   await auditYear(registered, 2024, '2024-12-28')
-  await recordReports()
+  await publishReport(2023)
+  await publishReport(2024)
   await leaveWork(readRegister('register-2024.csv'), today)
   await leaveAudit(registered, today)
   progress(total, total, '完成')

@@ -221,9 +221,9 @@ describe('an edition', () => {
     expect([read.head.number, read.editions.length, read.people]).toEqual([2, 1, null])
     await expect(readEdition(visitor, { ...corps, number: 1 })).rejects.toMatchObject(refusal('not-found'))
     expect((await readEditionFile(visitor, { ...corps, form: 'pdf', locale: 'en' })).number).toBe(2)
-    expect((await publicEditions(visitor)).map(({ year, number }) => [year, number])).toEqual([[2024, 2]])
+    expect((await publicEditions()).map(({ year, number }) => [year, number])).toEqual([[2024, 2]])
     await makePublic(auditor, { ...corps, number: 2, isPublic: false })
-    expect(await publicEditions(visitor)).toEqual([])
+    expect(await publicEditions()).toEqual([])
   })
 
   test('of a unit is that unit’s, and no place of the Corps', async () => {
@@ -263,9 +263,9 @@ describe('the wall behind the verbs', () => {
 
   test('lets nobody change or take away what is published, or sign and add to it', async () => {
     for (const actor of [approver, auditor, leader, office]) {
-      expect(
+      expect(['refused', 0]).toContain(
         await past(actor, `update report_edition set content = 'x' where status = 'published'`),
-      ).not.toBeGreaterThan(0)
+      )
       for (const table of ['report_edition', 'report_signature', 'report_file'])
         expect(await past(actor, `delete from ${table}`)).toBe('refused')
       expect(await past(actor, `update report_file set sha256 = ''`)).toBe('refused')
@@ -304,7 +304,7 @@ describe('the wall behind the verbs', () => {
     for (const [actor, drafts] of [
       [office, 0],
       [visitor, 0],
-      [leader, 1],
+      [leader, 2],
     ] as const)
       expect(await past(actor, `select from report_edition where status <> 'published'`)).toBe(drafts)
     expect(await past(visitor, 'select from report_edition')).toBe(0)

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Tx } from '@/db/client'
 import { nameOf } from '@/db/queries/decision'
 import { listFiles, listPublic, listPublished, type ReportKey, readFile } from '@/db/queries/editions'
-import { inSnapshot, type visitor, type Who } from '@/db/transaction'
+import { inSnapshot, visitor } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/permissions'
 import type { EditionHead } from '@/lib/domain/edition/edition'
@@ -73,11 +73,19 @@ export const publishedEditions = (who: EditionReader, key: ReportKey): Promise<E
   readingEditions(who, (tx) => listPublished(tx, key))
 
 /** The latest public edition of each year, for the list that anybody may see. */
-export const publicEditions = (who: EditionReader): Promise<EditionHead[]> => readingEditions(who, listPublic)
+export const publicEditions = (): Promise<EditionHead[]> => readingEditions(visitor, listPublic)
 
-function readingEditions<T>(who: EditionReader, read: (tx: Tx) => Promise<T>): Promise<T> {
+/** An edition of the whole Corps as anybody may read it. @throws {Problem} not-found */
+export const readPublic = (asked: AskedEdition): Promise<ReadEdition> =>
+  readEdition(visitor, { ...asked, unit: null })
+
+/** A file of it. @throws {Problem} not-found */
+export const readPublicFile = (asked: AskedEdition & { form: string; locale: string }) =>
+  readEditionFile(visitor, { ...asked, unit: null })
+
+async function readingEditions<T>(who: EditionReader, read: (tx: Tx) => Promise<T>): Promise<T> {
   if ('id' in who && !may(who.role, 'statistics.read')) throw new Problem({ code: 'forbidden' })
-  return inSnapshot(who satisfies Who, read)
+  return inSnapshot(who, read)
 }
 
 function chosen(editions: readonly EditionHead[], { number }: AskedEdition): EditionHead {

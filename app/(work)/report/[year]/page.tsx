@@ -19,6 +19,7 @@ import { readReport } from '@/lib/services/report/read-report'
 import { statisticsYears } from '@/lib/services/statistics/read-year'
 import { seenOf } from '../../dashboard/seen'
 import { askedView, leadToInstant, orNotFound, type Search } from '../../statistics/view'
+import { StandingOfReport } from './standing'
 
 type Props = { params: Promise<{ year: string }>; searchParams: Promise<Search> }
 
@@ -95,6 +96,7 @@ export default async function ReportYearPage({ params, searchParams }: Props) {
           now={now}
         />
       </div>
+      {asOf === null && <StandingOfReport actor={actor} read={read} />}
       <ReportDocument
         chapters={read.chapters}
         source={source}

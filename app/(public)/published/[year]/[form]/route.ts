@@ -1,0 +1,19 @@
+import { Problem, problemStatus } from '@/lib/domain/problems'
+import { askedFile, fileResponse } from '@/lib/services/editions/asked'
+import { readPublicFile } from '@/lib/services/editions/read-edition'
+
+type Params = { params: Promise<{ year: string; form: string }> }
+
+/** A file of a public edition, for anybody: `form` docx, pdf or xlsx; `?edition=`, `?locale=`. */
+export async function GET(request: Request, { params }: Params): Promise<Response> {
+  const { edition, locale } = Object.fromEntries(new URL(request.url).searchParams)
+  const asked = askedFile.safeParse({ ...(await params), number: edition, locale })
+  if (!asked.success) return new Response(null, { status: 404 })
+  try {
+    // Briefly, since it may cease to be public.
+    return fileResponse(request, await readPublicFile(asked.data), asked.data, 'public, max-age=60')
+  } catch (error) {
+    if (error instanceof Problem) return new Response(null, { status: problemStatus[error.detail.code] })
+    throw error
+  }
+}
