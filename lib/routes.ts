@@ -76,7 +76,8 @@ export const routes = {
   report: (year?: number, query: Query = {}) =>
     withQuery(year === undefined ? '/report' : `/report/${year}`, query),
   /** Where staff write around the report of a year, and the centre comments on it. */
-  editReport: (year: number, query: { unit?: string | null } = {}) => withQuery(`/report/${year}/edit`, query),
+  editReport: (year: number, query: { unit?: string | null } = {}) =>
+    withQuery(`/report/${year}/edit`, query),
   /** The year at a glance for a screen on the wall. */
   wall: (year?: number, query: Query = {}) =>
     withQuery(year === undefined ? '/wall' : `/wall/${year}`, query),

@@ -1,6 +1,6 @@
-import type { Words } from '@/lib/domain/words'
 import type { Block } from '@/lib/domain/report/model'
 import { plain, type Said } from '@/lib/domain/report/spans'
+import type { Words } from '@/lib/domain/words'
 
 const LENGTH = 18
 

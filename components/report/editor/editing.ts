@@ -20,7 +20,11 @@ export interface Saved {
 }
 
 export interface EditorActions {
-  save: (input: { report: ReportKey; base: number; content: Manuscript }) => Promise<Result<{ revision: number }>>
+  save: (input: {
+    report: ReportKey
+    base: number
+    content: Manuscript
+  }) => Promise<Result<{ revision: number }>>
   latest: (input: ReportKey) => Promise<Result<{ saved: Saved; values: SlotValues }>>
   slots: (input: { report: ReportKey } & ({ text: string } | { digits: string })) => Promise<Result<Choice[]>>
   comment: (input: { report: ReportKey; block: string; text: string }) => Promise<Result<{ id: string }>>

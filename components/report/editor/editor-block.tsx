@@ -2,12 +2,12 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import type { ShownView } from '@/components/statistics/view'
 import { cx } from '@/components/ui/classes'
 import type { Placed } from '@/lib/domain/report/manuscript/edited'
 import type { Block } from '@/lib/domain/report/model'
 import type { UnitMember } from '@/lib/domain/statistics/members'
 import { say } from '@/lib/domain/words'
-import type { ShownView } from '@/components/statistics/view'
 import { ExhibitCaption } from '../exhibit-caption'
 import { SaidText, spansIn } from '../said-text'
 import { OwnText } from './own-text'
@@ -33,9 +33,7 @@ export function EditorBlock({
   const t = useTranslations('reportEditor')
   return (
     <div className={cx(hidden && !referred && 'border-l-4 border-line pl-3 text-faint')}>
-      {hidden && (
-        <p className="text-sm text-soft">{t(referred ? 'hiddenYetReferred' : 'hidden')}</p>
-      )}
+      {hidden && <p className="text-sm text-soft">{t(referred ? 'hiddenYetReferred' : 'hidden')}</p>}
       {hidden && !referred && block.kind !== 'paragraph' ? (
         <Named block={block} />
       ) : (

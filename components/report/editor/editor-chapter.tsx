@@ -43,7 +43,10 @@ export function EditorChapter(props: ChapterProps) {
     const next = props.moveChapter(by)
     if (!next) return
     draft.change(next)
-    moved(`[data-chapter="${chapter.id}"] [data-act="${by < 0 ? 'up' : 'down'}"]`, t('movedChapter', { title }))
+    moved(
+      `[data-chapter="${chapter.id}"] [data-act="${by < 0 ? 'up' : 'down'}"]`,
+      t('movedChapter', { title }),
+    )
   }
   return (
     <section aria-labelledby={`chapter-${chapter.id}`} className="mt-8 first:mt-0" data-chapter={chapter.id}>

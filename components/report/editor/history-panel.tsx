@@ -40,9 +40,7 @@ export function HistoryPanel({
       <ol className="grid gap-4">
         {history.map(({ revision, by, at, changes }) => (
           <li key={revision}>
-            <p className="text-sm text-soft">
-              {t('saving', { revision, by, moment: officeMoment(at) })}
-            </p>
+            <p className="text-sm text-soft">{t('saving', { revision, by, moment: officeMoment(at) })}</p>
             <ul className="list-disc pl-5 text-sm break-words">
               {changes.map((change, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a saving never changes.

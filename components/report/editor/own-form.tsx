@@ -44,7 +44,8 @@ export function OwnForm({
   const put = (choice: Choice, replaced?: string) => {
     learn(choice)
     const mark = markFor(own.slots, choice)
-    const into = replaced !== undefined && !own[side].includes(replaced) ? (side === 'zh' ? 'en' : 'zh') : side
+    const into =
+      replaced !== undefined && !own[side].includes(replaced) ? (side === 'zh' ? 'en' : 'zh') : side
     const text = own[into]
     const caret = boxes[into].current?.selectionStart ?? text.length
     const [from, length] = replaced === undefined ? [caret, 0] : [text.indexOf(replaced), replaced.length]

@@ -9,7 +9,11 @@ export function OwnText({ spans, loose }: { spans: readonly Span[]; loose: reado
     const key = `${at} ${span.text}`
     if (span.kind === 'sourced') {
       return (
-        <span className="border-b border-dotted border-edge" key={key} title={t('sourceIs', { source: span.source })}>
+        <span
+          className="border-b border-dotted border-edge"
+          key={key}
+          title={t('sourceIs', { source: span.source })}
+        >
           {span.text}
         </span>
       )
@@ -27,7 +31,11 @@ export function OwnText({ spans, loose }: { spans: readonly Span[]; loose: reado
 
 function Marked({ text, loose }: { text: string; loose: readonly string[] }) {
   const marks = typedDigits(text).filter((typed) => loose.includes(typed.text))
-  const cuts = marks.map(({ start, end }, at) => ({ before: text.slice(marks[at - 1]?.end ?? 0, start), start, end }))
+  const cuts = marks.map(({ start, end }, at) => ({
+    before: text.slice(marks[at - 1]?.end ?? 0, start),
+    start,
+    end,
+  }))
   return (
     <>
       {cuts.map(({ before, start, end }) => (

@@ -17,8 +17,8 @@ import type { UnitMember } from '@/lib/domain/statistics/members'
 import { say } from '@/lib/domain/words'
 import { blockWords } from './block-names'
 import { CommentsPanel } from './comments-panel'
-import { EditorChapter } from './editor-chapter'
 import type { EditorActions, ReportKey, Saved, ShownComment, ShownSaving, SlotValues } from './editing'
+import { EditorChapter } from './editor-chapter'
 import { HistoryPanel } from './history-panel'
 import { SaveBar } from './save-bar'
 import { useDraft } from './use-draft'
@@ -67,10 +67,9 @@ export function ReportEditor(props: EditorProps) {
       blocks.flatMap(({ block }) => {
         const own = [block.id, say(blockWords(block), locale)] as const
         if (block.kind !== 'paragraph') return [own]
-        const sentences = block.sentences.map((one) => [
-          one.id,
-          say(blockWords({ ...block, sentences: [one] }), locale),
-        ] as const)
+        const sentences = block.sentences.map(
+          (one) => [one.id, say(blockWords({ ...block, sentences: [one] }), locale)] as const,
+        )
         return [own, ...sentences]
       }),
     ),

@@ -7,7 +7,13 @@ import { Notice } from '@/components/ui/notice'
 import type { useDraft } from './use-draft'
 
 /** What is saved and what isn't, and how to go on where somebody else was faster. */
-export function SaveBar({ draft, loose }: { draft: ReturnType<typeof useDraft>; loose: readonly { block: string }[] }) {
+export function SaveBar({
+  draft,
+  loose,
+}: {
+  draft: ReturnType<typeof useDraft>
+  loose: readonly { block: string }[]
+}) {
   const t = useTranslations('reportEditor.saving')
   const { dirty, saving, revision, problem, overtaken } = draft
   const conflict = problem?.code === 'conflict' || (overtaken && dirty)
@@ -36,7 +42,9 @@ export function SaveBar({ draft, loose }: { draft: ReturnType<typeof useDraft>; 
           }
           kind="warning"
           live
-          title={t('faster', { by: problem?.code === 'conflict' ? (problem.by ?? t('somebody')) : t('somebody') })}
+          title={t('faster', {
+            by: problem?.code === 'conflict' ? (problem.by ?? t('somebody')) : t('somebody'),
+          })}
         >
           {t('fasterText')}
         </Notice>

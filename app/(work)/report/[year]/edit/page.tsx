@@ -47,7 +47,8 @@ export default async function EditReportPage({ params, searchParams }: Props) {
       .flatMap(({ blocks }) => blocks)
       .flatMap((block) => {
         if (block.kind === 'table') return [[block.id, <TableBody block={block} key={block.id} {...parts} />]]
-        if (block.kind === 'figure') return [[block.id, <FigureBody block={block} key={block.id} {...parts} />]]
+        if (block.kind === 'figure')
+          return [[block.id, <FigureBody block={block} key={block.id} {...parts} />]]
         return []
       }),
   )
