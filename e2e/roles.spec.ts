@@ -47,6 +47,7 @@ const pages = async (): Promise<[path: string, permission: Permission][]> => {
     [routes.statistics(year), 'statistics.read'],
     [routes.statisticsCell(year, 'headline'), 'statistics.read'],
     [routes.report(year), 'statistics.read'],
+    [routes.editReport(year), 'report.comment'],
     [routes.checkReport(), 'statistics.read'],
     [routes.organisations(), 'organisation.read'],
     [routes.audit.campaigns(), 'campaign.read'],

@@ -75,6 +75,9 @@ export const routes = {
   /** The annual report of a year, live; without a year the latest one. */
   report: (year?: number, query: Query = {}) =>
     withQuery(year === undefined ? '/report' : `/report/${year}`, query),
+  /** Where staff write around the report of a year, and the centre comments on it. */
+  editReport: (year: number, query: { unit?: string | null } = {}) =>
+    withQuery(`/report/${year}/edit`, query),
   /** A published edition as it was published, and a file of it: `form` docx, pdf or xlsx. */
   edition: (year: number, number: number, query: Query = {}) =>
     withQuery(`/report/${year}/editions/${number}`, query),

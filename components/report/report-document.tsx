@@ -3,11 +3,13 @@ import type { ShownView } from '@/components/statistics/view'
 import type { ShownTable } from '@/components/statistics/year-tables'
 import { numberedHeadings } from '@/lib/domain/report/headings'
 import type { Block, Chapter } from '@/lib/domain/report/model'
+import { plain } from '@/lib/domain/report/spans'
 import type { UnitMember } from '@/lib/domain/statistics/members'
 import { say } from '@/lib/domain/words'
+import { Evidence, EvidenceMark, evidenceId } from './evidence'
 import { ReportFigure } from './report-figure'
 import { ReportTable } from './report-table'
-import { SaidText } from './said-text'
+import { SaidText, spansIn } from './said-text'
 
 /** What every part of a report on the page is told. */
 export interface ReportProps {
@@ -54,11 +56,7 @@ export function ReportDocument({ chapters, ...props }: ReportProps & { chapters:
                 </h2>
               )}
               {blocks.map((block) => (
-                <OneBlock
-                  block={block}
-                  key={block.kind === 'paragraph' ? block.sentences[0]?.id : block.id}
-                  {...props}
-                />
+                <OneBlock block={block} key={block.id} {...props} />
               ))}
             </section>
           )
@@ -80,31 +78,50 @@ function OneBlock({ block, ...props }: ReportProps & { block: Block }) {
       )
     case 'paragraph':
       return (
-        <p className="my-3 text-md leading-7">
-          {block.sentences.map(({ id, said }, at) => (
-            <span key={id}>
-              {/* English sentences stand apart. */}
-              {at > 0 && locale.startsWith('en') && ' '}
-              <SaidText id={id} said={said} units={units} view={view} />
-            </span>
+        <>
+          <p className="my-3 text-md leading-7">
+            {block.sentences.map(({ id, said }, at) => (
+              <span key={id}>
+                {/* English sentences stand apart. */}
+                {at > 0 && locale.startsWith('en') && ' '}
+                <SaidText id={id} opens={evidenceId(id)} said={said} units={units} view={view} />
+                <EvidenceMark id={id} said={said} />
+              </span>
+            ))}
+          </p>
+          {block.sentences.map(({ id, claims, said }) => (
+            <Evidence claims={claims} id={id} key={id} said={said} units={units} view={view} />
           ))}
-        </p>
+        </>
       )
     case 'own':
-      return (
-        <p className="my-3 text-md leading-7">
-          <SaidText id={block.id} said={block.said} units={units} view={view} />
-        </p>
-      )
     case 'note':
-      return (
-        <p className="my-2 text-sm text-soft">
-          <SaidText id={block.id} said={block.said} units={units} view={view} />
-        </p>
-      )
+      return <Remark block={block} units={units} view={view} />
     case 'table':
       return <ReportTable block={block} {...props} />
     case 'figure':
       return <ReportFigure block={block} {...props} />
   }
+}
+
+/** A paragraph of the staff's own, or a note. */
+function Remark({
+  block: { kind, id, said },
+  view,
+  units,
+}: Pick<ReportProps, 'view' | 'units'> & { block: Extract<Block, { kind: 'own' | 'note' }> }) {
+  const spans = spansIn(said, useLocale())
+  const rests = spans.some((span) => span.kind === 'number' || span.kind === 'sourced')
+  return (
+    <>
+      <p
+        className={kind === 'own' ? 'my-3 text-md leading-7' : 'my-2 text-sm text-soft'}
+        lang={/\p{Script=Han}/u.test(plain(spans)) ? 'zh-CN' : undefined}
+      >
+        <SaidText id={id} opens={evidenceId(id)} said={said} units={units} view={view} />
+        {rests && <EvidenceMark id={id} said={said} />}
+      </p>
+      {rests && <Evidence claims={[]} id={id} said={said} units={units} view={view} />}
+    </>
+  )
 }

@@ -13,14 +13,22 @@ import { spansIn } from './said-text'
 import { tableIn } from './table-in'
 import { VolumePicture } from './volume-picture'
 
+type FigureProps = ReportProps & { block: Extract<Block, { kind: 'figure' }> }
+
 /** A picture of the year: what it says above it, its number in the report below. */
-export function ReportFigure({
-  block,
-  view,
-  units,
-  tables,
-  source,
-}: ReportProps & { block: Extract<Block, { kind: 'figure' }> }) {
+export function ReportFigure({ block, ...props }: FigureProps) {
+  const { tables, units, view } = props
+  if (!tableIn(tables, block.table)) return null
+  return (
+    <figure className="my-6 print:break-inside-avoid" id={block.id}>
+      <FigureBody block={block} {...props} />
+      <ExhibitCaption block={block} units={units} view={view} />
+    </figure>
+  )
+}
+
+/** The picture alone, under what it says. */
+export function FigureBody({ block, view, tables, source }: FigureProps) {
   const t = useTranslations('dashboard')
   const statistics = useTranslations('statistics')
   const locale = useLocale()
@@ -37,7 +45,7 @@ export function ReportFigure({
     })
   const Kind = picture && pictureKinds[picture.kind]
   return (
-    <figure className="my-6 print:break-inside-avoid" id={block.id}>
+    <>
       <p className="font-semibold">{say(block.statement, locale)}</p>
       {measured && <p className="mb-3 text-sm text-soft">{measured}</p>}
       {Kind ? (
@@ -53,7 +61,6 @@ export function ReportFigure({
       ) : (
         <VolumePicture spec={spec} table={table} view={view} />
       )}
-      <ExhibitCaption block={block} units={units} view={view} />
-    </figure>
+    </>
   )
 }

@@ -5,15 +5,21 @@ import type { NumberSpan } from '@/lib/domain/report/spans'
 import type { UnitMember } from '@/lib/domain/statistics/members'
 import { useCitation } from './use-citation'
 
-/** A number of the report: says what it is and its exact value, and leads to its contracts where they add up to it. */
+/**
+ * A number of the report: says what it is and its exact value, and leads to its contracts where they add up to it; where
+ * no list does, it opens what its sentence rests on.
+ */
 export function ReportNumber({
   span,
   figure,
   view,
   units,
+  opens,
 }: {
   span: NumberSpan
   figure: string
+  /** The sheet of its sentence, where the page has one. */
+  opens?: string | undefined
   view: ShownView
   units: readonly UnitMember[]
 }) {
@@ -26,6 +32,13 @@ export function ReportNumber({
       </a>
     )
   }
+  if (opens && span.measure !== 'year') {
+    return (
+      <button className="door" data-figure={figure} popoverTarget={opens} title={cited} type="button">
+        {span.text}
+      </button>
+    )
+  }
   return (
     <span data-figure={figure} title={cited}>
       {span.text}
@@ -34,7 +47,7 @@ export function ReportNumber({
 }
 
 /** The contracts behind a number; null where there are none to open. */
-function addressOf({ door, of, measure, value }: NumberSpan, view: ShownView): string | null {
+export function addressOf({ door, of, measure, value }: NumberSpan, view: ShownView): string | null {
   if (!door || !of || !isMeasure(measure) || value.n === 0n) return null
   const spec = specOf(of.table)
   const place = placeOf(spec, of.members)

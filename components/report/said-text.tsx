@@ -14,24 +14,34 @@ export function SaidText({
   id,
   view,
   units,
+  opens,
 }: {
   said: Said
   /** Names its numbers on the page. */
   id: string
   view: ShownView
   units: readonly UnitMember[]
+  /** The sheet that says what it rests on, where the page has one. */
+  opens?: string
 }) {
   const spans = spansIn(said, useLocale())
   return spans.map((span, at) => {
     const key = `${id}.${at}`
     if (span.kind === 'number') {
-      return <ReportNumber figure={key} key={key} span={span} units={units} view={view} />
+      return <ReportNumber figure={key} key={key} opens={opens} span={span} units={units} view={view} />
     }
     if (span.kind === 'reference') {
       return (
         <a className="door" href={`#${span.to}`} key={key}>
           {span.text}
         </a>
+      )
+    }
+    if (span.kind === 'sourced') {
+      return (
+        <span key={key} title={span.source}>
+          {span.text}
+        </span>
       )
     }
     return span.text

@@ -18,6 +18,7 @@ import entryEn from './messages/en/entry.json'
 import liveEn from './messages/en/live.json'
 import organisationsEn from './messages/en/organisations.json'
 import reportEn from './messages/en/report.json'
+import reportEditorEn from './messages/en/reportEditor.json'
 import requestsEn from './messages/en/requests.json'
 import shellEn from './messages/en/shell.json'
 import signInEn from './messages/en/signIn.json'
@@ -46,6 +47,7 @@ import entry from './messages/zh-CN/entry.json'
 import live from './messages/zh-CN/live.json'
 import organisations from './messages/zh-CN/organisations.json'
 import report from './messages/zh-CN/report.json'
+import reportEditor from './messages/zh-CN/reportEditor.json'
 import requests from './messages/zh-CN/requests.json'
 import shell from './messages/zh-CN/shell.json'
 import signIn from './messages/zh-CN/signIn.json'
@@ -77,6 +79,7 @@ const chinese = {
   live,
   organisations,
   report,
+  reportEditor,
   requests,
   shell,
   signIn,
@@ -110,6 +113,7 @@ const english = {
   live: liveEn,
   organisations: organisationsEn,
   report: reportEn,
+  reportEditor: reportEditorEn,
   requests: requestsEn,
   shell: shellEn,
   signIn: signInEn,

@@ -7,7 +7,9 @@ import { spansIn } from '@/components/report/said-text'
 import { PastBanner } from '@/components/statistics/as-of'
 import { keptOf } from '@/components/statistics/view'
 import { ViewControls } from '@/components/statistics/view-controls'
+import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
+import { may } from '@/lib/domain/access/permissions'
 import { plain } from '@/lib/domain/report/spans'
 import { currentYear, yearSchema } from '@/lib/domain/statistics/query'
 import { say } from '@/lib/domain/words'
@@ -38,10 +40,11 @@ export default async function ReportYearPage({ params, searchParams }: Props) {
   const { refused, ...asked } = askedView(search)
   const central = actor.unit === null
   const position = livePosition(actor)
-  const [read, met, t, statistics, locale] = await Promise.all([
+  const [read, met, t, editor, statistics, locale] = await Promise.all([
     orNotFound(readReport(actor, { year: year.data, ...asked })),
     statisticsYears(actor),
     getTranslations('report'),
+    getTranslations('reportEditor'),
     getTranslations('statistics'),
     getLocale(),
   ])
@@ -54,6 +57,14 @@ export default async function ReportYearPage({ params, searchParams }: Props) {
   return (
     <div className="report">
       <PageHeader
+        actions={
+          !asOf &&
+          may(actor.role, 'report.comment') && (
+            <LinkButton href={routes.editReport(view.year, { unit: view.unit })}>
+              {editor(may(actor.role, 'report.edit') ? 'link' : 'linkComment')}
+            </LinkButton>
+          )
+        }
         breadcrumb={[
           {
             label: statistics('title', { year: String(view.year) }),

@@ -1,6 +1,8 @@
 import type { Report } from '../model'
+import { typedDigits } from '../typed-digits'
 import type { Manuscript, Own } from './model'
 import { blockOrder, chapterOf, inOrder, moved, orderedChapters } from './order'
+import { marksIn, plainDigits } from './own-text'
 
 /** Adds a paragraph or note behind a block, or at the head of its chapter. */
 export function addOwn(
@@ -19,16 +21,24 @@ export function addOwn(
   }
 }
 
-/** Writes an own paragraph anew; slots that its texts no longer name and sources of numbers that are gone go with them. */
-export const writeOwn = (manuscript: Manuscript, own: Own): Manuscript => {
-  const texts = own.zh + own.en
-  const slots = Object.fromEntries(Object.entries(own.slots).filter(([mark]) => texts.includes(`{${mark}}`)))
-  const sources = own.sources.filter(({ digits }) => texts.includes(digits))
-  return {
-    ...manuscript,
-    own: manuscript.own.map((one) => (one.id === own.id ? { ...own, slots, sources } : one)),
-  }
-}
+export const writeOwn = (manuscript: Manuscript, own: Own): Manuscript => ({
+  ...manuscript,
+  own: manuscript.own.map((one) => (one.id === own.id ? own : one)),
+})
+
+/** What is worth keeping: without slots that no text names any more, and sources of numbers that are gone. */
+export const trimmed = (manuscript: Manuscript): Manuscript => ({
+  ...manuscript,
+  own: manuscript.own.map((own) => {
+    const marks = new Set([own.zh, own.en].flatMap(marksIn))
+    const typed = new Set([own.zh, own.en].flatMap(typedDigits).map(({ text }) => plainDigits(text)))
+    return {
+      ...own,
+      slots: Object.fromEntries(Object.entries(own.slots).filter(([mark]) => marks.has(mark))),
+      sources: own.sources.filter(({ digits }) => typed.has(plainDigits(digits))),
+    }
+  }),
+})
 
 export const removeOwn = (manuscript: Manuscript, id: string): Manuscript => ({
   ...manuscript,

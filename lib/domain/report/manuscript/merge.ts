@@ -1,4 +1,5 @@
 import type { Manuscript, Own } from './model'
+import { same } from './same'
 
 /**
  * Two people's work on the same revision as one: what either changed is changed. Where both changed the same paragraph,
@@ -32,8 +33,6 @@ export function merged(
     own,
   }
 }
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** In either list and not taken out of one of them. */
 function together(base: readonly string[], mine: readonly string[], theirs: readonly string[]): string[] {
