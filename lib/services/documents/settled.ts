@@ -1,8 +1,6 @@
 import 'server-only'
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
-
-/** The container knows local time alone, and none before 1980. */
-const EPOCH = new Date(1980, 0, 1)
+import { EPOCH } from './epoch'
 
 /** Fonts to take where a machine lacks one; Word reads the names of the table, others the order. */
 const alternatives: Readonly<Record<string, string>> = {

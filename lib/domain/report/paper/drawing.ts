@@ -73,7 +73,7 @@ function barsOf({ rows }: Chart, width: number, top: number): { shapes: Shape[];
   let y = top
   const shapes = rows.flatMap((row, at): Shape[] => {
     const lines = labels[at] ?? []
-    const tall = Math.max(row.before ? 27 : 19, lines.length * 11.5 + 4)
+    const tall = Math.max(row.before ? 24 : 17, lines.length * 11.5 + 4)
     const middle = y + tall / 2
     const bar = (one: ChartRow['now'], from: number, height: number, fill: Fill): Shape[] => [
       ...filled({ x: left, y: from, width: one.length * room, height }, fill),
@@ -101,8 +101,8 @@ function barsOf({ rows }: Chart, width: number, top: number): { shapes: Shape[];
         }),
       ),
       ...(row.before
-        ? [...bar(row.now, middle - 11, 11, fills[0]), ...bar(row.before, middle + 1, 8.5, BEFORE)]
-        : bar(row.now, middle - 6, 12, fills[0])),
+        ? [...bar(row.now, middle - 10, 10.5, fills[0]), ...bar(row.before, middle + 1, 8, BEFORE)]
+        : bar(row.now, middle - 5.5, 11, fills[0])),
     ]
   })
   const axis: Shape = { kind: 'line', from: [left, top], to: [left, y], ink: SOFT, width: 0.6 }

@@ -41,7 +41,7 @@ export const unitWords: Record<FigureUnit, Words> = {
   money: { zh: '万元', en: '10,000 yuan' },
   percent: { zh: '%', en: '%' },
   times: { zh: '倍', en: 'times' },
-  rank: { zh: '名次', en: '' },
+  rank: { zh: '', en: '' },
 }
 
 const splitWords: Record<SplitName, Words> = {

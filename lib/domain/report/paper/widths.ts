@@ -41,9 +41,17 @@ const naturalWidths = ({ columns, rows }: Grid, size: number, width: number): nu
 /** What a head can't be broken within: three characters, or a word. */
 const headWords = (heading: string, unit: string): string[] => [
   unit && bracketed(unit),
-  ...(heading.match(/[\u2e80-\uffef]{1,3}|[^\s\u2e80-\uffef]+/g) ?? []),
+  ...headLines(heading, '').flatMap(
+    (line) => line.match(/[\u2e80-\uffef]{1,4}|\d+ 年|[^\s\u2e80-\uffef]+/g) ?? [],
+  ),
+]
+
+/** The lines of a head: after the year, before what is made of the sum, its unit below. */
+export const headLines = (heading: string, unit: string): string[] => [
+  ...heading.split(/(?<=^\d+ 年)|(?=占比$|排名$|同比$|增量$|变动$|的贡献$)/),
+  ...(unit ? [bracketed(unit)] : []),
 ]
 
 /** （万元）. */
-export const bracketed = (unit: string): string =>
+const bracketed = (unit: string): string =>
   /[\u2e80-\uffef]/.test(unit) || unit === '%' ? `（${unit}）` : `(${unit})`

@@ -1,13 +1,20 @@
 import 'server-only'
-import type { Edition } from '@/lib/domain/report/paper/paper-of'
-import { paperOf } from '@/lib/domain/report/paper/paper-of'
+import { type Edition, paperOf } from '@/lib/domain/report/paper/paper-of'
 import type { ReadReport } from '../read-report'
+import { excelReport } from './excel'
 import { pdfReport } from './pdf/pdf'
 import { wordReport } from './word'
 
-/** The forms a report is made in. */
-export const reportForms = ['docx', 'pdf', 'xlsx'] as const
-export type ReportForm = (typeof reportForms)[number]
+export type { Edition }
+
+/** The forms a report is made in, and what each is called on the way. */
+export const reportTypes = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+export type ReportForm = keyof typeof reportTypes
+export const reportForms = Object.keys(reportTypes) as [ReportForm, ...ReportForm[]]
 
 /**
  * A report as a file. The same report, edition and language make the same bytes: its dates are those of the reading and
@@ -20,7 +27,12 @@ export async function renderReport(
   edition: Edition | null = null,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const paper = paperOf(read, locale, edition)
-  if (form === 'docx') return wordReport(paper)
-  if (form === 'pdf') return pdfReport(paper)
-  return new Uint8Array()
+  switch (form) {
+    case 'docx':
+      return wordReport(paper)
+    case 'pdf':
+      return pdfReport(paper)
+    case 'xlsx':
+      return excelReport(paper)
+  }
 }

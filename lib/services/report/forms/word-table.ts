@@ -13,7 +13,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Grid, GridRow } from '@/lib/domain/report/paper/grid'
-import { bracketed, CELL_EDGE, settingOf } from '@/lib/domain/report/paper/widths'
+import { CELL_EDGE, headLines, settingOf } from '@/lib/domain/report/paper/widths'
 import { hei, storable } from '../../documents/word-text'
 import { CELL_PAD, lines, staysWithNext, textWidth } from './layout'
 import { half, twip } from './word-styles'
@@ -53,7 +53,7 @@ export function wordTable(grid: Grid): Table {
     keepNext: true,
     height: { value: twip(lines.cell + 2 * CELL_PAD), rule: HeightRule.ATLEAST },
     children: grid.columns.map(({ heading, unit }, at) =>
-      cell(at, unit ? [heading, bracketed(unit)] : [heading], {
+      cell(at, headLines(heading, unit), {
         alignment: AlignmentType.CENTER,
         strong: true,
       }),

@@ -46,7 +46,7 @@ function opened(paper: Paper, faces: Faces): Pdf {
     bufferPages: true,
     pdfVersion: '1.7',
     // Its types know the archive's subsets alone.
-    subset: 'PDF/UA' as PDFKit.PDFSubsets & 'PDF/UA',
+    subset: 'PDF/UA' as 'PDF/A-1',
     tagged: true,
     lang: paper.language,
     displayTitle: true,

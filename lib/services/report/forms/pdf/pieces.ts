@@ -1,7 +1,7 @@
 import { type Drawing, drawingOf } from '@/lib/domain/report/paper/drawing'
 import type { Grid } from '@/lib/domain/report/paper/grid'
 import type { Paper, PaperBlock, Run } from '@/lib/domain/report/paper/paper'
-import { bracketed, CELL_EDGE, settingOf } from '@/lib/domain/report/paper/widths'
+import { CELL_EDGE, headLines, settingOf } from '@/lib/domain/report/paper/widths'
 import { CELL_PAD, lines as heights, sizes, staysWithNext, textWidth } from '../layout'
 import type { Piece } from './flow'
 import { type Line, linesOf, withMarks } from './lines'
@@ -111,7 +111,7 @@ function blockPieces(
         'P',
         look('serif', sizes.body, heights.body, 'left', english ? 0 : 2 * sizes.body),
         {
-          before: english ? 6 : 0,
+          before: isExhibit(paper.blocks[at - 1]) ? 10 : english ? 6 : 0,
         },
       )
     case 'note':
@@ -141,6 +141,9 @@ function blockPieces(
     }
   }
 }
+
+const isExhibit = (block: PaperBlock | undefined): boolean =>
+  block?.kind === 'table' || block?.kind === 'figure' || block?.kind === 'note'
 
 const captionPieces = (
   { kind, caption: { label, number, text } }: Extract<PaperBlock, { kind: 'table' | 'figure' }>,
@@ -212,7 +215,7 @@ function tablePieces(grid: Grid, block: number, measure: MeasureText): Piece<Con
   })
   const head = rowOf(
     grid.columns.map(({ heading, unit }, at) => ({
-      lines: set(unit ? [heading, bracketed(unit)] : [heading], at, 'sans'),
+      lines: set(headLines(heading, unit), at, 'sans'),
       align: 'center',
       span: 1,
     })),
