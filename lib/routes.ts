@@ -75,6 +75,8 @@ export const routes = {
   /** The annual report of a year, live; without a year the latest one. */
   report: (year?: number, query: Query = {}) =>
     withQuery(year === undefined ? '/report' : `/report/${year}`, query),
+  /** The annual report as a file: `form` docx, pdf or xlsx, in a `language`. */
+  reportFile: (year: number, query: Query = {}) => withQuery(`/report/${year}/file`, query),
   /** The year at a glance for a screen on the wall. */
   wall: (year?: number, query: Query = {}) =>
     withQuery(year === undefined ? '/wall' : `/wall/${year}`, query),

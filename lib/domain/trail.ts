@@ -44,6 +44,7 @@ export const trailActions = {
   'view.remove': { zh: '删除交叉表', en: 'Cross-table removed' },
   'audit.switch': { zh: '启停自查规则', en: 'Audit rule switched' },
   'report.record': { zh: '录入已发布年报', en: 'Published report recorded' },
+  'report.export': { zh: '导出年报', en: 'Annual report exported' },
   'inflow.import': { zh: '导入吸纳数据', en: 'Inflow imported' },
   'unit.change': { zh: '变更登记单位', en: 'Unit changed' },
   'setting.change': { zh: '变更设置', en: 'Setting changed' },

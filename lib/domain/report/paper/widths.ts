@@ -35,7 +35,7 @@ const naturalWidths = ({ columns, rows }: Grid, size: number, width: number): nu
     const cells = rows.map(({ cells: of }) => widthOf(of[at]?.text ?? '', size))
     const head = figures === null ? [] : headWords(heading, unit).map((word) => widthOf(word, size))
     const widest = Math.max(...cells, ...head, 0) + 2 * CELL_EDGE + 2
-    return figures === null ? Math.min(widest, width * 0.34) : widest
+    return figures === null ? Math.min(widest + 8, width * 0.34) : widest
   })
 
 /** What a head can't be broken within: three characters, or a word. */

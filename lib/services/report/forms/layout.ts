@@ -31,6 +31,6 @@ export const CELL_PAD = 2.6
 /** Tables up to so many rows stay on one page; of longer ones a few at least stand with the head, and a few at the end. */
 const [WHOLE_ROWS, FEWEST_ROWS] = [15, 3]
 
-/** Whether a table's row stands on the page of the next. */
-export const staysWithNext = (index: number, count: number): boolean =>
-  index < count - 1 && (count <= WHOLE_ROWS || index < FEWEST_ROWS - 1 || index >= count - FEWEST_ROWS)
+/** Whether a table's row stands on the page of the next; the last one on that of the note below, if there is one. */
+export const staysWithNext = (index: number, count: number, noted: boolean): boolean =>
+  index === count - 1 ? noted : count <= WHOLE_ROWS || index < FEWEST_ROWS - 1 || index >= count - FEWEST_ROWS

@@ -3,18 +3,10 @@ import { type Edition, paperOf } from '@/lib/domain/report/paper/paper-of'
 import type { ReadReport } from '../read-report'
 import { excelReport } from './excel'
 import { pdfReport } from './pdf/pdf'
+import type { ReportForm } from './types'
 import { wordReport } from './word'
 
-export type { Edition }
-
-/** The forms a report is made in, and what each is called on the way. */
-export const reportTypes = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
-export type ReportForm = keyof typeof reportTypes
-export const reportForms = Object.keys(reportTypes) as [ReportForm, ...ReportForm[]]
+export type { Edition, ReportForm }
 
 /**
  * A report as a file. The same report, edition and language make the same bytes: its dates are those of the reading and

@@ -22,7 +22,7 @@ const rule = (width: number) => ({ style: BorderStyle.SINGLE, size: width * 8, c
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
 /** A table of thin rules: its head repeats, its rows stay whole, and neither stands alone at a page's end. */
-export function wordTable(grid: Grid): Table {
+export function wordTable(grid: Grid, noted: boolean): Table {
   const { size, widths } = settingOf(grid, textWidth)
   const cell = (
     at: number,
@@ -63,7 +63,7 @@ export function wordTable(grid: Grid): Table {
   const row = ({ kind, cells }: GridRow, index: number) =>
     new TableRow({
       cantSplit: true,
-      keepNext: staysWithNext(index, count),
+      keepNext: staysWithNext(index, count, noted),
       children: cells.map((one, at) =>
         cell(at, [one?.text ?? ''], {
           alignment: at === 0 ? AlignmentType.LEFT : AlignmentType.RIGHT,

@@ -157,7 +157,7 @@ function blockOf(
     case 'table':
       return [
         captionOf(block.id, block.caption, true),
-        wordTable(block.grid),
+        wordTable(block.grid, block.note !== null || next?.kind === 'note'),
         // Something stands after a table: a note, or a line's distance.
         ...(block.note || next?.kind !== 'note'
           ? [new Paragraph({ style: 'Note', text: block.note ?? '' })]

@@ -123,7 +123,7 @@ function blockPieces(
         : []
       return [
         ...caption.map((piece) => ({ ...piece, keepNext: true })),
-        ...tablePieces(block.grid, at, measure),
+        ...tablePieces(block.grid, at, block.note !== null || paper.blocks[at + 1]?.kind === 'note', measure),
         ...note,
       ]
     }
@@ -195,7 +195,7 @@ export function textPieces(
   }))
 }
 
-function tablePieces(grid: Grid, block: number, measure: MeasureText): Piece<Content>[] {
+function tablePieces(grid: Grid, block: number, noted: boolean, measure: MeasureText): Piece<Content>[] {
   const { size, widths } = settingOf(grid, textWidth)
   const set = (texts: readonly string[], at: number, face: FaceName) =>
     texts.flatMap((text) =>
@@ -247,7 +247,7 @@ function tablePieces(grid: Grid, block: number, measure: MeasureText): Piece<Con
     )
     return {
       height: row.height,
-      keepNext: staysWithNext(index, count),
+      keepNext: staysWithNext(index, count, noted),
       head: repeated,
       content: content(row, index === count - 1 ? 'last' : 'row'),
     }
