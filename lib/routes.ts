@@ -90,6 +90,8 @@ export const routes = {
     withQuery(year === undefined ? '/published' : `/published/${year}`, query),
   publishedFile: (year: number, form: string, query: Query = {}) =>
     withQuery(`/published/${year}/${part(form)}`, query),
+  /** The annual report as a file: `form` docx, pdf or xlsx, in a `language`. */
+  reportFile: (year: number, query: Query = {}) => withQuery(`/report/${year}/file`, query),
   /** The year at a glance for a screen on the wall. */
   wall: (year?: number, query: Query = {}) =>
     withQuery(year === undefined ? '/wall' : `/wall/${year}`, query),

@@ -53,6 +53,7 @@ export const trailActions = {
   'report.publish': { zh: '发布年报', en: 'Report published' },
   'report.open': { zh: '年报向社会公开', en: 'Report made public' },
   'report.close': { zh: '年报停止公开', en: 'Report no longer public' },
+  'report.export': { zh: '导出年报', en: 'Annual report exported' },
   'inflow.import': { zh: '导入吸纳数据', en: 'Inflow imported' },
   'unit.change': { zh: '变更登记单位', en: 'Unit changed' },
   'setting.change': { zh: '变更设置', en: 'Setting changed' },

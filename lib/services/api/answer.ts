@@ -16,17 +16,40 @@ export interface Answer {
   location?: string
 }
 
+/** A file to be kept under its name, which may hold any character. */
+export interface FileAnswer {
+  bytes: Uint8Array<ArrayBuffer>
+  type: string
+  name: string
+}
+
 /**
  * A route of the API: the bearer token's person acts; a problem becomes RFC 9457 with its stable code, in the language
  * of Accept-Language. Figures are of the moment, so nothing is kept by anyone.
  */
-export async function answer(request: Request, handle: (actor: Actor) => Promise<Answer>): Promise<Response> {
+export async function answer(
+  request: Request,
+  handle: (actor: Actor) => Promise<Answer | FileAnswer>,
+): Promise<Response> {
   const result = await attempt(async () => handle(await authenticate(request)))
   if (!result.ok) return problemResponse(request, result.problem)
+  if ('bytes' in result.value) return fileResponse(result.value)
   const { value, status = 200, location } = result.value
   return Response.json(value, {
     status,
     headers: { 'Cache-Control': 'no-store', ...(location && { Location: location }) },
+  })
+}
+
+/** A file as it travels; older readers see an ASCII name with its ending. */
+export function fileResponse({ bytes, type, name }: FileAnswer): Response {
+  const ending = name.slice(name.lastIndexOf('.'))
+  return new Response(bytes, {
+    headers: {
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename="jishi${ending}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'Cache-Control': 'no-store',
+    },
   })
 }
 

@@ -263,6 +263,7 @@ describe('the API', () => {
         '/statistics/{year}',
         '/statistics/{year}/bridge',
         '/report/{year}',
+        '/report/{year}.{form}',
         '/contracts',
         '/contracts/{id}/approve',
         '/requests/{id}/take-back',

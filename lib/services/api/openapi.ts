@@ -38,7 +38,16 @@ const refusal = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 }
 
-function describe({ id, summary, permission, parameters, input, output, success }: Operation): Json {
+function describe({
+  id,
+  summary,
+  permission,
+  parameters,
+  input,
+  output,
+  files = [],
+  success,
+}: Operation): Json {
   const allowed = Object.keys(permissions[permission]).map((role) => roles[role as keyof typeof roles].en)
   return {
     operationId: id,
@@ -51,7 +60,17 @@ function describe({ id, summary, permission, parameters, input, output, success 
     })),
     ...(input && { requestBody: json(inputSchema(input)) }),
     responses: {
-      [success]: { description: 'Done', ...(output && json(outputSchema(output))) },
+      [success]: {
+        description: 'Done',
+        ...((output || files.length > 0) && {
+          content: {
+            ...Object.fromEntries(
+              files.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+            ),
+            ...(output && json(outputSchema(output)).content),
+          },
+        }),
+      },
       default: refusal,
     },
   }

@@ -7,7 +7,9 @@ import { type RequestAction, requestKindNames } from '@/lib/domain/request/kinds
 import { requestTabs } from '@/lib/domain/request/list-query'
 import { causeNames } from '@/lib/domain/statistics/bridge'
 import type { Words } from '@/lib/domain/words'
+import { locales } from '@/lib/i18n/locale'
 import { create } from '../contracts/create'
+import { reportForms, reportTypes } from '../report/forms/types'
 import { bridgeAnswer } from './bridge-answer'
 import { campaignOperations } from './campaign-operations'
 import { listAnswer } from './list-answer'
@@ -34,6 +36,8 @@ export interface Operation {
   parameters: readonly Parameter[]
   input?: z.ZodType
   output?: z.ZodType
+  /** Media types of the files it answers with. */
+  files?: readonly string[]
   success: 200 | 201
 }
 
@@ -120,6 +124,36 @@ export const operations: readonly Operation[] = [
     permission: 'statistics.read',
     parameters: [yearParameter, unitParameter, asOfParameter],
     output: reportAnswer,
+    success: 200,
+  },
+  {
+    id: 'readReportFile',
+    method: 'get',
+    path: '/report/{year}.{form}',
+    summary: {
+      zh: '一个年度的年报文件：Word、PDF、Excel，或同上的 JSON',
+      en: 'The annual report of a year as a file: Word, PDF, Excel, or the JSON above',
+    },
+    permission: 'statistics.read',
+    parameters: [
+      yearParameter,
+      {
+        name: 'form',
+        in: 'path',
+        words: { zh: '文件格式', en: 'The form' },
+        schema: { type: 'string', enum: [...reportForms, 'json'] },
+      },
+      unitParameter,
+      asOfParameter,
+      query(
+        'language',
+        '文件的语言；省略时按 Accept-Language',
+        'The language of the file; left out, that of Accept-Language',
+        { type: 'string', enum: locales },
+      ),
+    ],
+    output: reportAnswer,
+    files: Object.values(reportTypes),
     success: 200,
   },
   {

@@ -4,7 +4,6 @@ import {
   Document,
   Footer,
   HeadingLevel,
-  type IFontAttributesProperties,
   Packer,
   PageNumber,
   PageOrientation,
@@ -17,19 +16,12 @@ import {
   WidthType,
 } from 'docx'
 import type { ReportTable } from './report-table'
+import { hei, song, storable } from './word-text'
 
 export interface WordDocument {
   title: string
   paragraphs: readonly string[]
   tables: readonly ReportTable[]
-}
-
-/** As official papers are set (GB/T 9704—2012): headings in 黑体, text in 仿宋; machines without them choose their own. */
-const song: IFontAttributesProperties = font('仿宋')
-const hei: IFontAttributesProperties = font('黑体')
-
-function font(eastAsia: string): IFontAttributesProperties {
-  return { eastAsia, ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman' }
 }
 
 /** Sizes in half points: 二号, 三号, 小四, 五号. */
@@ -130,8 +122,3 @@ function wordTable({ columns, rows }: ReportTable): Table {
     ],
   })
 }
-
-/** XML 1.0 has no control characters; a text that holds one loses it. */
-const storable = (content: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are what XML forbids.
-  content.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')

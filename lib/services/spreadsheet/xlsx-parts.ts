@@ -30,7 +30,12 @@ export const sheetStart = (columns: readonly XlsxColumn[]): string =>
     )
     .join('')}</cols><sheetData>`
 
-export const sheetEnd = '</sheetData></worksheet>'
+export const sheetEnd = (merges: readonly string[]): string =>
+  `</sheetData>${
+    merges.length > 0
+      ? `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
+      : ''
+  }</worksheet>`
 
 /** `A1`, `AB12`; readers that trust nothing else need it on each cell. */
 export function cellReference(column: number, row: number): string {

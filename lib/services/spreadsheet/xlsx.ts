@@ -21,18 +21,26 @@ export class XlsxWriter {
   private readonly zip: Zip
   private sheet: ZipDeflate
   private sheets = 0
+  private merges: string[] = []
   private chunks: Uint8Array[] = []
   private failure: Error | null = null
 
-  /** @param names of the sheets; the first is begun, `next` begins each other */
-  constructor(names: string | readonly string[], columns: readonly XlsxColumn[]) {
+  /**
+   * @param names of the sheets; the first is begun, `next` begins each other
+   * @param modified what its parts say of their time, where the same content must be the same bytes
+   */
+  constructor(
+    names: string | readonly string[],
+    columns: readonly XlsxColumn[],
+    private readonly modified?: Date,
+  ) {
     this.zip = new Zip((error, chunk) => {
       if (error) this.failure = error
       else this.chunks.push(chunk)
     })
     for (const [path, xml] of Object.entries(workbookParts(typeof names === 'string' ? [names] : names))) {
       const part = new ZipPassThrough(path)
-      this.zip.add(part)
+      this.enter(part)
       part.push(strToU8(xml), true)
     }
     this.sheet = this.begin(columns)
@@ -40,7 +48,7 @@ export class XlsxWriter {
 
   /** Closes the sheet and begins the next of those named. */
   next(columns: readonly XlsxColumn[]): void {
-    this.sheet.push(strToU8(sheetEnd), true)
+    this.finish()
     this.sheet = this.begin(columns)
   }
 
@@ -60,15 +68,30 @@ export class XlsxWriter {
 
   /** Closes sheet and container; `take` then hands out the rest. */
   end(): void {
-    this.sheet.push(strToU8(sheetEnd), true)
+    this.finish()
     this.zip.end()
+  }
+
+  /** Makes one cell of those below it in a column of the sheet begun; rows from 1, the headings being the first. */
+  merge(column: number, from: number, to: number): void {
+    this.merges.push(`${cellReference(column, from)}:${cellReference(column, to)}`)
+  }
+
+  private finish(): void {
+    this.sheet.push(strToU8(sheetEnd(this.merges)), true)
+    this.merges = []
+  }
+
+  private enter(part: ZipPassThrough | ZipDeflate): void {
+    if (this.modified) part.mtime = this.modified
+    this.zip.add(part)
   }
 
   private begin(columns: readonly XlsxColumn[]): ZipDeflate {
     this.sheets += 1
     this.row = 0
     const sheet = new ZipDeflate(`xl/worksheets/sheet${this.sheets}.xml`, { level: 6 })
-    this.zip.add(sheet)
+    this.enter(sheet)
     const headings = this.line(
       columns.map(({ heading }) => heading),
       headingStyle,

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { LiveRefresh } from '@/components/live/live-refresh'
 import { ReportDocument } from '@/components/report/report-document'
+import { ReportFiles } from '@/components/report/report-files'
 import { spansIn } from '@/components/report/said-text'
 import { PastBanner } from '@/components/statistics/as-of'
 import { keptOf } from '@/components/statistics/view'
@@ -14,9 +15,10 @@ import { plain } from '@/lib/domain/report/spans'
 import { currentYear, yearSchema } from '@/lib/domain/statistics/query'
 import { say } from '@/lib/domain/words'
 import { officeMoment } from '@/lib/i18n/dates'
-import { routes } from '@/lib/routes'
+import { type Query, routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
 import { livePosition } from '@/lib/services/live/position'
+import type { ReportForm } from '@/lib/services/report/forms/types'
 import { readReport } from '@/lib/services/report/read-report'
 import { statisticsYears } from '@/lib/services/statistics/read-year'
 import { seenOf } from '../../dashboard/seen'
@@ -100,6 +102,10 @@ export default async function ReportYearPage({ params, searchParams }: Props) {
         view={view}
         years={years}
       />
+      <ReportFiles
+        addresses={fileAddresses(view.year, { unit: view.unit, asOf: asOf?.toISOString(), language: locale })}
+        name={plain(spansIn(read.title, locale))}
+      />
       <div className="print:hidden">
         <PastBanner
           asOf={view.asOf}
@@ -119,3 +125,9 @@ export default async function ReportYearPage({ params, searchParams }: Props) {
     </div>
   )
 }
+
+const fileAddresses = (year: number, query: Query): Record<ReportForm, string> => ({
+  docx: routes.reportFile(year, { ...query, form: 'docx' }),
+  pdf: routes.reportFile(year, { ...query, form: 'pdf' }),
+  xlsx: routes.reportFile(year, { ...query, form: 'xlsx' }),
+})
