@@ -74,6 +74,13 @@ const asOfParameter = query(
   moment,
 )
 
+const editionParameter = query(
+  'edition',
+  '已发布的版次：按发布时的内容原样给出',
+  'A published edition, given as it was published',
+  { type: 'integer', minimum: 1, maximum: 99 },
+)
+
 const listParameters: readonly Parameter[] = [
   query('status', '视图', 'View', { type: 'string', enum: tabNames }),
   query('q', '编号、名称、双方中须含有的词', 'Words that number, name or parties must contain'),
@@ -122,7 +129,7 @@ export const operations: readonly Operation[] = [
       en: 'The annual report of a year: chapters, sentences and every number in them',
     },
     permission: 'statistics.read',
-    parameters: [yearParameter, unitParameter, asOfParameter],
+    parameters: [yearParameter, unitParameter, asOfParameter, editionParameter],
     output: reportAnswer,
     success: 200,
   },

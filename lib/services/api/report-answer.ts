@@ -54,25 +54,22 @@ export const reportAnswer = z.object({
   unit: z.string().nullable().describe('Unit whose report it is; null for the whole Corps'),
   asOf: z.iso.datetime().nullable().describe('The past moment; null for live figures'),
   readAt: z.iso.datetime(),
+  edition: z.int().nullable().describe('Number of the published edition; null for a live report'),
   title: said,
   issuer: words,
   chapters: z.array(z.object({ id: z.string(), heading: words.nullable(), blocks: z.array(block) })),
 })
 
 /** The report as it travels; the figures of its tables are those of the year's statistics. */
-export const toReportAnswer = ({
-  year,
-  unit,
-  asOf,
-  readAt,
-  title,
-  issuer,
-  chapters,
-}: ReadReport): z.infer<typeof reportAnswer> => ({
+export const toReportAnswer = (
+  { year, unit, asOf, readAt, title, issuer, chapters }: ReadReport,
+  edition: number | null = null,
+): z.infer<typeof reportAnswer> => ({
   year,
   unit,
   asOf: asOf?.toISOString() ?? null,
   readAt: readAt.toISOString(),
+  edition,
   title: saidWire(title),
   issuer,
   chapters: chapters.map(({ id, heading, blocks }) => ({ id, heading, blocks: blocks.map(blockWire) })),
