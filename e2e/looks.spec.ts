@@ -218,6 +218,7 @@ for (const look of looks) {
         ],
       ],
       ['security', [routes.trail()]],
+      ['auditor', [routes.editReport(year)]],
     ] as const) {
       const page = await as(username, options)
       for (const path of paths) {

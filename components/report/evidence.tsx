@@ -18,14 +18,18 @@ export const evidenceId = (id: string) => `why-${id}`
 export function EvidenceMark({ id, said }: { id: string; said: Said }) {
   const t = useTranslations('report')
   return (
-    <button
-      aria-label={t('evidenceOf', { text: plain(spansIn(said, useLocale())) })}
-      className="mx-0.5 inline-grid size-6 place-items-center rounded-sm align-middle text-faint hover:bg-hover hover:text-jade print:hidden"
-      popoverTarget={evidenceId(id)}
-      type="button"
-    >
-      <Icon className="size-3.5" name="info" />
-    </button>
+    <>
+      {/* Keeps the mark on the line of the last word. */}
+      {'\u2060'}
+      <button
+        aria-label={t('evidenceOf', { text: plain(spansIn(said, useLocale())) })}
+        className="mx-0.5 inline-grid size-6 place-items-center rounded-sm align-middle text-faint hover:bg-hover hover:text-jade print:hidden"
+        popoverTarget={evidenceId(id)}
+        type="button"
+      >
+        <Icon className="size-3.5" name="info" />
+      </button>
+    </>
   )
 }
 

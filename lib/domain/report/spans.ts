@@ -84,8 +84,8 @@ const between = (parts: readonly Said[], side: keyof Said, comma: string): Span[
 const HAN_END = /[\p{Script=Han}]$/u
 const HAN_START = /^[\p{Script=Han}]/u
 
-/** Neighbouring texts are one, empty ones none. */
-function merged(spans: readonly Span[], side: keyof Said): Span[] {
+/** Neighbouring texts are one, empty ones none; in Chinese a space stands between characters and digits. */
+export function merged(spans: readonly Span[], side: keyof Said): Span[] {
   const all: Span[] = []
   for (const span of spans.filter(({ text }) => text !== '')) {
     const last = all.at(-1)

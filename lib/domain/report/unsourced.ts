@@ -58,12 +58,14 @@ function equals({ numeral, significant }: Typed, { printed, exact }: Bound): boo
   if (!numeral || numeral.more || numeral.unit !== printed.unit) return false
   const year = printed.unit === 'bare' && printed.noun === YEAR
   if (!year && numeral.noun !== printed.noun && numeral.unit !== 'piece') return false
-  if (same(numeral.value, printed.value, 0)) return true
-  return exact !== null && significant >= 3 && same(numeral.value, exact, numeral.half)
+  // Of a fall the size is printed, and a dash before a number is more often a range than a sign.
+  const value = Math.abs(numeral.value)
+  if (same(value, Math.abs(printed.value), 0)) return true
+  return exact !== null && significant >= 3 && same(value, exact, numeral.half)
 }
 
 const same = (a: number, b: number, within: number): boolean =>
-  Math.abs(a - b) <= within + 1e-9 * Math.max(1, Math.abs(a), Math.abs(b))
+  Math.abs(a - b) <= within + 1e-12 * Math.max(1, Math.abs(a), Math.abs(b))
 
 /** Stands for the noun of a year in English, whatever word follows it. */
 const YEAR = 'year'

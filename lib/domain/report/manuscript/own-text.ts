@@ -1,5 +1,5 @@
 import { referenceSaid } from '../reference'
-import type { Said, Span } from '../spans'
+import { merged, type Said, type Span } from '../spans'
 import { type Typed, typedDigits } from '../typed-digits'
 import { NO_FIGURE } from '../unsourced'
 import type { Own, Slot } from './model'
@@ -42,9 +42,10 @@ function spansOf(own: Own, side: 'zh' | 'en', figures: Figures, numbers: Numbers
     at = found.index + found[0].length
   }
   spans.push({ kind: 'text', text: text.slice(at) })
-  return spans
-    .flatMap((span) => (span.kind === 'text' ? withSources(span.text, own, side) : [span]))
-    .filter((span) => span.text !== '')
+  return merged(
+    spans.flatMap((span) => (span.kind === 'text' ? withSources(span.text, own, side) : [span])),
+    side,
+  )
 }
 
 /** A note says that it is one. */
