@@ -67,3 +67,27 @@ test('an office reads its own report alone, an administrator none; what is unkno
   const admin = await as('admin')
   expect((await admin.request.get(routes.report(year))).status()).toBe(403)
 })
+
+test('the leader takes the report along as Word, PDF and Excel', async ({ as }) => {
+  await given('registered', unit)
+  const page = await as('leader')
+  await page.goto(routes.report(year, { unit }))
+  const starts = { Word: 'PK', PDF: '%PDF-1.7', Excel: 'PK' }
+  for (const [form, start] of Object.entries(starts)) {
+    const coming = page.waitForEvent('download')
+    await page.getByRole('link', { name: form, exact: true }).click()
+    const file = await coming
+    expect(file.suggestedFilename()).toContain(`${year} 年五师技术市场统计年报.`)
+    const stream = await file.createReadStream()
+    const chunks: Buffer[] = []
+    for await (const chunk of stream) chunks.push(chunk as Buffer)
+    const bytes = Buffer.concat(chunks)
+    expect(bytes.toString('latin1', 0, start.length)).toBe(start)
+    expect(bytes.length).toBeGreaterThan(5_000)
+  }
+  await page.route(/\/file\?/, (route) =>
+    route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"title":"出现意外错误"}' }),
+  )
+  await page.getByRole('link', { name: 'PDF', exact: true }).click()
+  await expect(page.getByText('出现意外错误')).toBeVisible()
+})

@@ -118,17 +118,28 @@ function partsOf({ rows }: Chart, width: number, top: number): { shapes: Shape[]
     return filled({ x: from, y: top, width: now.length * width, height: 30 }, fillAt(at))
   })
   const start = top + 44
+  const needed =
+    Math.max(...rows.map(({ label, now }) => widthOf(label, SIZE) + widthOf(now.text, SIZE)), 0) + 50
+  const columns = needed > width / 2 ? 1 : 2
   const column = width / 2
   const legend = rows.flatMap(({ label, now }, at): Shape[] => {
-    const left = (at % 2) * column
-    const y = start + Math.floor(at / 2) * 17
+    const left = (at % columns) * column
+    const y = start + Math.floor(at / columns) * 17
     return [
       ...filled({ x: left, y: y - 8, width: 10, height: 10 }, fillAt(at)),
       { kind: 'text', x: left + 15, y: y + 0.5, size: SIZE, text: label, end: false, ink: INK },
-      { kind: 'text', x: left + column - 20, y: y + 0.5, size: SIZE, text: now.text, end: true, ink: INK },
+      {
+        kind: 'text',
+        x: left + Math.max(column, needed) - 20,
+        y: y + 0.5,
+        size: SIZE,
+        text: now.text,
+        end: true,
+        ink: INK,
+      },
     ]
   })
-  return { shapes: [...bar, ...legend], height: start + Math.ceil(rows.length / 2) * 17 - 6 }
+  return { shapes: [...bar, ...legend], height: start + Math.ceil(rows.length / columns) * 17 - 6 }
 }
 
 const fillAt = (at: number): Fill => fills[at % fills.length] ?? fills[0]

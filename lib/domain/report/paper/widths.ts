@@ -10,22 +10,21 @@ export interface Setting {
 /** Beside what stands in a cell. */
 export const CELL_EDGE = 4
 
-/** 五号, or 小五 where many columns need it. */
-const SIZES = [10.5, 9] as const
+/** 五号, or smaller where many columns need it. */
+const [SMALLEST, ...SIZES] = [8, 10.5, 9] as const
+/** What names of rows need at least. */
+const LEAST_NAMES = 60
 
 /** Columns wide enough for their figures and the longest word of their heads, in a line of `width`. */
 export function settingOf(grid: Grid, width: number): Setting {
-  const [usual, small] = SIZES.map((size) => naturalWidths(grid, size, width)) as [number[], number[]]
-  const [size, widths] = total(usual) <= width ? [SIZES[0], usual] : [SIZES[1], small]
-  const spare = width - total(widths)
-  // What is left over is shared by the figures; what is too much is taken from the names, which break.
-  const figures = widths.length - 1
-  return {
-    size,
-    widths: widths.map((one, at) =>
-      at === 0 ? (spare < 0 ? Math.max(one + spare, 50) : one) : one + Math.max(spare, 0) / figures,
-    ),
-  }
+  const size = SIZES.find((one) => total(naturalWidths(grid, one, width)) <= width) ?? SMALLEST
+  const [names = 0, ...figures] = naturalWidths(grid, size, width)
+  const spare = width - names - total(figures)
+  if (spare >= 0) return { size, widths: [names, ...figures.map((one) => one + spare / figures.length)] }
+  // What is too much is taken from the names, which break; then from all figures alike.
+  const kept = Math.max(names + spare, LEAST_NAMES)
+  const scale = Math.min(1, (width - kept) / total(figures))
+  return { size, widths: [kept, ...figures.map((one) => one * scale)] }
 }
 
 const total = (widths: readonly number[]): number => widths.reduce((sum, one) => sum + one, 0)

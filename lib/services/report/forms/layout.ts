@@ -1,3 +1,5 @@
+import { widthOf } from '@/lib/domain/report/paper/drawing'
+
 /** The page of official papers (GB/T 9704—2012 §5): A4, in points; the text is 156 mm by 225 mm. */
 const mm = 72 / 25.4
 export const page = {
@@ -34,3 +36,9 @@ const [WHOLE_ROWS, FEWEST_ROWS] = [15, 3]
 /** Whether a table's row stands on the page of the next; the last one on that of the note below, if there is one. */
 export const staysWithNext = (index: number, count: number, noted: boolean): boolean =>
   index === count - 1 ? noted : count <= WHOLE_ROWS || index < FEWEST_ROWS - 1 || index >= count - FEWEST_ROWS
+
+/** What runs at the head of the pages: whose they are at the left, where there is room beside what they are at the right. */
+export const runningOf = ({ title, standing }: { title: string; standing: string }): [string, string] => [
+  widthOf(`${title}${standing}`, sizes.least) + 20 < textWidth ? title : '',
+  standing,
+]

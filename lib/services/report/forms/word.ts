@@ -29,7 +29,7 @@ import { faceOf } from '../../documents/fonts/face'
 import { pngOf, svgOf } from '../../documents/picture'
 import { settled } from '../../documents/settled'
 import { storable } from '../../documents/word-text'
-import { lines, page, sizes, textWidth } from './layout'
+import { lines, page, runningOf, sizes, textWidth } from './layout'
 import { exact, half, stylesOf, twip } from './word-styles'
 import { wordTable } from './word-table'
 
@@ -119,12 +119,12 @@ const contentsOf = ({ contents, blocks }: Paper): FileChild[] =>
     : []
 
 /** Whose pages these are, and of when. */
-const running = ({ title, standing }: Paper): Paragraph =>
+const running = (paper: Paper): Paragraph =>
   new Paragraph({
     spacing: exact(lines.cell),
     tabStops: [{ type: TabStopType.RIGHT, position: twip(textWidth) }],
     border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: '000000', space: 2 } },
-    children: [new TextRun({ text: storable(`${title}\t${standing}`), size: half(sizes.least) })],
+    children: [new TextRun({ text: storable(runningOf(paper).join('\t')), size: half(sizes.least) })],
   })
 
 const pageNumber = (): Paragraph =>

@@ -1,6 +1,6 @@
 import type { Drawing } from '@/lib/domain/report/paper/drawing'
 import { CELL_EDGE } from '@/lib/domain/report/paper/widths'
-import { lines as heights, page, textWidth } from '../layout'
+import { lines as heights, page, runningOf, textWidth } from '../layout'
 import type { Line } from './lines'
 import type { FaceName, SetRow, TextLook } from './pieces'
 
@@ -103,9 +103,9 @@ export function drawDrawing(doc: Pdf, { shapes }: Drawing, x: number, y: number)
 export function drawFrame(doc: Pdf, running: { title: string; standing: string }, number: number): void {
   const top = page.top - 26
   doc.font('serif').fontSize(9).fillColor('#000000')
-  doc.text(running.title, page.left, top, { lineBreak: false })
-  const standing = doc.widthOfString(running.standing)
-  doc.text(running.standing, page.left + textWidth - standing, top, { lineBreak: false })
+  const [left, right] = runningOf(running)
+  if (left) doc.text(left, page.left, top, { lineBreak: false })
+  doc.text(right, page.left + textWidth - doc.widthOfString(right), top, { lineBreak: false })
   drawRule(doc, page.left, page.left + textWidth, top + 15, 0.5)
   doc.fontSize(14)
   const text = `— ${number} —`

@@ -9,15 +9,18 @@ export async function facesOf(paper: Paper): Promise<Faces> {
   const all = stringsIn(paper).join('')
   const [serif, sans, title] = await Promise.all([
     // The frame and the contents write digits, dashes and dots of their own.
-    faceOf('serif', 400, 'NotoSerifSC-Regular', `${all}—.[]0123456789 `),
-    faceOf('sans', 500, 'NotoSansSC-Medium', all),
+    faceOf('serif', 400, 'NotoSerifSC-Regular', `${all}—.[]0123456789 '"`),
+    faceOf('sans', 500, 'NotoSansSC-Medium', `${all}'"`),
     faceOf('serif', 700, 'NotoSerifSC-Bold', paper.title),
   ])
   return { serif, sans, title }
 }
 
-/** The paper in characters its faces have. */
-export const writablePaper = (paper: Paper, { serif }: Faces): Paper => written(paper, serif.writable)
+/** The paper in characters its faces have; their curved quotes are as wide as a Chinese character, so English has straight ones. */
+export const writablePaper = (paper: Paper, { serif }: Faces): Paper =>
+  written(paper, (text) => serif.writable(paper.language === 'en' ? straight(text) : text))
+
+const straight = (text: string): string => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"')
 
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]
