@@ -14,7 +14,10 @@ const severities: Record<Found['severity'], Words> = {
 const NAMED = 100
 
 /** What is remarked at a number, in the lines of a Word comment. */
-export function commentLines({ severity, printed, rule, why, sureness, ...rest }: Found, locale: string): string[] {
+export function commentLines(
+  { severity, printed, rule, why, sureness, ...rest }: Found,
+  locale: string,
+): string[] {
   const expected = expectedText({ printed, ...rest })
   const zh = `${severities[severity].zh}：所印 ${printed}${expected === null ? '' : `，应为 ${expected}`}`
   const en = `${severities[severity].en}: ${printed} is printed${expected === null ? '' : `, ${expected} expected`}`
@@ -35,16 +38,22 @@ export function summaryLines(
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const remarks = findings.length - errors
   const lines: Words[] = [
-    { zh: `技市核对：错误 ${errors} 处，提示 ${remarks} 处`, en: `Checked by Jishi: ${errors} errors, ${remarks} remarks` },
+    {
+      zh: `技市核对：错误 ${errors} 处，提示 ${remarks} 处`,
+      en: `Checked by Jishi: ${errors} errors, ${remarks} remarks`,
+    },
     ...leftOut.map(leftOutWords),
     ...apart.map((one) => {
       const zh = commentLines(one, 'zh-CN').join('；')
       return { zh: `${one.place.zh}：${zh}`, en: `${one.place.en}: ${commentLines(one, 'en').join('; ')}` }
     }),
   ]
-  if (unread.length > 0) lines.push({ zh: `未能理解的数字 ${unread.length} 个：`, en: `${unread.length} numbers not understood:` })
+  if (unread.length > 0)
+    lines.push({ zh: `未能理解的数字 ${unread.length} 个：`, en: `${unread.length} numbers not understood:` })
   lines.push(
-    ...unread.slice(0, NAMED).map(({ place, printed }) => ({ zh: `${place.zh}：${printed}`, en: `${place.en}: ${printed}` })),
+    ...unread
+      .slice(0, NAMED)
+      .map(({ place, printed }) => ({ zh: `${place.zh}：${printed}`, en: `${place.en}: ${printed}` })),
   )
   if (unread.length > NAMED) lines.push({ zh: '……', en: '…' })
   return lines.map((line) => say(line, locale))

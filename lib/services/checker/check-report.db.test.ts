@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ownerUrl } from '@/db/testing/database'
 import { chance, type Planted, plant, randomContract } from '@/db/testing/plant'
 import type { Actor } from '@/lib/domain/access/actor'
-import { mostCharacters } from '@/lib/domain/checker/report'
+import { mostCharacters } from '@/lib/domain/checker/bounds'
 import { checkReport } from './check-report'
 
 const leader: Actor = {

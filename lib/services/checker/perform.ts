@@ -4,14 +4,14 @@ import { commentLines, summaryLines } from '@/lib/domain/checker/comment-words'
 import { placesIn } from '@/lib/domain/checker/place'
 import { readText } from '@/lib/domain/checker/read-text'
 import { yearsNamed } from '@/lib/domain/checker/reading/report-year'
+import { Unreadable } from '@/lib/domain/checker/refusals'
 import { registerOf } from '@/lib/domain/checker/register-of'
 import type { CheckedReport } from '@/lib/domain/checker/report'
 import { ruleWords } from '@/lib/domain/checker/rules'
-import { Unreadable } from '@/lib/domain/checker/refusals'
 import { type Comment, withComments } from '../documents/docx/comment'
 import { textDocument } from '../documents/docx/text-document'
-import { type ReadDocument, type ReadWord, readDocx } from '../documents/read-docx'
 import { readDocument } from '../documents/read-document'
+import { type ReadDocument, type ReadWord, readDocx } from '../documents/read-docx'
 import type { Errand, Known, Outcome } from './errand'
 
 /** Years of a report that are looked up, each with the one before it. */
@@ -59,7 +59,13 @@ function checkedReport({ blocks, leftOut }: ReadDocument, { ledgers, unit }: Kno
     })),
     unread: numbers
       .filter(({ standing }) => standing === 'not-understood')
-      .map(({ block, start, end, printed }) => ({ block, start, end, printed, place: placeOf(block, start) })),
+      .map(({ block, start, end, printed }) => ({
+        block,
+        start,
+        end,
+        printed,
+        place: placeOf(block, start),
+      })),
     compared: { years: [...ledgers.keys()].sort((a, b) => b - a), unit },
   }
 }
@@ -84,7 +90,11 @@ async function commented(
   }
   const write = (bytes: Uint8Array, word: ReadWord) =>
     withComments(bytes, word, [...findings.keys()], (apart) =>
-      summaryLines(checked, apart.flatMap((one) => findings.get(one) ?? []), locale),
+      summaryLines(
+        checked,
+        apart.flatMap((one) => findings.get(one) ?? []),
+        locale,
+      ),
     )
   const direct = own ? write(source, document) : null
   if (direct) return direct

@@ -1,5 +1,5 @@
-import { bounds } from '@/lib/domain/checker/bounds'
 import { blockText } from '@/lib/domain/checker/block'
+import { bounds } from '@/lib/domain/checker/bounds'
 import { Unreadable } from '@/lib/domain/checker/refusals'
 import { type ReadDocument, type ReadWord, readDocx } from './read-docx'
 import { readPdf } from './read-pdf'

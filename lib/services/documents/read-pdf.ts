@@ -20,7 +20,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({
     // pdf.js takes the bytes away from whoever hands them over.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     cMapUrl: tables,
     cMapPacked: true,
     disableFontFace: true,
@@ -32,7 +32,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
     return await readPages(await task.promise)
   } catch (error) {
     if (error instanceof Unreadable) throw error
-    throw new Unreadable(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged')
+    throw new Unreadable(
+      error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged',
+    )
   } finally {
     await task.destroy()
   }
@@ -66,7 +68,7 @@ async function lettersOf(pdf: PDFDocumentProxy, number: number, leftOut: LeftOut
         leftOut.add('turned')
         continue
       }
-      leftOut.add('garbled', item.str.match(/[\u0000-\u0008\ue000-\uf8ff\ufffd]/g)?.length ?? 0)
+      leftOut.add('garbled', item.str.match(/[\p{Cc}\ue000-\uf8ff\ufffd]/gu)?.length ?? 0)
       const text = item.str.replace(/[\t\r\n]/g, ' ')
       letters.push({ text, x, y, width: item.width, size: Math.abs(d) || item.height || 1 })
     }

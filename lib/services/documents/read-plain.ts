@@ -2,8 +2,8 @@ import { readText } from '@/lib/domain/checker/read-text'
 import { Unreadable } from '@/lib/domain/checker/refusals'
 import type { ReadDocument } from './read-docx'
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: no text holds them.
-const controls = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/
+/** No text holds them: what is neither a blank, an end of line nor an end of page. */
+const controls = /[^\P{Cc}\t\n\r\f]/u
 const markup = /^\s*(<!doctype|<html|<\?xml|\{\\rtf)/i
 
 /**

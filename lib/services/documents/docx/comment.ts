@@ -1,5 +1,5 @@
-import { blockText } from '@/lib/domain/checker/block'
 import { strFromU8, strToU8, zipSync } from 'fflate'
+import { blockText } from '@/lib/domain/checker/block'
 import type { ReadWord } from '../read-docx'
 import { xmlText } from '../xml'
 import { relationshipsIn, relationshipsPart, targetPart, unpack } from './package'
@@ -57,9 +57,16 @@ export function withComments(
   const names = isStrict ? strict : { word, relations }
   const part = commentsPart(parts, main, names.relations)
   const known = textOf(parts[part]) ?? ''
-  const next = 1 + Math.max(-1, ...[...known.matchAll(/<(?:\w+:)?comment\s[^>]*?\bid="(\d{1,9})"/g)].map(([, id]) => Number(id)))
+  const next =
+    1 +
+    Math.max(
+      -1,
+      ...[...known.matchAll(/<(?:\w+:)?comment\s[^>]*?\bid="(\d{1,9})"/g)].map(([, id]) => Number(id)),
+    )
   const listed = placed.map(({ lines }, index) => commentXml(next + index, lines, names.word)).join('')
-  parts[part] = strToU8(inserted(known, listed) ?? `${declaration}<w:comments xmlns:w="${names.word}">${listed}</w:comments>`)
+  parts[part] = strToU8(
+    inserted(known, listed) ?? `${declaration}<w:comments xmlns:w="${names.word}">${listed}</w:comments>`,
+  )
   parts[main] = strToU8(marked(xml, placed, next))
   return new Uint8Array(zipSync(parts, { level: 6 }))
 }
@@ -128,7 +135,9 @@ function marked(xml: string, placed: readonly { from: Spot; to: Spot }[], first:
 }
 
 function commentXml(id: number, lines: readonly string[], namespace: string): string {
-  const paragraphs = lines.map((line) => `<w:p><w:r><w:t xml:space="preserve">${xmlText(line)}</w:t></w:r></w:p>`)
+  const paragraphs = lines.map(
+    (line) => `<w:p><w:r><w:t xml:space="preserve">${xmlText(line)}</w:t></w:r></w:p>`,
+  )
   return `<w:comment xmlns:w="${namespace}" w:id="${id}" w:author="${author}" w:initials="${author}">${paragraphs.join('')}</w:comment>`
 }
 

@@ -38,7 +38,9 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Re
   try {
     // A first walk without unpacking: the last part may be the bomb.
     unzipSync(bytes, { filter: (one) => weigh(one) && false })
-    return unzipSync(bytes, { filter: ({ name, compression }) => wanted(name) && [0, 8].includes(compression) })
+    return unzipSync(bytes, {
+      filter: ({ name, compression }) => wanted(name) && [0, 8].includes(compression),
+    })
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable('damaged')
   }

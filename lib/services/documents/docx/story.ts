@@ -297,4 +297,3 @@ class Story {
 
 const blanks = (count: number): Traced[] =>
   Array.from({ length: Math.min(Math.max(count || 0, 0), WIDEST) }, () => new Traced())
-

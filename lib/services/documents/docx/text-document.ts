@@ -42,6 +42,4 @@ function drawn(block: Block): Paragraph | Table {
 }
 
 /** XML 1.0 has no control characters: they become blanks, so that places stay. */
-const storable = (content: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are what XML forbids.
-  content.replace(/[\u0000-\u001f\ufffe\uffff]|\p{Surrogate}/gu, ' ')
+const storable = (content: string): string => content.replace(/[\p{Cc}\p{Surrogate}\ufffe\uffff]/gu, ' ')

@@ -10,7 +10,8 @@ export function joined(pages: readonly (readonly Block[])[]): Block[] {
     const [first, ...rest] = page
     const last = blocks.at(-1)
     if (!first) continue
-    if (last?.kind === 'paragraph' && first.kind === 'paragraph' && torn.test(last.text)) last.text += first.text
+    if (last?.kind === 'paragraph' && first.kind === 'paragraph' && torn.test(last.text))
+      last.text += first.text
     else if (last?.kind === 'table' && first.kind === 'table' && alike(last.rows, first.rows))
       last.rows.push(...withoutHead(last.rows, first.rows))
     else blocks.push(first)

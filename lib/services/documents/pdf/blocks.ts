@@ -22,7 +22,8 @@ export function blocksOf(lines: readonly Line[]): Block[] {
     const text = line.chunks.map((chunk) => chunk.text).join('')
     const last = blocks.at(-1)
     const kind = kindOf(text)
-    if (open && last?.kind === 'paragraph' && kind === 'paragraph' && flows(open, line, edges)) last.text += text
+    if (open && last?.kind === 'paragraph' && kind === 'paragraph' && flows(open, line, edges))
+      last.text += text
     else if (!isPageNumber(text, line, lines)) blocks.push({ kind, text })
     open = line
     at += 1

@@ -54,9 +54,7 @@ function lineOf(row: Letters[]): Line {
   return {
     y: row[0]?.y ?? 0,
     size: sizes[sizes.length >> 1] ?? 1,
-    chunks: chunks
-      .map((chunk) => ({ ...chunk, text: chunk.text.trim() }))
-      .filter(({ text }) => text !== ''),
+    chunks: chunks.map((chunk) => ({ ...chunk, text: chunk.text.trim() })).filter(({ text }) => text !== ''),
   }
 }
 
