@@ -13,7 +13,7 @@ export const bounds = {
   /** Elements within elements. */
   depth: 250,
   /** For reading and checking one report, and the memory of it in 2^20 bytes. */
-  seconds: 30,
+  seconds: 60,
   memoryMegabytes: 512,
   /** Reports checked at once, and how many more may wait. */
   atOnce: 2,

@@ -95,7 +95,9 @@ describe('reports that it was never tuned on', () => {
       ({ right }) => check(readText(right)).findings.filter(({ severity }) => severity === 'error').length,
     )
     const sum = alarms.reduce((all, one) => all + one, 0)
-    console.log(`held out, nothing planted: ${sum} false alarms in ${alarms.filter(Boolean).length} of ${alarms.length}`)
+    console.log(
+      `held out, nothing planted: ${sum} false alarms in ${alarms.filter(Boolean).length} of ${alarms.length}`,
+    )
     expect(sum).toBeLessThanOrEqual(8)
   })
 })

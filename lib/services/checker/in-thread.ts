@@ -5,8 +5,14 @@ import { Problem } from '@/lib/domain/problems'
 import type { Errand, Known, Outcome, Told } from './errand'
 import { inTurn } from './turns'
 
-/** Outside the built program the thread is TypeScript as it stands. */
-const loader = process.env.NEXT_RUNTIME ? [] : ['--import', 'tsx']
+/** In the built program the thread is a file of its own; elsewhere it is TypeScript as it stands, which asks for a loader. */
+function begin(): Worker {
+  const limits = { resourceLimits: { maxOldGenerationSizeMb: bounds.memoryMegabytes } }
+  if (process.env.NEXT_RUNTIME) return new Worker(new URL('./thread.ts', import.meta.url), limits)
+  const address = new URL('./thread.ts', import.meta.url)
+  const script = `import('tsx/esm/api').then(({ register }) => { register(); return import('${address}') })`
+  return new Worker(script, { ...limits, eval: true })
+}
 
 /**
  * Performs an errand in a thread of its own, within the bounds of time and memory; so many at once, the others wait.
@@ -16,10 +22,7 @@ export const inThread = (errand: Errand, known: (years: number[]) => Promise<Kno
   inTurn(() => run(errand, known))
 
 async function run(errand: Errand, known: (years: number[]) => Promise<Known>): Promise<Outcome> {
-  const worker = new Worker(new URL('./thread.ts', import.meta.url), {
-    execArgv: loader,
-    resourceLimits: { maxOldGenerationSizeMb: bounds.memoryMegabytes },
-  })
+  const worker = begin()
   const tooSlow = new Problem({ code: 'unreadable-report', reason: 'too-slow' })
   let timer: NodeJS.Timeout | undefined
   try {

@@ -9,7 +9,6 @@ import { registerOf } from '@/lib/domain/checker/register-of'
 import type { CheckedReport } from '@/lib/domain/checker/report'
 import { ruleWords } from '@/lib/domain/checker/rules'
 import { type Comment, withComments } from '../documents/docx/comment'
-import { textDocument } from '../documents/docx/text-document'
 import { readDocument } from '../documents/read-document'
 import { type ReadDocument, type ReadWord, readDocx } from '../documents/read-docx'
 import type { Errand, Known, Outcome } from './errand'
@@ -99,6 +98,7 @@ async function commented(
   const direct = own ? write(source, document) : null
   if (direct) return direct
   const blocks = kept.flatMap((index) => document.blocks[index] ?? [])
+  const { textDocument } = await import('../documents/docx/text-document')
   const bytes = await textDocument(blocks)
   const made = write(bytes, readDocx(bytes))
   if (!made) throw new Unreadable('no-text')

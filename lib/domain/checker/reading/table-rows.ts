@@ -49,7 +49,8 @@ export function rowNames(
 }
 
 function nameOf(labels: readonly string[], outer: string, scope: Of, above: readonly RowName[]): RowName {
-  const label = [...labels].reverse().find((text) => text !== '' && (!/^[\d.]+$/.test(text) || bareYear.test(text))) ?? ''
+  const label =
+    [...labels].reverse().find((text) => text !== '' && (!/^[\d.]+$/.test(text) || bareYear.test(text))) ?? ''
   const named = { label }
   const plain = label.replace(/\s/g, '')
   if (total.test(plain)) return { ...named, of: scope, role: 'total' }
