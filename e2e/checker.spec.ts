@@ -33,7 +33,7 @@ test('nothing pasted is said at the field', async ({ as }) => {
     await page.getByRole('button', { name: '核对', exact: true }).click()
     await expect(field).toHaveAttribute('aria-invalid', 'true', { timeout: 2000 })
   }).toPass()
-  await expect(field).toHaveAccessibleDescription(/请先粘贴报告文字/)
+  await expect(field).toHaveAccessibleDescription(/请先选择文件或粘贴报告文字/)
 })
 
 /** Files by what they are, whatever their names say, and the answer to each. */

@@ -15,15 +15,14 @@ describe('the text of a Word file', () => {
 
   it('has insertions and no deletions, rows of tables included', () => {
     const deleted = `<w:tr><w:trPr><w:del w:id="9" w:author="x"/></w:trPr>${cell('八师')}${cell('1')}</w:tr>`
-    const body =
-      paragraph(
-        run('共') +
-          `<w:del w:id="1" w:author="x"><w:r><w:delText>700</w:delText></w:r></w:del>` +
-          `<w:ins w:id="2" w:author="x">${run('777')}</w:ins>` +
-          `<w:moveFrom w:id="3" w:author="x">${run('旧')}</w:moveFrom>` +
-          run('项'),
-        '<w:rPr><w:del w:id="4" w:author="x"/></w:rPr>',
-      ) + `<w:tbl>${deleted}<w:tr>${cell('九师')}${cell('2')}</w:tr></w:tbl>`
+    const body = `${paragraph(
+      run('共') +
+        `<w:del w:id="1" w:author="x"><w:r><w:delText>700</w:delText></w:r></w:del>` +
+        `<w:ins w:id="2" w:author="x">${run('777')}</w:ins>` +
+        `<w:moveFrom w:id="3" w:author="x">${run('旧')}</w:moveFrom>` +
+        run('项'),
+      '<w:rPr><w:del w:id="4" w:author="x"/></w:rPr>',
+    )}<w:tbl>${deleted}<w:tr>${cell('九师')}${cell('2')}</w:tr></w:tbl>`
     const { blocks, leftOut } = readDocx(wordFile(body))
     expect(blocks).toEqual([
       { kind: 'paragraph', text: '共777项' },
