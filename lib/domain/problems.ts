@@ -1,4 +1,5 @@
 import type { FindingRefusal } from './audit/finding'
+import type { ReportRefusal } from './checker/refusals'
 import type { Finding } from './contract/check'
 import type { Refusal, Status } from './contract/lifecycle'
 import type { EditionStatus } from './edition/edition'
@@ -29,6 +30,7 @@ export type ProblemDetail =
   | { code: 'not-json' }
   | { code: 'body-too-large'; most: number }
   | { code: 'unfit-file'; reason: UnfitFile }
+  | { code: 'unreadable-report'; reason: ReportRefusal }
   | { code: 'too-many-attempts' }
   | { code: 'state-secret' }
   | { code: 'unavailable' }
@@ -79,6 +81,7 @@ export const problemStatus: Record<ProblemCode, number> = {
   'not-json': 415,
   'body-too-large': 413,
   'unfit-file': 422,
+  'unreadable-report': 422,
   'too-many-attempts': 429,
   'state-secret': 422,
   unavailable: 503,

@@ -49,14 +49,16 @@ function cellsOf(line: string): string[] | null {
   return line.includes('\t') && line.trim() !== '' ? line.split('\t').map((cell) => cell.trim()) : null
 }
 
-const kindOf = (line: string): 'caption' | 'heading' | 'paragraph' =>
+/** What a line of text is by its looks. */
+export const kindOf = (line: string): 'caption' | 'heading' | 'paragraph' =>
   captioned.test(line) && line.length < 80
     ? 'caption'
     : headed.test(line) && line.length < 80
       ? 'heading'
       : 'paragraph'
 
-function tableOf(rows: string[][], before: Block | undefined): Block {
+/** A table, with the caption above it. */
+export function tableOf(rows: string[][], before: Block | undefined): Block {
   return before?.kind === 'caption' && /表/.test(before.text)
     ? { kind: 'table', rows, caption: before.text }
     : { kind: 'table', rows }

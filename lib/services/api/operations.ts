@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Permission } from '@/lib/domain/access/permissions'
+import { reportSchema } from '@/lib/domain/checker/report'
 import { filterables, filterKeys, parametersOf } from '@/lib/domain/contract/filters'
 import { sortKeys, tabNames } from '@/lib/domain/contract/list-query'
 import { type RequestAction, requestKindNames } from '@/lib/domain/request/kinds'
@@ -12,6 +13,7 @@ import { create } from '../contracts/create'
 import { reportForms, reportTypes } from '../report/forms/types'
 import { bridgeAnswer } from './bridge-answer'
 import { campaignOperations } from './campaign-operations'
+import { checkAnswer } from './check-answer'
 import { listAnswer } from './list-answer'
 import { contractAnswer } from './read-contract'
 import { reportAnswer } from './report-answer'
@@ -161,6 +163,20 @@ export const operations: readonly Operation[] = [
     ],
     output: reportAnswer,
     files: Object.values(reportTypes),
+    success: 200,
+  },
+  {
+    id: 'checkReport',
+    method: 'post',
+    path: '/report/check',
+    summary: {
+      zh: '核对一份报告的数字；正文为 JSON 文字，或其他类型的 Word、PDF、文本文件',
+      en: 'Checks the numbers of a report: text as JSON, or a Word, PDF or text file as a body of any other type',
+    },
+    permission: 'statistics.read',
+    parameters: [],
+    input: reportSchema,
+    output: checkAnswer,
     success: 200,
   },
   {

@@ -4,14 +4,13 @@ import { ReportChecker } from '@/components/checker/report-checker'
 import { PageHeader } from '@/components/ui/page-header'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
-import { checkText } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('checker')
   return { title: t('title') }
 }
 
-/** A report is pasted, and its numbers are checked against each other and against the register. */
+/** A report is uploaded or pasted, and its numbers are checked against each other and against the register. */
 export default async function CheckReportPage() {
   await requireActor('statistics.read')
   const t = await getTranslations('checker')
@@ -20,7 +19,7 @@ export default async function CheckReportPage() {
       <PageHeader breadcrumb={[{ label: t('statistics'), href: routes.statistics() }]} title={t('title')}>
         <p>{t('intro')}</p>
       </PageHeader>
-      <ReportChecker check={checkText} />
+      <ReportChecker />
     </>
   )
 }

@@ -72,6 +72,8 @@ function cued(reader: Reader, state: State, token: Extract<Token, { kind: 'cue' 
 
 function dated(state: State, year: number, before: string, after: string): State {
   const compared = /(?:较|比|与|同|相比|相较于?|为|是|对比)\s*$/.test(before) && !/^成交/.test(after)
+  if (compared && /^\s*\(\s*\d/.test(after))
+    return { ...state, year, yearFresh: false, since: year, sinceKept: false }
   if (compared || /^\s*相比/.test(after)) return { ...state, since: year, sinceKept: /^\s*相比/.test(after) }
   return { ...state, year, yearFresh: true, years: [...state.years.slice(-5), year], since: null }
 }

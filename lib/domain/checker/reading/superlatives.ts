@@ -19,7 +19,8 @@ export function superlative(reader: Reader, state: State, token: Token, at: numb
         }
       : state
   if (token.cue === 'nextAfter') return after(reader, state, token)
-  const order = orderOf(state, text.slice(token.start, token.end))
+  if (/[与和跟比]$/.test(text.slice(0, token.start))) return state
+  const order = orderOf(state, text.slice(token.start, token.end), /合同$/.test(text.slice(0, token.start)))
   const place = token.cue === 'top' ? 1 : -1
   const opened = { ...state, order: { ...order, next: 2 } }
   const behind = /^的?[^,，。;；、\d]{0,8}?(?:是|为|有)/.test(text.slice(token.end, token.end + 12))
@@ -29,7 +30,7 @@ export function superlative(reader: Reader, state: State, token: Token, at: numb
   return opened
 }
 
-function orderOf(state: State, word: string): Omit<Order, 'next'> {
+function orderOf(state: State, word: string, counted = false): Omit<Order, 'next'> {
   const grown = state.trigger === 'grow' || word.endsWith('快')
   const by = grown
     ? 'growth'
@@ -38,7 +39,9 @@ function orderOf(state: State, word: string): Omit<Order, 'next'> {
       : state.trigger === 'share'
         ? 'share'
         : 'amount'
-  return { by, base: state.base ?? 'turnover' }
+  // 合同最多: of them there are most.
+  const contracts = counted && word.endsWith('多')
+  return { by, base: contracts ? 'contracts' : (state.base ?? 'turnover') }
 }
 
 function rank(

@@ -49,7 +49,8 @@ export function rowNames(
 }
 
 function nameOf(labels: readonly string[], outer: string, scope: Of, above: readonly RowName[]): RowName {
-  const label = [...labels].reverse().find((text) => text !== '' && !/^[\d.]+$/.test(text)) ?? ''
+  const label =
+    [...labels].reverse().find((text) => text !== '' && (!/^[\d.]+$/.test(text) || bareYear.test(text))) ?? ''
   const named = { label }
   const plain = label.replace(/\s/g, '')
   if (total.test(plain)) return { ...named, of: scope, role: 'total' }
@@ -62,6 +63,8 @@ function nameOf(labels: readonly string[], outer: string, scope: Of, above: read
   const of = kept && within && within.split !== subject?.split ? [within, ...kept] : kept
   return { ...named, of, role: isChild(label, subject, above) ? 'child' : 'member' }
 }
+
+const bareYear = /^(?:19|20)\d{2}$/
 
 /** 2023年, 增长(%): what stands at the side of a table of measures. */
 function timedRow(label: string): Pick<RowName, 'year' | 'kind'> | null {

@@ -35,7 +35,7 @@ export const lists: Rule = function* ({ claims, figures, tables }) {
     for (const one of meaning.open ? [] : all) {
       const reading = named.has(ofKey(one)) ? null : read(one)
       if (!reading || !surely(reading, claim, meaning.above)) continue
-      if (divisions && one[0]?.split === 'unit' && !one[0].code.startsWith('D') && by !== 'growth') continue
+      if (divisions && one[0]?.split === 'unit' && !one[0].code.startsWith('D')) continue
       wrong = true
       yield amiss(
         claim,
