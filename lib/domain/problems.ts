@@ -2,12 +2,16 @@ import type { FindingRefusal } from './audit/finding'
 import type { Finding } from './contract/check'
 import type { Refusal, Status } from './contract/lifecycle'
 import type { RequestRefusal } from './request/lifecycle'
+import type { RecordRefusal } from './work-records/lifecycle'
 
 /** Everything that can be answered instead of a success; the API and the pages word them from here. */
 export type ProblemDetail =
   | Refusal
   | RequestRefusal
   | FindingRefusal
+  | RecordRefusal
+  | { code: 'record-exists'; id: string }
+  | { code: 'unfit-sheet'; reason: UnfitSheet }
   | { code: 'findings-open'; count: number }
   | { code: 'nothing-in-scope' }
   | { code: 'not-registered'; status: Status }
@@ -30,6 +34,9 @@ export type ProblemDetail =
 
 /** Why a file of the right type is not taken. `mixed`: also something else than what it seems. */
 export type UnfitFile = 'empty' | 'incomplete' | 'damaged' | 'encrypted' | 'active' | 'mixed'
+
+/** Why a file is not read as a table. */
+export type UnfitSheet = 'not-a-sheet' | 'old-or-encrypted' | 'damaged' | 'too-long' | 'empty' | 'headings'
 
 export type ProblemCode = ProblemDetail['code']
 
@@ -57,6 +64,10 @@ export const problemStatus: Record<ProblemCode, number> = {
   'own-request': 403,
   'others-request': 403,
   'no-hearing': 409,
+  'record-status': 409,
+  'own-record': 403,
+  'record-exists': 409,
+  'unfit-sheet': 422,
   'notice-first': 409,
   'notice-served': 409,
   'statement-first': 409,
