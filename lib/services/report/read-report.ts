@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
 import { readClosedReports } from '@/db/queries/campaigns'
+import { readCounted } from '@/db/queries/work-records'
 import { readYearsToDay } from '@/db/statistics/days'
 import { readYears } from '@/db/statistics/lines'
 import { inSnapshot } from '@/db/transaction'
@@ -26,12 +27,13 @@ export async function readReport(
 ): Promise<ReadReport> {
   const view = await viewOf(actor, year, choice)
   return inSnapshot(actor, async (tx, at) => {
-    const [statistics, history, closed] = await Promise.all([
+    const [statistics, history, closed, work] = await Promise.all([
       yearIn(tx, at, actor, view),
       historyOf(tx, actor, view),
       readClosedReports(tx, year, view.asOf),
+      readCounted(tx, view),
     ])
-    const report = reportOf({ ...materialOf(statistics), history, audits: auditsOf(closed, view.unit) })
+    const report = reportOf({ ...materialOf(statistics), history, audits: auditsOf(closed, view.unit), work })
     return { ...statistics, ...report }
   })
 }
@@ -44,7 +46,7 @@ function materialOf({
   book,
   units,
   tables,
-}: YearStatistics): Omit<Material, 'history' | 'audits'> {
+}: YearStatistics): Omit<Material, 'history' | 'audits' | 'work'> {
   const listed = (pick: 'largest' | 'imports') =>
     tables.flatMap((one) => ('contracts' in one && one.spec.pick === pick ? one.contracts : []))
   return {
