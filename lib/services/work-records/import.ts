@@ -62,7 +62,8 @@ const input = z.strictObject({
   rows: z.array(z.strictObject({ at: z.int(), content: z.record(z.string(), z.unknown()) })),
 })
 
-const takeRows = verb(
+/** Rows that are in order, as drafts of the actor's own. */
+export const takeRows = verb(
   'work.write',
   input,
   async (work, { kind, rows }): Promise<Omit<Imported, 'ignored'>> => {
