@@ -149,8 +149,10 @@ const editor = alias(account, 'editor')
 /** A record as lists show it. */
 export interface RecordLine
   extends Pick<RecordRow, 'id' | 'unit' | 'status' | 'content' | 'counted' | 'year'> {
+  /** Names of who entered and last edited it, and who they are. */
   enteredBy: string
   editedBy: string
+  people: { entered: string; edited: string }
   editedAt: Date
 }
 
@@ -190,7 +192,12 @@ export async function listRecords(
     .offset(offset)
   const [counted] = await tx.select({ total: sql<number>`count(*)::integer` }).from(workRecord).where(where)
   return {
-    lines: rows.map(({ row, enteredBy, editedBy }) => ({ ...readRow(row), enteredBy, editedBy })),
+    lines: rows.map(({ row, enteredBy, editedBy }) => ({
+      ...readRow(row),
+      enteredBy,
+      editedBy,
+      people: { entered: row.enteredBy, edited: row.editedBy },
+    })),
     total: counted?.total ?? 0,
   }
 }

@@ -20,9 +20,6 @@ import { mirrored, refuseOthersRegister, refuseSecret } from './write'
 /** More than an office keeps in years; larger files are told so. */
 const limits = { rows: 5_000, columns: 60 }
 
-/** Megabytes that a file may have. */
-export const MOST_FILE = 5
-
 export interface Imported {
   added: number
   /** Drafts and returned records that the file says otherwise. */

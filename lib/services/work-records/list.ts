@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/permissions'
 import { Problem } from '@/lib/domain/problems'
 import { type WorkKindName, workKindNames } from '@/lib/domain/work-records/kinds'
-import { ownsRecord } from '@/lib/domain/work-records/lifecycle'
+import { decideRecord, ownsRecord } from '@/lib/domain/work-records/lifecycle'
 import type { RecordQuery } from '@/lib/domain/work-records/list-query'
 import { holdsRecordsOf } from '@/lib/domain/work-records/record'
 import { type RolledUp, rollUp } from '@/lib/domain/work-records/roll-up'
@@ -16,7 +16,8 @@ import { lastDay, momentOf, unitOfView } from '../statistics/read-year'
 export const recordsPerPage = 50
 
 export interface RecordPage {
-  lines: RecordLine[]
+  /** `waits`: the reader can hand it in or confirm it now. */
+  lines: (RecordLine & { waits: boolean })[]
   total: number
   /** What the report's number came to, where the list shows the records behind one. */
   counted: Pick<RolledUp, 'n' | 'isFloor'> | null
@@ -34,9 +35,29 @@ export async function readRecords(actor: Actor, kind: WorkKindName, query: Recor
       offset: (query.page - 1) * recordsPerPage,
       ids: behind?.records.map(({ id }) => id),
     })
-    return { lines, total, counted: behind && { n: behind.n, isFloor: behind.isFloor } }
+    return {
+      lines: lines.map((line) => ({ ...shownTo(actor, line), waits: waitsFor(actor, line) })),
+      total,
+      counted: behind && { n: behind.n, isFloor: behind.isFloor },
+    }
   })
 }
+
+/** Leadership reads what counts, whatever is being corrected. */
+const shownTo = ({ role }: Actor, line: RecordLine): RecordLine =>
+  role === 'leader' && line.counted ? { ...line, status: 'confirmed', content: line.counted } : line
+
+const waitsFor = (actor: Actor, { status, unit, counted, people }: RecordLine): boolean =>
+  (['submit', 'confirm'] as const).some(
+    (action) =>
+      decideRecord(actor, action, {
+        status,
+        unit,
+        enteredBy: people.entered,
+        editedBy: people.edited,
+        counts: counted !== null,
+      }).ok,
+  )
 
 async function readBehind(
   tx: Tx,
