@@ -34,6 +34,8 @@ export const imprintedTables = [
   'setting',
   'unit',
   'unit_version',
+  'work_record',
+  'work_record_version',
 ] as const
 
 /** Checked otherwise, each with what it is checked by. */

@@ -107,6 +107,22 @@ export const routes = {
   /** A kept cross-table by its number. */
   savedView: (id: string, query: Query = {}) => withQuery(`/statistics/cross/saved/${part(id)}`, query),
 
+  /** The registers behind the report's opening chapter. */
+  work: {
+    registers: (year?: number) => withQuery('/work', { year }),
+    records: (kind: string, filters: Query = {}) => withQuery(`/work/${part(kind)}`, filters),
+    newRecord: (kind: string) => `/work/${part(kind)}/new`,
+    record: (kind: string, id: string) => `/work/${part(kind)}/${part(id)}`,
+    /** A register's list as a workbook; `template` without its rows. */
+    export: (kind: string, filters: Query = {}) => withQuery(`/work/${part(kind)}/export`, filters),
+    /** The page that takes a workbook; the file itself goes to `file` below it by POST. */
+    import: (kind: string) => `/work/${part(kind)}/import`,
+    importFile: (kind: string) => `/work/${part(kind)}/import/file`,
+    /** Contracts registered elsewhere and bought by the Corps. */
+    inflow: (filters: Query = {}) => withQuery('/work/inflow', filters),
+    inflowFile: () => '/work/inflow/file',
+  },
+
   organisations: (filters: Query = {}) => withQuery('/organisations', filters),
   organisation,
 

@@ -20,7 +20,8 @@ it('shows administration and trail to nobody else', () => {
     'audit',
     'dashboard',
     'statistics',
+    'work',
     'organisations',
   ])
-  expect(ids('leader')).toEqual(['dashboard', 'contracts', 'statistics', 'organisations'])
+  expect(ids('leader')).toEqual(['dashboard', 'contracts', 'statistics', 'work', 'organisations'])
 })

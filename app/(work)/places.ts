@@ -54,6 +54,14 @@ const all = [
     letter: 's',
   },
   {
+    id: 'work',
+    permission: 'work.read',
+    word: 'navWork',
+    href: routes.work.registers(),
+    icon: 'calendar',
+    letter: 'w',
+  },
+  {
     id: 'organisations',
     permission: 'organisation.read',
     word: 'navOrganisations',

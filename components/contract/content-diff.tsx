@@ -13,7 +13,7 @@ export function ContentDiff({ before, after }: { before: Content; after: Content
   return <DifferenceTable found={differences(before, after)} />
 }
 
-export function DifferenceTable({ found }: { found: readonly Difference[] }) {
+export function DifferenceTable({ found }: { found: readonly Omit<Difference, 'field'>[] }) {
   const t = useTranslations('contracts')
   const locale = useLocale()
   if (found.length === 0) return <p className="px-5 py-4 text-soft">{t('noDifferences')}</p>

@@ -3,6 +3,9 @@ import { isMeasure, placeOf } from '@/lib/domain/report/places'
 import { specOf } from '@/lib/domain/report/source'
 import type { NumberSpan } from '@/lib/domain/report/spans'
 import type { UnitMember } from '@/lib/domain/statistics/members'
+import { writeRecordQuery } from '@/lib/domain/work-records/list-query'
+import { workMeasures } from '@/lib/domain/work-records/roll-up'
+import { routes } from '@/lib/routes'
 import { useCitation } from './use-citation'
 
 /**
@@ -46,8 +49,18 @@ export function ReportNumber({
   )
 }
 
-/** The contracts behind a number; null where there are none to open. */
-export function addressOf({ door, of, measure, value }: NumberSpan, view: ShownView): string | null {
+/** The contracts or records of work behind a number; null where there are none to open. */
+export function addressOf({ door, of, measure, value, records, year }: NumberSpan, view: ShownView): string | null {
+  if (records) {
+    return value.n === 0n
+      ? null
+      : routes.work.records(
+          workMeasures[records.measure].kind,
+          writeRecordQuery({
+            counted: { ...records, year, unit: view.unit ?? null, asOf: view.asOf ?? null },
+          }),
+        )
+  }
   if (!door || !of || !isMeasure(measure) || value.n === 0n) return null
   const spec = specOf(of.table)
   const place = placeOf(spec, of.members)

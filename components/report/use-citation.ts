@@ -7,6 +7,7 @@ import { type Figure, type FigureUnit, figureText } from '@/lib/domain/statistic
 import { type MeasureName, measures } from '@/lib/domain/statistics/measures'
 import { memberWords, type UnitMember } from '@/lib/domain/statistics/members'
 import { say, type Words } from '@/lib/domain/words'
+import { isWorkMeasure, workMeasures } from '@/lib/domain/work-records/roll-up'
 
 /** What a number is and its value, to the fen or to four decimals; of a year there is nothing more to say. */
 export function useCitation(units: readonly UnitMember[]): (span: NumberSpan) => string | undefined {
@@ -32,7 +33,17 @@ export function useCitation(units: readonly UnitMember[]): (span: NumberSpan) =>
         value: worth(value, measures[measure].unit),
       })
     }
+    if (isWorkMeasure(measure)) {
+      return t('work', {
+        year: String(year),
+        measure: say(workMeasures[measure].words, locale),
+        value: exact(value, 'count'),
+      })
+    }
     switch (measure) {
+      case 'policyRate':
+      case 'institutionRate':
+        return t(measure, { year: String(year), value: worth(value, 'percent') })
       case 'year':
         return undefined
       case 'ratio':

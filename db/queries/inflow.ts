@@ -1,3 +1,4 @@
+import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { Tx } from '../client'
 import { inflow } from '../schema'
 
@@ -17,3 +18,33 @@ export async function insertInflow(tx: Tx, rows: (typeof inflow.$inferInsert)[])
   }
   return added
 }
+
+/** What flowed in, by year, the latest first. */
+export const inflowYears = (tx: Tx) =>
+  tx
+    .select({
+      year: inflow.year,
+      contracts: sql<number>`count(*)::integer`,
+      turnover: sql<bigint>`sum(${inflow.turnover})::bigint`.mapWith(BigInt),
+      technology: sql<bigint>`sum(${inflow.technology})::bigint`.mapWith(BigInt),
+    })
+    .from(inflow)
+    .groupBy(inflow.year)
+    .orderBy(desc(inflow.year))
+
+/** The contracts of a year by page, in the order of their registration. */
+export const listInflow = (tx: Tx, year: number, { limit, offset }: { limit: number; offset: number }) =>
+  tx
+    .select({
+      number: inflow.number,
+      name: inflow.name,
+      sellerName: inflow.sellerName,
+      buyerName: inflow.buyerName,
+      turnover: inflow.turnover,
+      registeredOn: inflow.registeredOn,
+    })
+    .from(inflow)
+    .where(eq(inflow.year, year))
+    .orderBy(asc(inflow.registeredOn), asc(inflow.number))
+    .limit(limit)
+    .offset(offset)

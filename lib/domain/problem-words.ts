@@ -2,10 +2,11 @@ import { answers } from './audit/finding'
 import { refusalWords } from './checker/refusals'
 import { actions, statuses } from './contract/lifecycle'
 import type { EditionStatus } from './edition/edition'
-import type { ProblemDetail, UnfitFile } from './problems'
+import type { ProblemDetail, UnfitFile, UnfitSheet } from './problems'
 import { requestStatuses } from './request/kinds'
 import type { Unknown } from './result'
 import type { Words } from './words'
+import { recordActions, recordStatuses } from './work-records/lifecycle'
 
 const editionStatus: Record<EditionStatus | 'none', Words> = {
   none: { zh: '年报尚未送审。', en: 'The report has not been sent for review.' },
@@ -106,6 +107,20 @@ export function problemWords(problem: ProblemDetail | Unknown): Words {
       }
     case 'others-request':
       return { zh: '只有提出申请的人可以撤回。', en: 'Only whoever asked can take it back.' }
+    case 'record-status':
+      return recordStatus(problem)
+    case 'own-record':
+      return {
+        zh: '录入或最后修改这条记录的人不能确认，请由其他人确认。',
+        en: 'Whoever entered or last edited the record can’t confirm it; somebody else has to.',
+      }
+    case 'record-exists':
+      return {
+        zh: '台账中已有这条记录，请打开原记录修改或更正。',
+        en: 'The register holds this record already; edit or correct that one.',
+      }
+    case 'unfit-sheet':
+      return unfitSheet[problem.reason]
     case 'no-hearing':
       return {
         zh: '只有撤销登记须告知当事人并听取陈述申辩。',
@@ -249,5 +264,43 @@ const unfitFile: Record<UnfitFile, Words> = {
   mixed: {
     zh: '文件中夹带了其他格式的内容，请重新扫描或导出后再上传。',
     en: 'The file also holds something of another format; scan or export it again.',
+  },
+}
+
+function recordStatus({
+  recordStatus: status,
+  recordAction: action,
+  instead,
+}: Extract<ProblemDetail, { code: 'record-status' }>): Words {
+  const [now, wanted] = [recordStatuses[status], recordActions[action].words]
+  const zh = instead.map((one) => `“${recordActions[one].words.zh}”`).join('、')
+  const en = instead.map((one) => recordActions[one].words.en.toLowerCase()).join(', ')
+  return {
+    zh: `记录现为“${now.zh}”，不能${wanted.zh}${zh ? `；可以${zh}` : ''}。`,
+    en: `The record is “${now.en.toLowerCase()}”: “${wanted.en.toLowerCase()}” is not possible${en ? `; possible: ${en}` : ''}.`,
+  }
+}
+
+const unfitSheet: Record<UnfitSheet, Words> = {
+  'not-a-sheet': {
+    zh: '无法识别的文件，请用 Excel 工作簿（.xlsx）或 CSV 文件。',
+    en: 'The file is not understood; use an Excel workbook (.xlsx) or a CSV file.',
+  },
+  'old-or-encrypted': {
+    zh: '文件是旧版 .xls 或设有密码，请另存为不加密的 .xlsx。',
+    en: 'The file is an old .xls or protected by a password; save it as a plain .xlsx.',
+  },
+  damaged: {
+    zh: '文件已损坏，请在 Excel 中打开后另存再试。',
+    en: 'The file is damaged; open it in Excel, save it anew and try again.',
+  },
+  'too-long': {
+    zh: '表格太大，请分成几个文件。',
+    en: 'The table is too large; split it into several files.',
+  },
+  empty: { zh: '表格中没有数据行。', en: 'The table has no rows.' },
+  headings: {
+    zh: '第一行没有可识别的列名，请使用导出的模板。',
+    en: 'The first row has no headings that are known; use the exported template.',
   },
 }

@@ -5,12 +5,16 @@ import type { Refusal, Status } from './contract/lifecycle'
 import type { EditionStatus } from './edition/edition'
 import type { Failure } from './edition/identities'
 import type { RequestRefusal } from './request/lifecycle'
+import type { RecordRefusal } from './work-records/lifecycle'
 
 /** Everything that can be answered instead of a success; the API and the pages word them from here. */
 export type ProblemDetail =
   | Refusal
   | RequestRefusal
   | FindingRefusal
+  | RecordRefusal
+  | { code: 'record-exists'; id: string }
+  | { code: 'unfit-sheet'; reason: UnfitSheet }
   | { code: 'findings-open'; count: number }
   | { code: 'nothing-in-scope' }
   | { code: 'not-registered'; status: Status }
@@ -38,6 +42,9 @@ export type ProblemDetail =
 /** Why a file of the right type is not taken. `mixed`: also something else than what it seems. */
 export type UnfitFile = 'empty' | 'incomplete' | 'damaged' | 'encrypted' | 'active' | 'mixed'
 
+/** Why a file is not read as a table. */
+export type UnfitSheet = 'not-a-sheet' | 'old-or-encrypted' | 'damaged' | 'too-long' | 'empty' | 'headings'
+
 export type ProblemCode = ProblemDetail['code']
 
 /** HTTP status of each problem (RFC 9457 bodies carry the code beside it). */
@@ -64,6 +71,10 @@ export const problemStatus: Record<ProblemCode, number> = {
   'own-request': 403,
   'others-request': 403,
   'no-hearing': 409,
+  'record-status': 409,
+  'own-record': 403,
+  'record-exists': 409,
+  'unfit-sheet': 422,
   'notice-first': 409,
   'notice-served': 409,
   'statement-first': 409,

@@ -54,6 +54,15 @@ export const trailActions = {
   'report.open': { zh: '年报向社会公开', en: 'Report made public' },
   'report.close': { zh: '年报停止公开', en: 'Report no longer public' },
   'report.export': { zh: '导出年报', en: 'Annual report exported' },
+  'work.create': { zh: '录入台账记录', en: 'Work record entered' },
+  'work.submit': { zh: '提交台账记录', en: 'Work records handed in' },
+  'work.confirm': { zh: '确认台账记录', en: 'Work records confirmed' },
+  'work.return': { zh: '退回台账记录', en: 'Work record returned' },
+  'work.correct': { zh: '更正台账记录', en: 'Correction of a work record begun' },
+  'work.withdraw': { zh: '撤销台账记录', en: 'Work record withdrawn' },
+  'work.discard': { zh: '作废台账记录', en: 'Work record discarded' },
+  'work.import': { zh: '导入台账', en: 'Work records imported' },
+  'work.export': { zh: '导出台账', en: 'Work records exported' },
   'inflow.import': { zh: '导入吸纳数据', en: 'Inflow imported' },
   'unit.change': { zh: '变更登记单位', en: 'Unit changed' },
   'setting.change': { zh: '变更设置', en: 'Setting changed' },
@@ -95,6 +104,7 @@ export interface TrailEntry {
     | 'trail'
     | 'ledger'
     | 'inflow'
+    | 'work-record'
     | 'view'
     | 'report'
     | 'rule'

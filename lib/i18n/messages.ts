@@ -28,6 +28,7 @@ import timeEn from './messages/en/time.json'
 import trailEn from './messages/en/trail.json'
 import wallEn from './messages/en/wall.json'
 import workEn from './messages/en/work.json'
+import workRecordsEn from './messages/en/workRecords.json'
 import accounts from './messages/zh-CN/accounts.json'
 import admin from './messages/zh-CN/admin.json'
 import api from './messages/zh-CN/api.json'
@@ -57,6 +58,7 @@ import time from './messages/zh-CN/time.json'
 import trail from './messages/zh-CN/trail.json'
 import wall from './messages/zh-CN/wall.json'
 import work from './messages/zh-CN/work.json'
+import workRecords from './messages/zh-CN/workRecords.json'
 
 /** One namespace a file; the Chinese files are the type, `messages.test.ts` holds the English ones to it. */
 const chinese = {
@@ -89,6 +91,7 @@ const chinese = {
   trail,
   wall,
   work,
+  workRecords,
 }
 
 export type Messages = typeof chinese
@@ -123,6 +126,7 @@ const english = {
   trail: trailEn,
   wall: wallEn,
   work: workEn,
+  workRecords: workRecordsEn,
 }
 
 export const messages: Record<Locale, Messages> = { 'zh-CN': chinese, en: english }

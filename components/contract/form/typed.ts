@@ -1,7 +1,7 @@
 import { readDay } from '@/components/ui/date-text'
 import { type Content, fieldValueSchema } from '@/lib/domain/contract/content'
 import type { FieldSpec } from '@/lib/domain/contract/field-spec'
-import { type FieldName, field, fieldNames } from '@/lib/domain/contract/fields'
+import { type FieldName, field, fields } from '@/lib/domain/contract/fields'
 import { toWire } from '@/lib/domain/contract/kinds'
 import { partyFields } from '@/lib/domain/contract/party-fields'
 import { formatYuan, parseYuan } from '@/lib/domain/money'
@@ -24,8 +24,11 @@ export interface Read {
 type Parts = Record<string, unknown>
 
 /** The boxes for a content in wire form. */
-export const typedOf = (wire: Parts): Typed =>
-  Object.fromEntries(fieldNames.map((name) => [name, typedValue(field(name), wire[name])]))
+export const typedOf = (wire: Parts): Typed => typedFields(fields, wire)
+
+/** The same for the fields of another dictionary. */
+export const typedFields = (specs: Readonly<Record<string, FieldSpec>>, wire: Parts): Parts =>
+  Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, typedValue(spec, wire[name])]))
 
 /** The box for one value in wire form; absent values are '' where one types, null elsewhere. */
 export function typedValue(spec: FieldSpec, value: unknown): unknown {
@@ -63,13 +66,22 @@ export function tidyMoney(text: string): string {
 
 /** Everything in the boxes, as far as it can be read. */
 export function readTyped(typed: Typed): Read {
+  const { content, unreadable } = readFields(fields, typed)
+  return { content: content as Content, unreadable }
+}
+
+/** The same of the fields of another dictionary. */
+export function readFields(
+  specs: Readonly<Record<string, FieldSpec>>,
+  typed: Parts,
+): { content: Parts; unreadable: Unreadable[] } {
   const unreadable: Unreadable[] = []
   const content: Parts = {}
-  for (const name of fieldNames) {
-    const value = readValue(name, field(name), typed[name], unreadable)
+  for (const [name, spec] of Object.entries(specs)) {
+    const value = readValue(name, spec, typed[name], unreadable)
     if (value !== undefined) content[name] = value
   }
-  return { content: content as Content, unreadable }
+  return { content, unreadable }
 }
 
 /** One field's value in wire form for the save, null where nothing readable stands in its box. */

@@ -46,12 +46,27 @@ export function check(
 
 /** What the dictionary alone says of one party, as the registry of organisations asks for it. */
 export const checkParty = (path: string, party: Party): Finding[] =>
-  checkItem({}, path, partyFields, NOBODY, party, party).map((found) => ({
-    rule: DICTIONARY,
-    severity: 'error',
-    source: FORM,
-    ...found,
-  }))
+  checkItem({}, path, partyFields, NOBODY, party, party).map(fromDictionary)
+
+/** What the dictionary says of flat fields that belong to no contract. */
+export const checkFields = (
+  specs: Record<string, ItemFieldSpec>,
+  values: Record<string, unknown>,
+  source: string,
+): Finding[] =>
+  Object.entries(specs).flatMap(([path, spec]) =>
+    checkField({ content: {}, path, spec, owner: NOBODY }, values[path]).map((found) => ({
+      ...fromDictionary(found),
+      source,
+    })),
+  )
+
+const fromDictionary = (found: Hit): Finding => ({
+  rule: DICTIONARY,
+  severity: 'error',
+  source: FORM,
+  ...found,
+})
 
 /** Whether the warning of a rule has been explained, in so many words. */
 export const isExplained = (rule: string, explanations: Readonly<Record<string, string>>): boolean =>

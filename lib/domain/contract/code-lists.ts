@@ -31,6 +31,21 @@ import {
   sizeBand,
   trade,
 } from './codes/terms'
+import {
+  achievementClass,
+  achievementEvaluation,
+  achievementNature,
+  achievementStage,
+  bodyKind,
+  bodyLevel,
+  eventArea,
+  eventKind,
+  institution,
+  managerKind,
+  managerLevel,
+  policyKind,
+  trainingKind,
+} from './codes/work'
 
 export { flowOf } from './codes/classification'
 export type { Code } from './codes/code'
@@ -40,6 +55,7 @@ export type { ReturnReason } from './codes/reasons'
 export { returnReason } from './codes/reasons'
 export type { SizeBand } from './codes/terms'
 export { sizeBand, sizeBandOf } from './codes/terms'
+export { institutionsOn } from './codes/work'
 
 const unitCodes: readonly Code[] = units.map(({ code, words }) => ({ code, words }))
 
@@ -74,6 +90,19 @@ export const codeLists = {
   currency,
   trade,
   attachmentKind,
+  policyKind,
+  institution,
+  achievementClass,
+  achievementNature,
+  achievementStage,
+  achievementEvaluation,
+  eventKind,
+  eventArea,
+  trainingKind,
+  managerKind,
+  managerLevel,
+  bodyKind,
+  bodyLevel,
   unit: unitCodes,
 } satisfies Record<string, readonly Code[]>
 

@@ -15,7 +15,8 @@ type ValueOfItem<S> = S extends { kind: 'money' }
         ? string[]
         : string
 
-type ItemOf<I> = { [K in keyof I]?: ValueOfItem<I[K]> }
+/** What is filled in of flat fields; every one may still be missing. Money in fen. */
+export type ItemOf<I> = { [K in keyof I]?: ValueOfItem<I[K]> }
 
 /** A party as the contract keeps it; `organisation` leads to the registry entry it was taken from. */
 export type Party = ItemOf<typeof partyFields> & { organisation?: string }
@@ -49,11 +50,12 @@ function itemSchema(spec: ItemFieldSpec): z.ZodType {
     case 'flag':
       return z.boolean()
     case 'decimal':
-      return z.number().min(spec.least).max(spec.most)
+      return (spec.decimals === 0 ? z.int() : z.number()).min(spec.least).max(spec.most)
   }
 }
 
-const shape = (specs: Record<string, ItemFieldSpec>) =>
+/** The schemas of flat fields by name, each of which may be missing. */
+export const shape = (specs: Record<string, ItemFieldSpec>) =>
   Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, itemSchema(spec).optional()]))
 
 export const partySchema = z.strictObject({

@@ -42,6 +42,22 @@ export function differences(before: Content, after: Content): Difference[] {
   return withMoves(found, before, after)
 }
 
+/** How two contents of flat fields that belong to no contract differ. */
+export const flatDifferences = (
+  specs: Readonly<Record<string, ItemFieldSpec>>,
+  before: Item,
+  after: Item,
+): Omit<Difference, 'field'>[] =>
+  Object.entries(specs)
+    .filter(([path]) => !alike(before[path], after[path]))
+    .map(([path, spec]) => ({
+      path,
+      label: spec.label,
+      before: valueWords(spec, before[path]),
+      after: valueWords(spec, after[path]),
+      moves: [],
+    }))
+
 type Place = Pick<Difference, 'field' | 'path'>
 
 function ofField(at: Place, spec: FieldSpec, before: unknown, after: unknown): Difference[] {

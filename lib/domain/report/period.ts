@@ -2,6 +2,7 @@ import { isOver } from '../statistics/statements/telling'
 import { yearNumber } from './numbers'
 import type { Source } from './source'
 import { en, type Said, zh } from './spans'
+import { words } from './words'
 
 /** 2024 年; of a year that runs, up to which day. */
 export function period({ telling, year }: Source): Said {
@@ -19,7 +20,11 @@ export const thisYear = (source: Source): Said =>
 export const inTheYear = ({ telling }: Source): Said =>
   isOver(telling) ? { zh: zh`全年`, en: en`Over the year` } : { zh: zh`年内`, en: en`So far this year` }
 
-function dateOf(day: string): Said {
+/** At some time within it, over or not. */
+export const withinYear: Said = words('年内', 'In the year')
+
+/** 2024 年 12 月 31 日. */
+export function dateOf(day: string): Said {
   const [year = '', month = '', date = ''] = day.split('-')
   const named = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
   return {

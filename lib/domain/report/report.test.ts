@@ -16,10 +16,17 @@ import { readingsOfParts } from './testing/readings-of-parts'
 import { readingsOfSizes } from './testing/readings-of-sizes'
 import { readingsOfUnits } from './testing/readings-of-units'
 import { readingsOfVolume } from './testing/readings-of-volume'
-import { behindTheDoor, recount } from './testing/recount'
+import { expectedOfWork, readingsOfWork } from './testing/readings-of-work'
+import { behindTheDoor, behindTheRecords, recount } from './testing/recount'
 import { type Case, reported, sentencesOf, within } from './testing/reported'
 
-const readings = { ...readingsOfVolume, ...readingsOfUnits, ...readingsOfParts, ...readingsOfSizes }
+const readings = {
+  ...readingsOfVolume,
+  ...readingsOfUnits,
+  ...readingsOfParts,
+  ...readingsOfSizes,
+  ...readingsOfWork,
+}
 
 /** `REPORT_RUNS=5000` reads so many random registers. */
 const numRuns = Number(process.env.REPORT_RUNS ?? 150)
@@ -49,6 +56,8 @@ const meaning = (spans: readonly Span[]): string[] =>
           return span.to
         case 'date':
           return span.day
+        case 'title':
+          return span.of
         default:
           return []
       }
@@ -75,6 +84,7 @@ function expectCounted(one: Case, spans: readonly Span[]) {
     const expected = recount(one, span)
     const { n, d } = span.value
     if (expected) expect(n * expected[1], `${span.measure} in ${plain(spans)}`).toBe(expected[0] * d)
+    expect(behindTheRecords(one, span) ?? n, `records of ${span.text} in ${plain(spans)}`).toBe(n)
     const behind = behindTheDoor(one, span)
     if (behind !== null) expect(behind, `door of ${span.text} in ${plain(spans)}`).toBe(n)
   }
@@ -98,6 +108,21 @@ describe('the annual report of random registers', () => {
           reader.end()
           expect(claims.length, id).toBeGreaterThan(0)
         }
+      }),
+      { numRuns },
+    )
+  }, 600_000)
+
+  test('tells of the work that there was, and of no other', () => {
+    fc.assert(
+      fc.property(randomCases, (asked) => {
+        const told = sentencesOf(reported(asked)).map(({ id }) => id)
+        const expected = expectedOfWork(within(asked))
+        // What a register of lasting things or a snapshot tells is read by its own sentence.
+        const others = ['opening.platform', 'opening.managers']
+        expect(told.filter((id) => id in readingsOfWork && !others.includes(id)).sort()).toEqual(
+          expected.sort(),
+        )
       }),
       { numRuns },
     )

@@ -9,6 +9,7 @@ import { type MeasureName, measures } from '../statistics/measures'
 import type { UnitMember } from '../statistics/members'
 import type { Telling } from '../statistics/statements/telling'
 import type { Words } from '../words'
+import type { Counted } from '../work-records/kinds'
 import type { Cited, Said } from './spans'
 
 /** What the closed self-audits of the year's contracts came to. */
@@ -30,6 +31,8 @@ export interface Material {
   /** Turnover in fen of every known year up to this one; null where it isn't known (a past moment). */
   history: readonly { year: number; turnover: bigint }[] | null
   audits: Audits | null
+  /** Confirmed records of work that the year may tell of, within its reach. */
+  work: readonly Counted[]
   /** The largest contracts of the year, the largest first, and its imports. */
   largest: readonly Listed[]
   imports: readonly Listed[]

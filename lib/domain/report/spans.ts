@@ -3,10 +3,12 @@ import type { TableId } from '../statistics/catalogue'
 import type { CellFilter } from '../statistics/drill'
 import type { Figure } from '../statistics/figure'
 import type { MeasureName } from '../statistics/measures'
+import type { WorkMeasure } from '../work-records/roll-up'
 
 /**
  * What a number of the report is: a measure of the statistics; one sum against another (比); how many members a claim is
- * true of; a bound that the report's words set; a year; parts added up as they are printed; what self-audits came to.
+ * true of; a bound that the report's words set; a year; parts added up as they are printed; what self-audits came to;
+ * a measure of the registers of work, what its rate is divided by, and the rate.
  */
 export type ReportMeasure =
   | MeasureName
@@ -20,6 +22,11 @@ export type ReportMeasure =
   | 'audits'
   | 'corrected'
   | 'revoked'
+  | WorkMeasure
+  | 'divisions'
+  | 'institutions'
+  | 'policyRate'
+  | 'institutionRate'
 
 export interface Cited {
   /** Exact: counts whole, money in fen, shares and multiples as fractions. A fall is below zero, its text is the size. */
@@ -31,6 +38,8 @@ export interface Cited {
   year: number
   /** The contracts behind it; null where no list adds up to it. */
   door: CellFilter | null
+  /** The records of work behind it, where it is a measure of them; `member` is the code it is narrowed by. */
+  records?: { measure: WorkMeasure; member: string | null }
 }
 
 export type Span =
@@ -38,6 +47,8 @@ export type Span =
   | { kind: 'text'; text: string }
   /** A member of a split, as the year calls it. */
   | { kind: 'name'; text: string; split: SplitName; member: string }
+  /** What a register of work calls something (an institution, an event, a body); may hold digits. `of`: its code or name. */
+  | { kind: 'title'; text: string; of: string }
   /** A table or figure of the same report: 图 1. */
   | { kind: 'reference'; text: string; to: string }
   /** A day (ISO, Asia/Shanghai). */

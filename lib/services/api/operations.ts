@@ -9,6 +9,8 @@ import { requestTabs } from '@/lib/domain/request/list-query'
 import { causeNames } from '@/lib/domain/statistics/bridge'
 import type { Words } from '@/lib/domain/words'
 import { locales } from '@/lib/i18n/locale'
+import { workKindNames } from '@/lib/domain/work-records/kinds'
+import { recordStatusNames } from '@/lib/domain/work-records/lifecycle'
 import { create } from '../contracts/create'
 import { reportForms, reportTypes } from '../report/forms/types'
 import { bridgeAnswer } from './bridge-answer'
@@ -20,6 +22,7 @@ import { reportAnswer } from './report-answer'
 import { requestAnswer, requestListAnswer } from './requests'
 import { statisticsAnswer } from './statistics-answer'
 import { contractVerbs, requestVerbs, type VerbName } from './verbs'
+import { recordAnswer, recordListAnswer } from './work-records'
 
 export interface Parameter {
   name: string
@@ -110,6 +113,13 @@ const steps = Object.entries(requestVerbs) as [RequestAction, (typeof requestVer
 const camel = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 
 const requestId: Parameter = { ...id, words: { zh: '申请标识', en: 'Request' } }
+
+const kindParameter: Parameter = {
+  name: 'kind',
+  in: 'path',
+  words: { zh: '台账', en: 'Register' },
+  schema: { type: 'string', enum: workKindNames },
+}
 
 export const operations: readonly Operation[] = [
   {
@@ -293,6 +303,39 @@ export const operations: readonly Operation[] = [
     }),
   ),
   ...campaignOperations,
+  {
+    id: 'listRecords',
+    method: 'get',
+    path: '/work/{kind}',
+    summary: {
+      zh: '权限内的一项工作台账，逐页',
+      en: 'A register of work within your reach, page by page',
+    },
+    permission: 'work.read',
+    parameters: [
+      kindParameter,
+      query('year', '年度', 'Year', { type: 'integer' }),
+      query('unit', '单位代码，如 D08；centre 为中心', 'Unit code such as D08, or centre'),
+      query('status', '状态', 'Status', { type: 'string', enum: recordStatusNames }),
+      query('q', '记录中须含有的词', 'Words that the record must contain'),
+      query('page', '页，从 1 起，每页 50 条', 'Page from 1, fifty each', { type: 'integer', minimum: 1 }),
+    ],
+    output: recordListAnswer,
+    success: 200,
+  },
+  {
+    id: 'readRecord',
+    method: 'get',
+    path: '/work/{kind}/{id}',
+    summary: {
+      zh: '一条台账记录及现在可进行的操作',
+      en: 'One record of work, and what you may do with it now',
+    },
+    permission: 'work.read',
+    parameters: [kindParameter, { ...id, words: { zh: '记录标识', en: 'Record' } }],
+    output: recordAnswer,
+    success: 200,
+  },
 ]
 
 /** JSON schema of what travels in; `id` comes from the address, not the body. */

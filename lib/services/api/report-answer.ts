@@ -17,6 +17,11 @@ const span = z.discriminatedUnion('kind', [
     text: z.string(),
     to: z.string().describe('The table or figure of the report'),
   }),
+  z.object({
+    kind: z.literal('title'),
+    text: z.string().describe('What a register of work calls something'),
+    of: z.string().describe('Its code or name there'),
+  }),
   z.object({ kind: z.literal('date'), text: z.string(), day: z.iso.date() }),
   z.object({ kind: z.literal('sourced'), text: z.string(), source: z.string() }),
   z.object({
@@ -110,6 +115,7 @@ function unitOf({ measure, value }: NumberSpan): FigureUnit {
   if (isMeasure(measure)) return measures[measure].unit
   if (measure === 'ratio' || measure === 'meanMultiple') return 'times'
   if (measure === 'place') return 'rank'
+  if (measure === 'policyRate' || measure === 'institutionRate') return 'percent'
   // Of money in whole fen, or a share.
   if (measure === 'bound' || measure === 'printedSum') return value.d === 1n ? 'money' : 'percent'
   return 'count'

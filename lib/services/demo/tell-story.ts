@@ -16,6 +16,7 @@ import { person } from './people'
 import { publishReport } from './publish-report'
 import { readRegister, type StoryContract } from './register-file'
 import { auditYear, leaveAudit, type Registered } from './self-audit'
+import { keepWork } from './work-story'
 
 /**
  * Tells the demo story by calling the verbs as named people at the dates in the files, so that its trail is true.
@@ -60,6 +61,7 @@ async function tell(
   await atTime(new Date('2025-01-06T02:00:00Z'), () =>
     importInflow(person('auditor'), { rows: readInflow('inflow-2024.csv') }),
   )
+  await keepWork(today)
   await auditYear(registered, 2023, '2023-12-29')
   await auditYear(registered, 2024, '2024-12-28')
   await publishReport(2023)

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Tx } from '@/db/client'
 import { readClosedReports } from '@/db/queries/campaigns'
 import { readRevisions } from '@/db/queries/report-manuscripts'
+import { readCounted } from '@/db/queries/work-records'
 import { readYearsToDay } from '@/db/statistics/days'
 import { readYears } from '@/db/statistics/lines'
 import { inSnapshot } from '@/db/transaction'
@@ -49,12 +50,13 @@ export interface Generated {
 
 /** Inside a snapshot that somebody else opened at `at`. @throws {Problem} as `readReport` does */
 export async function generatedIn(tx: Tx, at: Date, actor: Actor, view: View): Promise<Generated> {
-  const [statistics, history, closed] = await Promise.all([
+  const [statistics, history, closed, work] = await Promise.all([
     yearIn(tx, at, actor, view),
     historyOf(tx, actor, view),
     readClosedReports(tx, view.year, view.asOf),
+    readCounted(tx, view),
   ])
-  const material = { ...materialOf(statistics), history, audits: auditsOf(closed, view.unit) }
+  const material = { ...materialOf(statistics), history, audits: auditsOf(closed, view.unit), work }
   return {
     statistics,
     report: reportOf(material),
@@ -70,7 +72,7 @@ function materialOf({
   book,
   units,
   tables,
-}: YearStatistics): Omit<Material, 'history' | 'audits'> {
+}: YearStatistics): Omit<Material, 'history' | 'audits' | 'work'> {
   const listed = (pick: 'largest' | 'imports') =>
     tables.flatMap((one) => ('contracts' in one && one.spec.pick === pick ? one.contracts : []))
   return {

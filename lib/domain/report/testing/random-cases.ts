@@ -3,6 +3,7 @@ import { sizeBandOf } from '../../contract/code-lists'
 import type { Facts } from '../../statistics/facts'
 import { randomYears } from '../../statistics/testing/random-years'
 import type { Audits } from '../source'
+import { randomWork } from './random-work'
 import type { Case } from './reported'
 
 /** A contract of the report stands in the band of its own turnover. */
@@ -25,6 +26,7 @@ export const randomCases: fc.Arbitrary<Case> = fc
       { freq: 6 },
     ),
     audits,
+    work: randomWork,
   })
   .map(({ years, ...more }) => ({
     ...years,

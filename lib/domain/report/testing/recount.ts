@@ -1,6 +1,9 @@
+import { expect } from 'vitest'
 import type { Facts } from '../../statistics/facts'
+import { rollUp } from '../../work-records/roll-up'
 import { specOf } from '../source'
 import type { NumberSpan, ReportMeasure } from '../spans'
+import { scopeOf } from '../work-numbers'
 import type { Case } from './reported'
 
 /** An exact figure as numerator and denominator. */
@@ -61,6 +64,16 @@ export function recount(one: Case, span: NumberSpan): Exact | null {
     audits: [BigInt(one.audits?.campaigns ?? -1), 1n],
   }
   return exact[span.measure] ?? null
+}
+
+/** What the records that a number leads to come to: the register's list asks them in the same words. */
+export function behindTheRecords({ work = [], unit, ...one }: Case, span: NumberSpan): bigint | null {
+  if (!span.records) return null
+  const { measure, member } = span.records
+  const scope = scopeOf({ unit, ...one })
+  const { n, records } = rollUp(measure, work, scope, member)
+  expect(records.length > 0, span.text).toBe(n > 0)
+  return BigInt(n)
 }
 
 /** What the contracts behind a door come to. */

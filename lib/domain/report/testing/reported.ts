@@ -4,6 +4,7 @@ import type { Facts } from '../../statistics/facts'
 import { ledgerOf } from '../../statistics/ledger-of'
 import { knownUnits, type Years } from '../../statistics/testing/random-years'
 import { listedIn } from '../../statistics/testing/told'
+import type { Counted } from '../../work-records/kinds'
 import { reportOf } from '../build'
 import type { Report, Sentence } from '../model'
 import type { Audits } from '../source'
@@ -14,6 +15,8 @@ export interface Case extends Years {
   /** Turnover of the years before the last, the latest first; null where a past moment is reported. */
   before: readonly bigint[] | null
   audits: Audits | null
+  /** Confirmed records of work; none where they play no part. */
+  work?: readonly Counted[]
 }
 
 const list = (id: string) => tableOf(id) as ContractTable
@@ -29,7 +32,8 @@ export function within(one: Case): Case {
   const { unit } = one
   if (unit === null) return one
   const own = (facts: readonly Facts[]) => facts.filter((fact) => fact.unit === unit)
-  return { ...one, now: own(one.now), earlier: own(one.earlier), elsewhere: [] }
+  const work = one.work?.filter((record) => record.unit === unit) ?? []
+  return { ...one, now: own(one.now), earlier: own(one.earlier), elsewhere: [], work }
 }
 
 /** The years whose turnover is known; those without a contract are left out, as the service leaves them out. */
@@ -60,6 +64,7 @@ export function reported(asked: Case): Report {
     units: knownUnits,
     history: historyOf(one),
     audits: one.audits,
+    work: one.work ?? [],
     largest: listed('largest'),
     imports: listed('imports'),
   })

@@ -1,0 +1,150 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { ProblemNotice } from '@/components/contract/problem-notice'
+import { type Step, useStep } from '@/components/request/use-step'
+import { Button, type ButtonKind } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { TextArea } from '@/components/ui/text-input'
+import { toast } from '@/components/ui/toast'
+import { say } from '@/lib/domain/words'
+import type { WorkKindName } from '@/lib/domain/work-records/kinds'
+import { type RecordAction, recordActions } from '@/lib/domain/work-records/lifecycle'
+import { routes } from '@/lib/routes'
+
+type Act = Exclude<RecordAction, 'save'>
+
+/** From the least to the weightiest, which stands at the edge. */
+const inBar: readonly Act[] = ['discard', 'withdraw', 'return', 'correct', 'submit', 'confirm']
+const looks: Partial<Record<Act, ButtonKind>> = {
+  submit: 'primary',
+  confirm: 'primary',
+  withdraw: 'danger',
+  discard: 'danger',
+}
+const asksReason: readonly Act[] = ['return', 'withdraw', 'correct']
+
+/** What the reader may do with a record, at the foot of its page; each act asks once more. */
+export function RecordActs({
+  kind,
+  id,
+  may,
+  counts,
+  steps,
+}: {
+  kind: WorkKindName
+  id: string
+  may: readonly RecordAction[]
+  /** It counts already: discarding gives a correction up. */
+  counts: boolean
+  steps: Record<Act, Step>
+}) {
+  const t = useTranslations('workRecords')
+  const locale = useLocale()
+  const [open, setOpen] = useState<Act | null>(null)
+  const acts = inBar.filter((act) => may.includes(act))
+  if (acts.length === 0) return null
+  const label = (act: Act) =>
+    act === 'discard' && counts ? t('giveUp') : say(recordActions[act].words, locale)
+  return (
+    <section
+      aria-label={t('acts')}
+      className="sticky bottom-14 z-20 -mx-4 mt-6 flex flex-wrap justify-end gap-2 border-t border-line bg-paper px-4 py-2.5 max-sm:*:flex-1 sm:bottom-0 sm:-mx-6 sm:px-6 print:hidden"
+    >
+      {acts.map((act) => (
+        <Button
+          key={act}
+          kind={act === 'confirm' || act === 'submit' ? 'primary' : 'secondary'}
+          onClick={() => setOpen(act)}
+        >
+          {label(act)}
+        </Button>
+      ))}
+      {open && (
+        <ActDialog
+          act={open}
+          close={() => setOpen(null)}
+          id={id}
+          key={open}
+          kind={kind}
+          label={label(open)}
+          step={steps[open]}
+          words={open === 'discard' && counts ? 'giveUp' : open}
+        />
+      )}
+    </section>
+  )
+}
+
+function ActDialog({
+  act,
+  words,
+  label,
+  kind,
+  id,
+  step,
+  close,
+}: {
+  act: Act
+  words: Act | 'giveUp'
+  label: string
+  kind: WorkKindName
+  id: string
+  step: Step
+  close: () => void
+}) {
+  const t = useTranslations('workRecords')
+  const router = useRouter()
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const asks = asksReason.includes(act)
+  const short = asks && reason.trim().length < 4
+  const { run, problem, pending } = useStep(step, () => {
+    close()
+    toast(t(`done.${act}`))
+    if (words === 'discard') router.push(routes.work.records(kind))
+  })
+  const go = () => {
+    setTried(true)
+    if (short) return
+    run(
+      act === 'submit' || act === 'confirm' ? { ids: [id] } : { id, ...(asks && { reason: reason.trim() }) },
+    )
+  }
+  return (
+    <Dialog
+      description={t(`${words}Text`)}
+      footer={
+        <>
+          <Button onClick={close}>{t('cancel')}</Button>
+          <Button kind={looks[act] ?? 'primary'} onClick={go} pending={pending}>
+            {label}
+          </Button>
+        </>
+      }
+      onOpenChange={(is) => !is && !pending && close()}
+      open
+      title={t(`${words}Title`)}
+    >
+      <div className="grid gap-4">
+        <ProblemNotice problem={problem} />
+        {asks && (
+          <Field error={tried && short && t('reasonShort')} id={`${act}-reason`} label={t('reason')} required>
+            {(control) => (
+              <TextArea
+                {...control}
+                maxLength={1000}
+                onChange={(event) => setReason(event.target.value)}
+                rows={3}
+                value={reason}
+              />
+            )}
+          </Field>
+        )}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,381 @@
+import postgres from 'postgres'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { database } from '@/db/client'
+import { atTime } from '@/db/clock'
+import { appUrl } from '@/db/testing/database'
+import type { Actor } from '@/lib/domain/access/actor'
+import { may } from '@/lib/domain/access/permissions'
+import { roleNames } from '@/lib/domain/access/roles'
+import { toWire } from '@/lib/domain/contract/kinds'
+import { Problem } from '@/lib/domain/problems'
+import { plain } from '@/lib/domain/report/spans'
+import { sentencesOf } from '@/lib/domain/report/testing/reported'
+import { kindOf, type WorkKindName, workKindNames } from '@/lib/domain/work-records/kinds'
+import {
+  decideRecord,
+  type RecordAction,
+  type RecordStatus,
+  recordActionNames,
+  recordStatusNames,
+  recordTransitions,
+  seesRecord,
+} from '@/lib/domain/work-records/lifecycle'
+import { readRecordQuery } from '@/lib/domain/work-records/list-query'
+import { moveIn, person, registrarOf } from '@/lib/testing/house'
+import { readReport } from '../report/read-report'
+import { confirmRecords } from './confirm'
+import { correctRecord } from './correct'
+import { discardRecord } from './discard'
+import { exportRecords } from './export'
+import { importRecords } from './import'
+import { readRecords, readRegisters } from './list'
+import { returnRecord } from './return'
+import { saveRecord } from './save'
+import { submitRecords } from './submit'
+import { viewRecord } from './view'
+import { withdrawRecord } from './withdraw'
+
+const [own, foreign] = [registrarOf('D08'), registrarOf('D01')]
+const [approver, auditor, leader] = [person('approver'), person('auditor'), person('leader')]
+let made = 0
+
+/** A training that nothing else is. */
+const content = (changes: Record<string, unknown> = {}) => ({
+  ...(toWire(kindOf('trainings').example) as object),
+  title: `示例培训第 ${++made} 期`,
+  ...changes,
+})
+
+const entered = (
+  actor: Actor = own,
+  changes: Record<string, unknown> = {},
+  kind: WorkKindName = 'trainings',
+) =>
+  saveRecord(actor, {
+    kind,
+    content:
+      kind === 'trainings' ? content(changes) : { ...(toWire(kindOf(kind).example) as object), ...changes },
+  }).then(({ id }) => id)
+
+/** A record brought into a status by the verbs. */
+async function recordIn(status: RecordStatus, actor: Actor = own): Promise<string> {
+  const id = await entered(actor)
+  if (status === 'draft') return id
+  if (status === 'discarded') return (await discardRecord(actor, { id })).id
+  await submitRecords(actor, { ids: [id] })
+  if (status === 'submitted') return id
+  if (status === 'returned') return (await returnRecord(approver, { id, reason: '请补充人次。' })).id
+  await confirmRecords(approver, { ids: [id] })
+  if (status === 'withdrawn') await withdrawRecord(approver, { id, reason: '重复录入。' })
+  return id
+}
+
+const acts: Record<RecordAction, (actor: Actor, id: string) => Promise<unknown>> = {
+  save: (actor, id) => saveRecord(actor, { kind: 'trainings', id, content: content() }),
+  submit: (actor, id) => submitRecords(actor, { ids: [id] }),
+  discard: (actor, id) => discardRecord(actor, { id }),
+  confirm: (actor, id) => confirmRecords(actor, { ids: [id] }),
+  return: (actor, id) => returnRecord(actor, { id, reason: '请补充人次。' }),
+  correct: (actor, id) => correctRecord(actor, { id, reason: '人次录入有误。' }),
+  withdraw: (actor, id) => withdrawRecord(actor, { id, reason: '重复录入。' }),
+}
+
+const answer = (act: () => Promise<unknown>): Promise<string> =>
+  act().then(
+    () => 'done',
+    (error) => (error instanceof Problem ? error.detail.code : `crash: ${error}`),
+  )
+
+let sql: postgres.Sql
+beforeAll(async () => {
+  await moveIn()
+  sql = postgres(appUrl(), { max: 2 })
+}, 60_000)
+afterAll(() => Promise.all([sql.end(), database().close()]))
+
+const cast: readonly (readonly [string, Actor])[] = [
+  ['registrar of the unit', own],
+  ['registrar of another unit', foreign],
+  ...roleNames
+    .filter((role) => role !== 'registrar')
+    .map((role) => [role, person(role === 'approver' ? 'approver2' : role)] as const),
+]
+
+describe.each(recordStatusNames)('a record that is %s', (status) => {
+  test.each(cast)('answers a %s as the lifecycle says, for every act', async (_, actor) => {
+    let id = await recordIn(status)
+    const standing = {
+      status,
+      unit: 'D08',
+      enteredBy: own.id,
+      editedBy: own.id,
+      counts: status === 'confirmed',
+    }
+    for (const action of recordActionNames) {
+      const permission = ['confirm', 'return', 'withdraw'].includes(action) ? 'work.confirm' : 'work.write'
+      const decision = decideRecord(actor, action, standing)
+      const expected = !may(actor.role, permission)
+        ? 'forbidden'
+        : decision.ok
+          ? 'done'
+          : decision.refusal.code
+      const said = await answer(() => acts[action](actor, id))
+      expect(`${action}: ${said}`).toBe(`${action}: ${expected}`)
+      if (said === 'done') id = await recordIn(status)
+    }
+    expect((await viewRecordOrNone(actor, id)) !== null).toBe(seesRecord(actor, standing))
+  })
+})
+
+const viewRecordOrNone = (actor: Actor, id: string) =>
+  may(actor.role, 'work.read') ? viewRecord(actor, 'trainings', id) : Promise.resolve(null)
+
+describe('the second wall', () => {
+  /** SQL straight through the application's role, rolled back: rows it reached, or that it was refused. */
+  async function reach(
+    actor: Actor,
+    statement: (tx: postgres.TransactionSql) => postgres.PendingQuery<postgres.Row[]>,
+  ): Promise<number | 'refused'> {
+    let rows: number | 'refused' = 'refused'
+    await sql
+      .begin(async (tx) => {
+        await tx`select set_config('app.actor', ${actor.id}, true), set_config('app.role', ${actor.role}, true),
+          set_config('app.unit', ${actor.unit ?? ''}, true)`
+        rows = (await statement(tx)).count
+        throw new Error('roll back')
+      })
+      .catch(() => {})
+    return rows
+  }
+
+  test.each(cast)('shows a %s what the lifecycle says, and lets pass its ways alone', async (_, actor) => {
+    for (const status of recordStatusNames) {
+      const id = await recordIn(status)
+      const standing = {
+        status,
+        unit: 'D08',
+        enteredBy: own.id,
+        editedBy: own.id,
+        counts: status === 'confirmed',
+      }
+      const seen = seesRecord(actor, standing) ? 1 : 0
+      expect(await reach(actor, (tx) => tx`select from work_record where id = ${id}`)).toBe(seen)
+      for (const after of recordStatusNames) {
+        const declared = recordActionNames.some(
+          (action) => recordTransitions[status][action] === after && decideRecord(actor, action, standing).ok,
+        )
+        const moved = await reach(
+          actor,
+          (tx) => tx`update work_record set status = ${after}, reason = '重复录入',
+            counted = case when ${after} = 'confirmed' then content when ${after} = 'withdrawn' then null else counted end,
+            counted_year = case when ${after} = 'confirmed' then year when ${after} = 'withdrawn' then null else counted_year end,
+            decided_by = ${actor.id} where id = ${id}`,
+        )
+        expect(`${status} → ${after}: ${moved === 1}`).toBe(`${status} → ${after}: ${declared}`)
+      }
+    }
+  })
+
+  test('keeps four eyes, versions and what counts from everybody', async () => {
+    // Whoever entered it may have become an approver since.
+    const id = await recordIn('submitted')
+    const turned: Actor = { ...own, role: 'approver', unit: null }
+    expect(await answer(() => confirmRecords(turned, { ids: [id] }))).toBe('own-record')
+    const confirming = (actor: Actor) =>
+      reach(
+        actor,
+        (tx) => tx`update work_record set status = 'confirmed', counted = content, counted_year = year,
+          decided_by = ${actor.id} where id = ${id}`,
+      )
+    expect([await confirming(turned), await confirming(approver)]).toEqual(['refused', 1])
+    const confirmed = await recordIn('confirmed')
+    expect(await reach(own, (tx) => tx`update work_record set counted = '{}' where id = ${confirmed}`)).toBe(
+      'refused',
+    )
+    expect(await reach(approver, (tx) => tx`update work_record_version set counted = null`)).toBe('refused')
+    expect(await reach(own, (tx) => tx`delete from work_record where id = ${confirmed}`)).toBe('refused')
+    expect(
+      await reach(
+        own,
+        (
+          tx,
+        ) => tx`insert into work_record_version (record, kind, unit, seq, action, status_after, content, counted, counted_year, actor)
+          select id, kind, unit, 99, 'confirm', 'confirmed', '{}', '{}', 2020, ${own.id} from work_record where id = ${confirmed}`,
+      ),
+    ).toBe('refused')
+    expect(await sql`select from work_record`).toHaveLength(0)
+  })
+})
+
+describe('entering', () => {
+  test('a record a second time, of the same unit, leads to the first', async () => {
+    const id = await entered(own, { title: '同一个培训' })
+    await expect(entered(own, { title: ' 同一个 培训' })).rejects.toMatchObject({
+      detail: { code: 'record-exists', id },
+    })
+    await entered(foreign, { title: '同一个培训' })
+    await discardRecord(own, { id })
+    await entered(own, { title: '同一个培训' })
+  })
+
+  test('keeps nothing classified, hands in nothing incomplete, and takes no other register than one’s own', async () => {
+    expect(await answer(() => entered(own, { isSecret: true }, 'achievements'))).toBe('state-secret')
+    const id = await entered(own, { organiser: null as never }).catch(() => null)
+    expect(id).toBeNull()
+    const { id: empty } = await saveRecord(own, { kind: 'events', content: { name: '路演活动' } })
+    await expect(submitRecords(own, { ids: [empty] })).rejects.toMatchObject({
+      detail: { code: 'check-failed' },
+    })
+    expect(await answer(() => entered(registrarOf('U01'), {}, 'policies'))).toBe('invalid-input')
+    expect(await answer(() => entered(own, {}, 'platform'))).toBe('invalid-input')
+    expect(await answer(() => entered(auditor, {}, 'platform'))).toBe('done')
+  })
+
+  test('of an older revision is refused, so that nobody’s words are lost', async () => {
+    const { id, revision } = await saveRecord(own, { kind: 'trainings', content: content() })
+    await saveRecord(own, { kind: 'trainings', id, revision, content: content() })
+    expect(await answer(() => saveRecord(own, { kind: 'trainings', id, revision, content: content() }))).toBe(
+      'conflict',
+    )
+  })
+
+  test('several at once are all handed in and confirmed, or none', async () => {
+    const ids = [await entered(), await entered()]
+    await submitRecords(own, { ids })
+    const draft = await entered()
+    expect(await answer(() => confirmRecords(approver, { ids: [...ids, draft] }))).toBe('not-found')
+    expect((await viewRecord(own, 'trainings', ids[0] ?? ''))?.status).toBe('submitted')
+    expect(await confirmRecords(approver, { ids })).toEqual({ records: 2 })
+  })
+})
+
+describe('a file', () => {
+  const all = readRecordQuery('managers', new Map())
+
+  test('of the export is read back; twice it changes nothing; what is wrong is told by row and column', async () => {
+    const wire = toWire(kindOf('managers').example) as Record<string, unknown>
+    const id = await entered(own, {}, 'managers')
+    const file = await exportRecords(own, 'managers', all, { language: 'zh', template: false })
+    expect(await importRecords(own, 'managers', file)).toMatchObject({
+      added: 0,
+      updated: 0,
+      unchanged: 1,
+      issues: [],
+    })
+    expect(await importRecords(foreign, 'managers', file)).toMatchObject({
+      added: 0,
+      issues: [{ row: 2, column: { zh: '单位' } }],
+    })
+    const lines = [
+      '姓名,所在单位,资质类别,等级,证书编号,发证单位,发证日期',
+      '甲,石河子大学,技术经理人,中级,A-1,培养基地,2024年5月6日',
+      '乙,石河子大学,经理,中级,A-2,培养基地,2024-05-06',
+      '丙,石河子大学,技术经理人,中级,A-1,培养基地,2024-05-06',
+      `${wire.name},换了单位,技术经理人,初级,${wire.certificate},培养基地,2024-06-30`,
+    ]
+    const csv = new TextEncoder().encode(lines.join('\n'))
+    const first = await importRecords(own, 'managers', csv)
+    expect(first).toMatchObject({ added: 1, updated: 1 })
+    expect(first.issues.map(({ row, column }) => [row, column?.zh ?? null])).toEqual([
+      [3, '资质类别'],
+      [4, null],
+    ])
+    expect((await viewRecord(own, 'managers', id))?.content.employer).toBe('换了单位')
+    const ids = first.drafts
+    await submitRecords(own, { ids })
+    // Row 4 is the same certificate as row 2 and says otherwise; it is the centre's now.
+    expect(await importRecords(own, 'managers', csv)).toMatchObject({ added: 0, updated: 0, unchanged: 2 })
+    const template = await exportRecords(own, 'managers', all, { language: 'en', template: true })
+    expect(await answer(() => importRecords(own, 'managers', template))).toBe('unfit-sheet')
+    expect(await answer(() => importRecords(leader, 'managers', csv))).toBe('forbidden')
+  })
+})
+
+describe('the report', () => {
+  const told = async (actor: Actor, choice: { unit?: string; asOf?: Date } = {}) => {
+    const report = await readReport(actor, { year: 2022, ...choice })
+    const found = sentencesOf(report).find(({ id }) => id === 'opening.trainings')
+    return found ? plain(found.said.zh) : null
+  }
+  const in2022 = {
+    startsOn: '2022-05-01',
+    endsOn: '2022-05-01',
+    copies: undefined,
+    attendances: 100,
+    sessions: 2,
+  }
+  const behind = (actor: Actor, asOf: Date | null = null) =>
+    readRecords(actor, 'trainings', {
+      ...readRecordQuery('trainings', new Map()),
+      counted: {
+        measure: 'attendances',
+        member: '1',
+        year: 2022,
+        unit: null,
+        asOf: asOf?.toISOString() ?? null,
+      },
+    })
+
+  test('tells what is confirmed, of then and of now, and leads to its records', async () => {
+    const id = await entered(own, in2022)
+    await submitRecords(own, { ids: [id] })
+    expect(await told(leader)).toBeNull()
+    await atTime(new Date('2026-02-01T04:00:00Z'), () => confirmRecords(approver, { ids: [id] }))
+    const sentence = '年内组织开展培训：技术合同认定登记业务培训 2 场，培训 100 人次。'
+    expect(await told(leader)).toBe(sentence)
+    expect([await told(own), await told(leader, { unit: 'D08' })]).toEqual([sentence, sentence])
+    expect([await told(foreign), await told(leader, { unit: 'D01' })]).toEqual([null, null])
+
+    const at = (day: string) => new Date(`${day}T04:00:00Z`)
+    await atTime(at('2026-03-01'), () => correctRecord(own, { id, reason: '人次录入有误。' }))
+    await atTime(at('2026-03-01'), () =>
+      saveRecord(own, { kind: 'trainings', id, content: content({ ...in2022, attendances: 130 }) }),
+    )
+    // Until the correction is confirmed, leadership reads and the report tells what was.
+    expect(await told(leader)).toBe(sentence)
+    expect((await viewRecord(leader, 'trainings', id))?.content.attendances).toBe(100)
+    expect((await viewRecord(own, 'trainings', id))?.correction).toHaveLength(2)
+    await atTime(at('2026-03-02'), () => submitRecords(own, { ids: [id] }))
+    await atTime(at('2026-03-03'), () => confirmRecords(approver, { ids: [id] }))
+    expect(await told(leader)).toContain('130 人次')
+    expect(await behind(leader)).toMatchObject({ counted: { n: 130 }, total: 1, lines: [{ id }] })
+    await atTime(at('2026-04-01'), () => withdrawRecord(approver, { id, reason: '重复录入。' }))
+    expect([await told(leader), (await behind(leader)).counted]).toEqual([null, { n: 0, isFloor: false }])
+
+    for (const actor of [leader, approver, own]) {
+      const past = (day: string) => told(actor, { asOf: at(day) })
+      expect([await past('2026-01-31'), await past('2026-02-02')]).toEqual([null, sentence])
+      expect([await past('2026-03-05'), await past('2026-04-02')]).toEqual([
+        sentence.replace('100', '130'),
+        null,
+      ])
+    }
+  })
+
+  test('tells nothing of a correction that was given up', async () => {
+    const id = await entered(own, { ...in2022, startsOn: '2022-06-01', endsOn: '2022-06-01' })
+    await submitRecords(own, { ids: [id] })
+    await confirmRecords(approver, { ids: [id] })
+    await correctRecord(own, { id, reason: '人次录入有误。' })
+    await saveRecord(own, { kind: 'trainings', id, content: content({ ...in2022, attendances: 999 }) })
+    await discardRecord(own, { id })
+    expect(await viewRecord(own, 'trainings', id)).toMatchObject({
+      status: 'confirmed',
+      content: { attendances: 100 },
+    })
+    expect(await told(leader)).toContain('100 人次')
+  })
+})
+
+test('the overview counts what waits, each for its own reach', async () => {
+  const of = async (actor: Actor) =>
+    (await readRegisters(actor, 2024)).find(({ kind }) => kind === 'trainings')
+  const before = await of(approver)
+  await recordIn('submitted')
+  await recordIn('draft')
+  expect((await of(approver))?.waiting).toBe((before?.waiting ?? 0) + 1)
+  expect((await of(leader))?.waiting).toBe(0)
+  expect((await readRegisters(own, 2024)).map(({ writes }) => writes)).toEqual(
+    workKindNames.map((kind) => kind !== 'platform'),
+  )
+})
