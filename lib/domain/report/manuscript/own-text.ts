@@ -20,7 +20,7 @@ export function ownSaid(own: Own, figures: Figures, numbers: Numbers): Said {
 }
 
 /** What a slot says in this report. */
-export function slotSaid(slot: Slot, figures: Figures, numbers: Numbers): Said {
+function slotSaid(slot: Slot, figures: Figures, numbers: Numbers): Said {
   if (slot.kind === 'figure') return figures(slot) ?? NO_FIGURE
   const at = numbers.get(slot.to)
   return at ? referenceSaid(slot.to, at.kind, at.number) : NO_FIGURE

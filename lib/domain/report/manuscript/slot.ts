@@ -38,7 +38,7 @@ function isKnown(spec: SplitTable, source: Pick<Source, 'table'>, members: reado
 }
 
 /** A figure as it is printed, with its sign: the words around it don't know whether it fell. */
-export function printed({ n, d }: Figure, measure: MeasureName, inWan: boolean): Words {
+function printed({ n, d }: Figure, measure: MeasureName, inWan: boolean): Words {
   const sign = n < 0n ? '−' : ''
   const text = sized(n < 0n ? -n : n, d, measure, inWan)
   return { zh: sign + text.zh, en: sign + text.en }
