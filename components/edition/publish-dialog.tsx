@@ -5,7 +5,7 @@ import { useState, useTransition } from 'react'
 import { type Act, useCampaignAct } from '@/components/campaign/use-campaign-act'
 import { ProblemNotice } from '@/components/contract/problem-notice'
 import { Button } from '@/components/ui/button'
-import { ConfirmDialog } from '@/components/ui/dialog'
+import { Dialog } from '@/components/ui/dialog'
 import { Icon } from '@/components/ui/icon'
 import { toast } from '@/components/ui/toast'
 import { type Failure, type IdentityName, identities, identityNames } from '@/lib/domain/edition/identities'
@@ -39,10 +39,12 @@ export function PublishDialog({ check, publish, input }: Publishing & { input: u
   const shown = problem?.code === 'report-fails' ? problem.failures : failures
   const ready = failures?.length === 0 && problem === null
   return (
-    <ConfirmDialog
-      confirmLabel={act('publish')}
-      kind="danger"
-      onConfirm={() => ready && run(input)}
+    <Dialog
+      footer={
+        <Button disabled={!ready} kind="danger" onClick={() => run(input)} pending={pending}>
+          {act('publish')}
+        </Button>
+      }
       onOpenChange={(next) => {
         if (pending) return
         setOpen(next)
@@ -52,7 +54,6 @@ export function PublishDialog({ check, publish, input }: Publishing & { input: u
         if (next) look()
       }}
       open={open}
-      pending={pending || checking || !ready}
       title={t('title')}
       trigger={<Button kind="primary">{act('publish')}</Button>}
       wide
@@ -69,7 +70,7 @@ export function PublishDialog({ check, publish, input }: Publishing & { input: u
           </ul>
         )}
       </div>
-    </ConfirmDialog>
+    </Dialog>
   )
 }
 
@@ -80,6 +81,8 @@ function Identity({ name, failures }: { name: IdentityName; failures: readonly F
   const t = useTranslations('edition.publish')
   const locale = useLocale()
   const good = failures.length === 0
+  // Names and what is asked of them, not a value against another.
+  const plainly = name === 'signatures'
   return (
     <li>
       <p className={good ? undefined : 'font-semibold text-cinnabar'}>
@@ -96,8 +99,9 @@ function Identity({ name, failures }: { name: IdentityName; failures: readonly F
             <li key={`${where.zh} ${found?.zh} ${expected?.zh}`}>
               {[
                 say(where, locale),
-                found && t('found', { value: say(found, locale) }),
-                expected && t('expected', { value: say(expected, locale) }),
+                found && (plainly ? say(found, locale) : t('found', { value: say(found, locale) })),
+                expected &&
+                  (plainly ? say(expected, locale) : t('expected', { value: say(expected, locale) })),
               ]
                 .filter((one) => one !== null)
                 .join(' · ')}

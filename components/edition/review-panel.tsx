@@ -76,7 +76,7 @@ export function ReviewPanel({
                     <ActButton
                       act={sign}
                       done={t('signedToast')}
-                      input={{ ...key, chapter: chapter.id, hash: chapter.hash }}
+                      input={{ ...key, chapters: [{ id: chapter.id, hash: chapter.hash }] }}
                       label={t('sign')}
                       name={`${t('sign')} ${say(chapter.title, locale)}`}
                       size="small"

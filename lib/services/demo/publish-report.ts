@@ -5,7 +5,7 @@ import { makePublic } from '../editions/make-public'
 import { openReview } from '../editions/open-review'
 import { publishEdition } from '../editions/publish'
 import { readReview } from '../editions/read-review'
-import { signChapter } from '../editions/sign'
+import { signChapters } from '../editions/sign'
 import { readReport } from '../report/read-report'
 import { officeHours } from './bring'
 import { minutesLater } from './enter'
@@ -20,11 +20,8 @@ export async function publishReport(year: number): Promise<void> {
   const published = `${year + 1}-01-20`
   await atTime(opened, () => openReview(approver, key))
   const review = await atTime(opened, async () => readReview(second, key, await readReport(second, key)))
-  for (const [nth, { id, hash }] of (review?.chapters ?? []).entries()) {
-    await atTime(minutesLater(opened, 60 * (nth + 1)), () =>
-      signChapter(second, { ...key, chapter: id, hash }),
-    )
-  }
+  const chapters = (review?.chapters ?? []).map(({ id, hash }) => ({ id, hash }))
+  await atTime(minutesLater(opened, 120), () => signChapters(second, { ...key, chapters }))
   const { number } = await atTime(officeHours(published), () => publishEdition(auditor, key))
   await atTime(officeHours(addDays(published, 1)), () =>
     makePublic(auditor, { ...key, number, isPublic: true }),

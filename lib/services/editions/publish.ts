@@ -27,7 +27,7 @@ import { contentOf, type Errata, withErrata } from './content'
 import { examine } from './examine'
 import { catalogueHash, outlineHash, sha256 } from './hashes'
 
-export const fileLocales = ['zh-CN', 'en'] as const
+const fileLocales = ['zh-CN', 'en'] as const
 
 /**
  * Publishes the report under review: freezes it with its files, its errata against the edition before, and what it is

@@ -12,35 +12,42 @@ import { verb } from '../verb'
 import { chaptersToSign } from './hashes'
 
 const input = reportKey.extend({
-  chapter: z.string().max(60),
-  /** The hash of the chapter as the signer saw it. */
-  hash: z.string().length(64),
+  /** Each with the hash of the chapter as the signer saw it. */
+  chapters: z
+    .array(z.strictObject({ id: z.string().max(60), hash: z.string().length(64) }))
+    .min(1)
+    .max(50),
 })
 
 /**
- * Signs a chapter of the report under review, as it was seen.
- * @throws {Problem} edition-status; invalid-input `chapter` where there is none; conflict where it reads otherwise by now
+ * Signs chapters of the report under review, as they were seen.
+ * @throws {Problem} edition-status; invalid-input `chapters` for one that there isn't; conflict where one reads otherwise by
+ *   now
  */
-export const signChapter = verb('report.sign', input, async ({ tx, actor }, { chapter, hash, ...key }) => {
+export const signChapters = verb('report.sign', input, async ({ tx, actor }, { chapters, ...key }) => {
   const open = await findOpen(tx, key)
   if (open?.status !== 'review') throw new Problem({ code: 'edition-status', edition: open?.status ?? null })
-  const live = onlyPrinted(await readReport(actor, key))
-  const { hash: now, ...seen } = chaptersToSign(live).find(({ id }) => id === chapter) ?? { hash: null }
-  if (now === null) throw refused('chapter', 'unknown')
-  if (now !== hash) throw new Problem({ code: 'conflict', by: null, at: null })
-  await insertSignature(tx, {
-    edition: open.id,
-    round: open.round,
-    chapter,
-    hash,
-    seen: freeze(seen),
-    signedBy: actor.id,
-  })
+  const now = chaptersToSign(onlyPrinted(await readReport(actor, key)))
+  for (const [index, { id, hash }] of chapters.entries()) {
+    const chapter = now.find((one) => one.id === id)
+    if (!chapter) throw refused(`chapters.${index}`, 'unknown')
+    if (chapter.hash !== hash) throw new Problem({ code: 'conflict', by: null, at: null })
+    const { hash: _, ...seen } = chapter
+    const { id: edition, round } = open
+    await insertSignature(tx, {
+      edition,
+      round,
+      chapter: id,
+      hash,
+      seen: freeze(seen),
+      signedBy: actor.id,
+    })
+  }
   await recordTrail(tx, actor, {
     action: 'report.sign',
     subjectKind: 'report',
     subject: String(key.year),
-    details: { ...key, edition: open.number, chapter, hash },
+    details: { ...key, edition: open.number, chapters },
   })
-  return { chapter }
+  return { signed: chapters.length }
 })

@@ -5,7 +5,7 @@ import { checkEdition } from '@/lib/services/editions/examine'
 import { makePublic } from '@/lib/services/editions/make-public'
 import { openReview } from '@/lib/services/editions/open-review'
 import { publishEdition } from '@/lib/services/editions/publish'
-import { signChapter } from '@/lib/services/editions/sign'
+import { signChapters } from '@/lib/services/editions/sign'
 import { takeBackReport } from '@/lib/services/editions/take-back'
 
 export async function open(input: unknown) {
@@ -13,7 +13,7 @@ export async function open(input: unknown) {
 }
 
 export async function sign(input: unknown) {
-  return action(signChapter)(input)
+  return action(signChapters)(input)
 }
 
 export async function takeBack(input: unknown) {
