@@ -200,6 +200,11 @@ describe('the report of the published year', () => {
     expect(word.part('docProps/core.xml')).toContain('2025-01-20T02:30:00Z')
   })
 
+  it('has the same pages in both tables of contents', () => {
+    const inWord = readWord(made.docx).paragraphs.filter(({ style }) => /^TOC/.test(style))
+    expect(inWord.map(({ text }) => bare(text))).toEqual(ofRole(pdf.elements, 'TOCI').map(({ text }) => text))
+  })
+
   it('is a tagged PDF with its fonts, its language and bookmarks', () => {
     const raw = Buffer.from(made.pdf).toString('latin1')
     for (const key of ['/StructTreeRoot', '/Lang (zh-CN)', '/MarkInfo', '/DisplayDocTitle true'])

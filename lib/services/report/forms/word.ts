@@ -22,13 +22,13 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import { estimatePageNumbersWith } from 'docx/layout'
 import { drawingOf } from '@/lib/domain/report/paper/drawing'
 import type { Caption, Paper, PaperBlock, Run } from '@/lib/domain/report/paper/paper'
 import { faceOf } from '../../documents/fonts/face'
 import { pngOf, svgOf } from '../../documents/picture'
 import { settled } from '../../documents/settled'
 import { storable } from '../../documents/word-text'
+import { likelyPages } from './heading-pages'
 import { lines, page, runningOf, sizes, textWidth } from './layout'
 import { exact, half, stylesOf, twip } from './word-styles'
 import { wordTable } from './word-table'
@@ -44,7 +44,7 @@ export async function wordReport(paper: Paper): Promise<Uint8Array<ArrayBuffer>>
     creator: paper.issuer,
     lastModifiedBy: paper.issuer,
     styles: stylesOf(paper.language),
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    pageNumbers: (body) => ({ bookmarks: contentsPages(body, likelyPages(paper)) }),
     footnotes: Object.fromEntries(
       notes.map((source, at) => [
         at + 1,
@@ -99,6 +99,12 @@ async function picturesOf({ blocks }: Paper): Promise<Pictures> {
       }),
     ),
   )
+}
+
+/** The page of each heading by the bookmark that the library gave it. */
+function contentsPages(body: object, pages: readonly number[]): ReadonlyMap<string, string> {
+  const marks = [...JSON.stringify(body).matchAll(/"w:name":"(_Toc\d+)"/g)].map(([, mark = '']) => mark)
+  return new Map(marks.map((mark, at) => [mark, String((pages[at] ?? 0) + 1)]))
 }
 
 const coverOf = ({ title, issuer, month, standing }: Paper): FileChild[] => [

@@ -2,13 +2,12 @@ import 'server-only'
 import PDFDocument from 'pdfkit'
 import type { Paper } from '@/lib/domain/report/paper/paper'
 import { concatenated } from '../../../spreadsheet/concatenated'
-import { textHeight } from '../layout'
+import { headingPages, pagesOf } from '../heading-pages'
 import { drawBody } from './body'
 import { drawFrame } from './draw'
 import { type Faces, facesOf, writablePaper } from './faces'
-import { flowed } from './flow'
 import { drawContents, drawCover, type Entry } from './front'
-import { type MeasureText, piecesOf } from './pieces'
+import type { MeasureText } from './pieces'
 import { artifact, type Pdf } from './tagged'
 
 /** The report as PDF: tagged, its fonts embedded, with bookmarks and linked contents; made without a browser. */
@@ -18,8 +17,8 @@ export async function pdfReport(written: Paper): Promise<Uint8Array<ArrayBuffer>
   const doc = opened(paper, faces)
   const done = bytesOf(doc)
   const measure: MeasureText = (face, size, text) => doc.font(face).fontSize(size).widthOfString(text)
-  const headings = paper.blocks.flatMap((block, at) => (block.kind === 'heading' ? [{ ...block, at }] : []))
-  const placed = flowed(piecesOf(paper, measure), textHeight, headings.length > 0 ? 2 : 1)
+  const headings = paper.blocks.filter((block) => block.kind === 'heading')
+  const placed = pagesOf(paper, measure)
   const last = placed.at(-1)?.page ?? 0
   for (let page = 0; page <= last; page += 1) {
     doc.addPage({ size: 'A4', margin: 0 })
@@ -28,10 +27,10 @@ export async function pdfReport(written: Paper): Promise<Uint8Array<ArrayBuffer>
   const whole = doc.struct('Document')
   doc.addStructure(whole)
   drawCover(doc, whole, paper, measure)
-  const entries = headings.map(({ at, id, level, text }): Entry => {
-    const page = placed.find(({ content }) => content.block === at)?.page ?? 0
-    return { id, level, text, page }
-  })
+  const pages = headingPages(paper, placed)
+  const entries = headings.map(
+    ({ id, level, text }, at): Entry => ({ id, level, text, page: pages[at] ?? 0 }),
+  )
   if (entries.length > 0) drawContents(doc, whole, paper.contents, entries, measure)
   drawBody(doc, whole, paper, placed)
   whole.end()
