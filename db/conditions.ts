@@ -70,8 +70,8 @@ export function conditionsOf(filters: readonly Filter[]): (SQL | undefined)[] {
  * looked up from their postings, common ones met while the list is read in its order.
  */
 const countedUnder = (cells: readonly Of<'cell'>[], years: readonly number[]): SQL => sql`
-  (${contract.year}, ${contract.posting}, ${contract.id}) in (
-    select ${posting.year}, ${posting.id}, ${posting.contract} from ${posting} where ${and(
+  (${contract.year}, ${contract.posting}) in (
+    select ${posting.year}, ${posting.id} from ${posting} where ${and(
       ...cells.map(({ dimension, members }) => inArray(posting[dimension], members)),
       // Said once more, it spares the planner the partitions of all other years.
       years.length > 0 ? inArray(posting.year, [...years]) : undefined,

@@ -178,6 +178,8 @@ export const contract = pgTable(
     index('contract_buyer').on(t.buyerCode, t.sellerName, t.signDate),
     index('contract_seller_uncoded').on(t.sellerName).where(sql`seller_code is null`),
     index('contract_buyer_uncoded').on(t.buyerName).where(sql`buyer_code is null`),
+    // From a line of the statistics to the contract it counts.
+    index('contract_posting').on(t.posting),
     index('contract_search').using('gin', t.grams, t.facets),
     // One for each order of the list (db/queries/contract-list.ts); what is missing sorts below everything.
     index('contract_by_update').on(t.updatedAt, t.id),
