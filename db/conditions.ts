@@ -49,12 +49,7 @@ const conditions: Conditions = {
   between: ({ key, from, to }) => range(key, from, to),
   during: ({ key, from, to }) => range(key, from, to),
   is: ({ key, value }) => hasFacet(key, [String(value)]),
-  // A subquery that can't become a join: the list goes on in its order and asks the posting of each row it meets. The
-  // years said once more spare the planner the partitions of all others.
-  cell: ({ dimension, members }, years) => sql`(
-    select ${inArray(posting[dimension], members)} from ${posting}
-    where ${posting.year} = ${contract.year} and ${posting.id} = ${contract.posting}
-      and ${years.length > 0 ? inArray(posting.year, [...years]) : sql`true`})`,
+  cell: (filter, years) => countedUnder([filter], years),
 }
 
 /** The conditions of a list; parameters only, never text of the address in the statement. */
@@ -62,8 +57,25 @@ export function conditionsOf(filters: readonly Filter[]): (SQL | undefined)[] {
   const years = filters.flatMap((filter) =>
     filter.key === 'year' && filter.operator === 'in' ? filter.codes.map(Number) : [],
   )
-  return filters.map((filter) => conditionOf(filter, years))
+  const cells = filters.filter((filter) => filter.operator === 'cell')
+  const others = filters.filter((filter) => filter.operator !== 'cell')
+  return [
+    ...others.map((filter) => conditionOf(filter, years)),
+    cells.length > 0 ? countedUnder(cells, years) : undefined,
+  ]
 }
+
+/**
+ * The posting in force stands under all these members. A join for the planner to turn either way: rare members are
+ * looked up from their postings, common ones met while the list is read in its order.
+ */
+const countedUnder = (cells: readonly Of<'cell'>[], years: readonly number[]): SQL => sql`
+  (${contract.year}, ${contract.posting}) in (
+    select ${posting.year}, ${posting.id} from ${posting} where ${and(
+      ...cells.map(({ dimension, members }) => inArray(posting[dimension], members)),
+      // Said once more, it spares the planner the partitions of all other years.
+      years.length > 0 ? inArray(posting.year, [...years]) : undefined,
+    )})`
 
 /** One of them; `years` are those that all of them together leave, none for any. */
 export const conditionOf = (filter: Filter, years: readonly number[] = []): SQL | undefined =>
@@ -111,8 +123,8 @@ export function holdsWord(word: string): SQL {
   return and(hasGrams(word), [...word].length === 2 ? undefined : holds(searched, word)) as SQL
 }
 
-/** Every pair of neighbouring characters of the text; a text without any is left to the comparison. */
-const hasGrams = (text: string): SQL => sql`${contract.grams} @> jishi_grams(${text}::text)`
+/** Every gram of the text; a text without any is left to the comparison. */
+const hasGrams = (text: string): SQL => sql`${contract.grams} @> jishi_sought(${text}::text)`
 
 const textArray = (values: readonly string[]): SQL =>
   sql`array[${sql.join(

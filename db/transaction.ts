@@ -11,32 +11,41 @@ export const visitor = { role: 'visitor' } as const
 
 export type Who = Actor | typeof gate | typeof visitor
 
+/** Sets the reach and tells the time. What is asked of the connection after it lies within the reach, awaited or not. */
+async function open(tx: Tx, who: Who): Promise<Date> {
+  const [id, unit] = 'id' in who ? [who.id, who.unit ?? ''] : ['', '']
+  const [opened] = await tx.execute<{ at: Date | string }>(sql`
+    select set_config('app.actor', ${id}, true), set_config('app.role', ${who.role}, true),
+      set_config('app.unit', ${unit}, true), set_config('app.clock', ${toldTime()}, true), jishi_now() as at`)
+  return new Date(opened?.at ?? Number.NaN)
+}
+
 /**
  * One transaction in the actor's reach: row-level security reads it from these settings, which end with the
  * transaction. `at` is the database's clock, the only one that acts are dated by.
  */
 export function inTransaction<T>(who: Who, work: (tx: Tx, at: Date) => Promise<T>): Promise<T> {
-  const [id, unit] = 'id' in who ? [who.id, who.unit ?? ''] : ['', '']
+  return database().orm.transaction(async (tx) => work(tx, await open(tx, who)))
+}
+
+/** The same with something read in the round trip that opens it. */
+export function inTransactionWith<A, T>(
+  who: Who,
+  ahead: (tx: Tx) => Promise<A>,
+  work: (tx: Tx, at: Date, ahead: A) => Promise<T>,
+): Promise<T> {
   return database().orm.transaction(async (tx) => {
-    const [opened] = await tx.execute<{ at: Date | string }>(sql`
-      select set_config('app.actor', ${id}, true), set_config('app.role', ${who.role}, true),
-        set_config('app.unit', ${unit}, true), set_config('app.clock', ${toldTime()}, true), jishi_now() as at`)
-    return work(tx, new Date(opened?.at ?? Number.NaN))
+    const [at, read] = await Promise.all([open(tx, who), ahead(tx)])
+    return work(tx, at, read)
   })
 }
 
 /** A read in the actor's reach from one snapshot, so that figures read one after another fit together; `at` as above. */
 export function inSnapshot<T>(who: Who, work: (tx: Tx, at: Date) => Promise<T>): Promise<T> {
-  const [id, unit] = 'id' in who ? [who.id, who.unit ?? ''] : ['', '']
-  return database().orm.transaction(
-    async (tx) => {
-      const [opened] = await tx.execute<{ at: Date | string }>(sql`
-        select set_config('app.actor', ${id}, true), set_config('app.role', ${who.role}, true),
-          set_config('app.unit', ${unit}, true), set_config('app.clock', ${toldTime()}, true), jishi_now() as at`)
-      return work(tx, new Date(opened?.at ?? Number.NaN))
-    },
-    { isolationLevel: 'repeatable read', accessMode: 'read only' },
-  )
+  return database().orm.transaction(async (tx) => work(tx, await open(tx, who)), {
+    isolationLevel: 'repeatable read',
+    accessMode: 'read only',
+  })
 }
 
 /** Ends the transaction when its work waits so long for somebody else, so that a stalled download frees its connection. */

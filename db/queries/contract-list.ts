@@ -1,4 +1,5 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '@/lib/domain/access/actor'
 import { type ColumnKey, columnKeys, type ListRow, mirroredFields } from '@/lib/domain/contract/columns'
 import { type Status, statusNames } from '@/lib/domain/contract/lifecycle'
@@ -12,7 +13,7 @@ import {
 } from '@/lib/domain/contract/list-query'
 import type { Tx } from '../client'
 import { columnOf, conditionsOf, holdsWord, ordered } from '../conditions'
-import { account, contract, total } from '../schema'
+import { account, contract, posting, total } from '../schema'
 import { inReach, visibleAnd } from '../visibility'
 
 /** What a list sorts by, never null, as an index has it; and the same as text for the cursor, and back. */
@@ -132,20 +133,20 @@ export interface StatusSum {
 export const countBound = 10_000
 
 /**
- * Counts and sums of each status under the query's words and filters. What the running totals know (year, unit, one
- * dimension of the statistics) is read from them, always exact; the rest is counted up to the bound.
+ * Counts and sums of each status under the query's words and filters. What the books know (year, unit, cells of the
+ * statistics) is read from them, always exact; the rest is counted up to the bound.
  */
 export async function readListSums(
   tx: Tx,
   actor: Actor,
   query: Pick<ListQuery, 'words' | 'filters' | 'exact'>,
 ): Promise<StatusSum[]> {
-  const totals = totalsOf(actor, query)
+  const booked = bookedOf(actor, query)
   // Only what is registered has a posting for a cell to ask.
   const possible = query.filters.some(({ operator }) => operator === 'cell') ? registered : statusNames
-  const statuses = possible.filter((status) => !totals || status !== 'registered')
+  const statuses = possible.filter((status) => !booked || status !== 'registered')
   const counted = statuses.length > 0 ? await tx.execute<SumRow>(countEach(actor, query, statuses)) : []
-  const known = totals ? await tx.execute<SumRow>(totals) : []
+  const known = booked ? await tx.execute<SumRow>(booked) : []
   return [
     ...counted.map((row) => sumOf(row, query.exact || row.contracts <= countBound)),
     ...known.map((row) => sumOf(row, true)),
@@ -183,25 +184,30 @@ function countEach(
   return sql.join(branches, sql` union all `)
 }
 
-/** Registered contracts from the running totals, where the query asks nothing they do not know. */
-function totalsOf(actor: Actor, { words, filters }: Pick<ListQuery, 'words' | 'filters'>): SQL | null {
+/** Registered contracts from the books, where the query asks nothing they do not know: totals, or the lines for two cells. */
+function bookedOf(actor: Actor, { words, filters }: Pick<ListQuery, 'words' | 'filters'>): SQL | null {
   const cells = filters.filter((filter) => filter.operator === 'cell')
   const known = filters.every(({ key, operator }) => operator === 'cell' || key === 'year' || key === 'unit')
-  if (words.length > 0 || !known || cells.length > 1) return null
+  if (words.length > 0 || !known) return null
+  const among = ({ year, unit }: { year: PgColumn; unit: PgColumn }) => [
+    actor.role === 'registrar' ? eq(unit, actor.unit ?? '') : undefined,
+    ...filters.flatMap((filter) =>
+      filter.operator === 'in'
+        ? [filter.key === 'year' ? inArray(year, filter.codes.map(Number)) : inArray(unit, filter.codes)]
+        : [],
+    ),
+  ]
+  if (cells.length > 1) {
+    return sql`
+      select 'registered' as status, coalesce(sum(sign), 0)::integer as contracts,
+        coalesce(sum(sign * turnover), 0)::text as turnover, coalesce(sum(sign * technology), 0)::text as technology
+      from ${posting}
+      where ${and(...cells.map(({ dimension, members }) => inArray(posting[dimension], members)), ...among(posting))}`
+  }
   const cell = cells[0]
-  const among = filters.flatMap((filter) =>
-    filter.operator === 'in'
-      ? [
-          filter.key === 'year'
-            ? inArray(total.year, filter.codes.map(Number))
-            : inArray(total.unit, filter.codes),
-        ]
-      : [],
-  )
-  const reach = actor.role === 'registrar' ? eq(total.unit, actor.unit ?? '') : undefined
   return sql`
     select 'registered' as status, coalesce(sum(contracts), 0)::integer as contracts,
       coalesce(sum(turnover), 0)::text as turnover, coalesce(sum(technology), 0)::text as technology
     from ${total}
-    where ${and(eq(total.dimension, cell?.dimension ?? 'all'), cell ? inArray(total.member, cell.members) : undefined, reach, ...among)}`
+    where ${and(eq(total.dimension, cell?.dimension ?? 'all'), cell ? inArray(total.member, cell.members) : undefined, ...among(total))}`
 }

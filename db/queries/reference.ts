@@ -16,6 +16,12 @@ export async function readSettings(tx: Tx, day: string): Promise<Settings> {
   return settingsOn(day, await tx.select().from(setting).where(lte(setting.validFrom, day)))
 }
 
+/** The settings of any day: for whoever learns only from what is fetched which day counts. */
+export async function readEverySetting(tx: Tx): Promise<(day: string) => Settings> {
+  const rows = await tx.select().from(setting)
+  return (day) => settingsOn(day, rows)
+}
+
 /** Holidays and make-up days between two days. */
 export async function readCalendar(tx: Tx, from: string, to: string): Promise<Calendar> {
   const days = await tx

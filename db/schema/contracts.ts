@@ -172,14 +172,20 @@ export const contract = pgTable(
     index('contract_imports')
       .on(t.year, t.turnover.desc(), t.id)
       .where(sql`status = 'registered' and trade = '1'`),
-    index('contract_seller').on(t.sellerCode, t.signDate),
-    index('contract_buyer').on(t.buyerCode, t.signDate),
+    // What near duplicates share: both codes, or one of them and the other's name.
+    index('contract_parties').on(t.sellerCode, t.buyerCode, t.signDate),
+    index('contract_seller').on(t.sellerCode, t.buyerName, t.signDate),
+    index('contract_buyer').on(t.buyerCode, t.sellerName, t.signDate),
     index('contract_seller_uncoded').on(t.sellerName).where(sql`seller_code is null`),
     index('contract_buyer_uncoded').on(t.buyerName).where(sql`buyer_code is null`),
+    // From a line of the statistics to the contract it counts.
+    index('contract_posting').on(t.posting),
     index('contract_search').using('gin', t.grams, t.facets),
     // One for each order of the list (db/queries/contract-list.ts); what is missing sorts below everything.
     index('contract_by_update').on(t.updatedAt, t.id),
     index('contract_unit_by_update').on(t.unit, t.updatedAt, t.id),
+    // Of a past year the last touched lie deep in the order of all.
+    index('contract_year_by_update').on(t.year, t.updatedAt, t.id),
     index('contract_status_by_update').on(t.status, t.updatedAt, t.id),
     index('contract_by_turnover').on(sql`coalesce(turnover, -1)`, t.id),
     index('contract_by_technology').on(sql`coalesce(technology, -1)`, t.id),

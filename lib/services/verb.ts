@@ -1,10 +1,12 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { Tx } from '@/db/client'
-import { inTransaction } from '@/db/transaction'
+import { readEverySetting } from '@/db/queries/reference'
+import { inTransactionWith } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may, type Permission } from '@/lib/domain/access/permissions'
 import { Problem } from '@/lib/domain/problems'
+import type { Settings } from '@/lib/domain/settings'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 
 /** What a verb works with: one transaction in the actor's reach, dated by the database's clock. */
@@ -14,6 +16,8 @@ export interface Work {
   at: Date
   /** The day in Asia/Shanghai. */
   today: string
+  /** The settings in force on a day. */
+  settingsOn: (day: string) => Settings
 }
 
 export interface Verb<Input, Output> {
@@ -35,7 +39,9 @@ export function verb<Input, Output>(
   const run = async (actor: Actor, raw: unknown): Promise<Output> => {
     if (!may(actor.role, permission)) throw new Problem({ code: 'forbidden' })
     const parsed = parseInput(input, raw)
-    return inTransaction(actor, (tx, at) => body({ tx, actor, at, today: shanghaiDate(at) }, parsed))
+    return inTransactionWith(actor, readEverySetting, (tx, at, settingsOn) =>
+      body({ tx, actor, at, today: shanghaiDate(at), settingsOn }, parsed),
+    )
   }
   return Object.assign(run, { permission, input })
 }

@@ -20,7 +20,7 @@ const owner = postgres(ownerUrl(), { max: 1, onnotice: () => {} })
 beforeAll(async () => {
   await moveIn()
   await fill(owner, templates(120, years), { contracts: CONTRACTS, years })
-})
+}, 60_000)
 afterAll(async () => {
   await owner.end()
   await database().close()

@@ -197,7 +197,7 @@ function inTable({ of, measure, year }: NumberSpan, report: Shown): { cell: Cell
 
 const sourceOfReport = ({ year, unit, book, units }: Shown) =>
   sourceOf(
-    { year, unit, book, units, today: '', history: null, audits: null, largest: [], imports: [] },
+    { year, unit, book, units, today: '', history: null, audits: null, largest: [], imports: [], work: [] },
     () => ({ zh: [], en: [] }),
   )
 

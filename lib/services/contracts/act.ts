@@ -1,7 +1,6 @@
 import 'server-only'
 import { lastAct, type NewEvent, recordEvent } from '@/db/ledger'
 import { type ContractChange, type ContractRow, changeContract, findContract } from '@/db/queries/contracts'
-import { readSettings } from '@/db/queries/reference'
 import { recordTrail } from '@/db/trail'
 import { toWire } from '@/lib/domain/contract/kinds'
 import { type Action, decide, type Standing, type Status } from '@/lib/domain/contract/lifecycle'
@@ -24,12 +23,12 @@ export interface Held {
  * @throws {Problem} not-found, conflict, or the lifecycle's refusal
  */
 export async function hold(work: Work, id: string, action: Action, seen?: number): Promise<Held> {
-  const { tx, actor, today } = work
+  const { tx, actor, today, settingsOn } = work
   // A contract whose status lets the actor change nothing can be seen but not locked.
   const contract = (await findContract(tx, actor, id, { lock: true })) ?? (await findContract(tx, actor, id))
   if (!contract) throw new Problem({ code: 'not-found' })
   if (seen !== undefined && seen !== contract.revision) throw await overtaken(work, id)
-  const settings = await readSettings(tx, contract.acceptedOn ?? today)
+  const settings = settingsOn(contract.acceptedOn ?? today)
   const decision = decide(actor, action, standing(contract, settings))
   if (!decision.ok) throw new Problem(decision.refusal)
   return { contract, to: decision.to, settings }

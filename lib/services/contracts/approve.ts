@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { postLine, takeRegistrationIds } from '@/db/ledger'
-import { readUnits } from '@/db/queries/reference'
+import { readUnits, type UnitVersion } from '@/db/queries/reference'
 import { checkedSchema, ticked } from '@/lib/domain/approval/checklist'
 import type { Content } from '@/lib/domain/contract/content'
 import { moneySchema, toWire } from '@/lib/domain/contract/kinds'
@@ -27,9 +27,14 @@ type Outcome = { status: 'registered' | 'endorsed'; number: string | null; revis
  * the number, posts the line and moves the totals in the same transaction.
  */
 export const approve: Verb<Input, Outcome> = verb('contract.approve', input, async (work, given) => {
-  const held = await hold(work, given.id, 'approve', given.revision)
+  const [held, units] = await Promise.all([
+    hold(work, given.id, 'approve', given.revision),
+    readUnits(work.tx, work.today),
+  ])
   const content = approvedContent(held.contract.content, given)
-  return held.to === 'endorsed' ? endorse(work, held, content, given) : register(work, held, content, given)
+  return held.to === 'endorsed'
+    ? endorse(work, held, content, given)
+    : register(work, held, content, given, units)
 })
 
 function approvedContent(content: Content, { technology, reason }: Input): Content {
@@ -64,11 +69,17 @@ async function endorse(work: Work, held: Held, content: Content, given: Input): 
   return { status: 'endorsed', number: null, revision }
 }
 
-async function register(work: Work, held: Held, content: Content, given: Input): Promise<Outcome> {
+async function register(
+  work: Work,
+  held: Held,
+  content: Content,
+  given: Input,
+  units: Map<string, UnitVersion>,
+): Promise<Outcome> {
   const { tx, actor, at, today } = work
   const { id, unit } = held.contract
   const year = Number(today.slice(0, 4))
-  const area = (await readUnits(tx, today)).get(unit)?.area
+  const area = units.get(unit)?.area
   if (area !== 'south' && area !== 'north') throw new Error(`Unit ${unit} has no area`)
   const facts = factsOf(content, { unit, area, date: today })
   const ids = await takeRegistrationIds(tx, year, unit)

@@ -6,7 +6,7 @@ import type { Work } from '../verb'
 
 /** Last day to decide on a contract accepted on a day: working days by the settings and the calendar. */
 export async function dueDay(
-  { tx }: Work,
+  { tx }: Pick<Work, 'tx'>,
   acceptedOn: string,
   settings: Settings,
   long: boolean,

@@ -29,8 +29,7 @@ export function readEffects(actor: Actor, id: string): Promise<Effects | null> {
     const settings = await readSettings(tx, today)
     const { large, disputed } = standing(contract, settings)
     const acceptedOn = contract.acceptedOn ?? today
-    const dueOn =
-      contract.dueOn ?? (await dueDay({ tx, actor, at, today }, acceptedOn, settings, large || disputed))
+    const dueOn = contract.dueOn ?? (await dueDay({ tx }, acceptedOn, settings, large || disputed))
     const area = (await readUnits(tx, today)).get(contract.unit)?.area === 'south' ? 'south' : 'north'
     const facts = factsOf(contract.content, { unit: contract.unit, area, date: today })
     const { year, unit } = facts

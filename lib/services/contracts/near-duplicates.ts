@@ -34,12 +34,8 @@ export async function findNear(
 ): Promise<NearDuplicate[]> {
   const near = await readNear(tx, contract.id)
   if (near.length === 0) return []
-  const units = await readUnits(tx, today)
-  const visible = await readVisible(
-    tx,
-    actor,
-    near.flatMap(({ id }) => id ?? []),
-  )
+  const ids = near.flatMap(({ id }) => id ?? [])
+  const [units, visible] = await Promise.all([readUnits(tx, today), readVisible(tx, actor, ids)])
   return near
     .flatMap((row): NearDuplicate[] => {
       const unit = units.get(row.unit)

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { attachedNow, kindsMetAgain } from '@/db/queries/attachments'
 import type { ContractRow } from '@/db/queries/contracts'
 import { lockParties } from '@/db/queries/near-duplicates'
-import { readSettings } from '@/db/queries/reference'
 import { check, maySubmit } from '@/lib/domain/contract/check'
 import { duplicateFindings, type NearDuplicate } from '@/lib/domain/contract/near-duplicates'
 import { Problem } from '@/lib/domain/problems'
@@ -23,10 +22,18 @@ const input = z.strictObject({ id: z.uuid(), revision: z.int().optional() })
  */
 export const submit = verb('contract.submit', input, async (work, { id, revision }) => {
   const { tx, actor, at, today } = work
-  const held = await hold(work, id, 'submit', revision)
+  const [held, files, filesMetAgain] = await Promise.all([
+    hold(work, id, 'submit', revision),
+    attachedNow(tx, id),
+    kindsMetAgain(tx, actor, id),
+  ])
   const { contract } = held
-  const settings = await readSettings(tx, today)
-  const files = await attachedNow(tx, id)
+  const settings = work.settingsOn(today)
+  const { large, disputed } = standing(contract, settings)
+  const [near, dueOn] = await Promise.all([
+    duplicatesOf(work, contract),
+    dueDay(work, today, settings, large || disputed),
+  ])
   const { content } = contract
   const findings = [
     ...check(content, {
@@ -34,17 +41,15 @@ export const submit = verb('contract.submit', input, async (work, { id, revision
       ...(contract.submittedAt && { appliedOn: shanghaiDate(contract.submittedAt) }),
       unit: contract.unit,
       attachments: files.map(({ kind }) => kind),
-      filesMetAgain: await kindsMetAgain(tx, actor, id),
+      filesMetAgain,
       settings,
       isPlace: isRegionLeaf,
     }),
-    ...duplicateFindings(await duplicatesOf(work, contract)),
+    ...duplicateFindings(near),
   ]
   if (!maySubmit(findings, contract.explanations as Record<string, string>)) {
     throw new Problem({ code: 'check-failed', findings })
   }
-  const { large, disputed } = standing(contract, settings)
-  const dueOn = await dueDay(work, today, settings, large || disputed)
   return {
     revision: await record(work, held, {
       action: 'submit',
@@ -72,6 +77,10 @@ export const submit = verb('contract.submit', input, async (work, { id, revision
 /** Duplicates at the moment of submission: a twin that another office is just submitting is waited for. */
 async function duplicatesOf({ tx, actor, today }: Work, contract: ContractRow): Promise<NearDuplicate[]> {
   const { seller, buyer } = contract.content
-  await lockParties(tx, seller?.code ?? seller?.name ?? '', buyer?.code ?? buyer?.name ?? '')
-  return findNear(tx, actor, contract, today)
+  // One round trip: the database looks for them once it has the lock.
+  const [, near] = await Promise.all([
+    lockParties(tx, seller?.code ?? seller?.name ?? '', buyer?.code ?? buyer?.name ?? ''),
+    findNear(tx, actor, contract, today),
+  ])
+  return near
 }

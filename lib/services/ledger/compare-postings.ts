@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
-import { type BookedContract, type Fault, readBooked } from '@/db/ledger-check'
+import { type BookedContract, eachBatch, type Fault, readBooked } from '@/db/ledger-check'
 import { walkLines } from '@/lib/domain/ledger/implied-lines'
 import { factsOf } from '@/lib/domain/statistics/facts'
 import type { Area } from '@/lib/domain/units'
@@ -14,16 +14,16 @@ export async function comparePostings(tx: Tx): Promise<{ checked: number; faults
   const areaOn = await readAreas(tx)
   const faults: Fault[] = []
   let checked = 0
-  for (let after: string | null = null; ; ) {
-    const rows: BookedContract[] = await readBooked(tx, after, BATCH)
-    for (const row of rows) {
-      checked += row.lines.length
-      if (faults.length < MOST) faults.push(...faultsOf(row, areaOn))
-    }
-    const last = rows.at(-1)
-    if (!last || rows.length < BATCH) return { checked, faults }
-    after = last.id
-  }
+  await eachBatch(
+    (after) => readBooked(tx, after, BATCH),
+    (rows) => {
+      for (const row of rows) {
+        checked += row.lines.length
+        if (faults.length < MOST) faults.push(...faultsOf(row, areaOn))
+      }
+    },
+  )
+  return { checked, faults }
 }
 
 function faultsOf(

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Tx } from '@/db/client'
 import {
   type CountedRow,
+  eachBatch,
   readCounted,
   readStrayLines,
   readTotalFaults,
@@ -66,17 +67,16 @@ export async function recountContracts(tx: Tx): Promise<{ contracts: number; dif
   const areaOn = await readAreas(tx)
   const differences: Difference[] = []
   let contracts = 0
-  for (let after: string | null = null; ; ) {
-    const rows: CountedRow[] = await readCounted(tx, after, BATCH)
-    contracts += rows.length
-    for (const row of rows) {
-      if (differences.length < MOST)
-        differences.push(...differencesOf(row, areaOn(row.unit, row.registeredOn)))
-    }
-    const last = rows.at(-1)
-    if (!last || rows.length < BATCH) break
-    after = last.id
-  }
+  await eachBatch(
+    (after) => readCounted(tx, after, BATCH),
+    (rows) => {
+      contracts += rows.length
+      for (const row of rows) {
+        if (differences.length < MOST)
+          differences.push(...differencesOf(row, areaOn(row.unit, row.registeredOn)))
+      }
+    },
+  )
   for (const stray of await readStrayLines(tx, MOST)) differences.push({ kind: 'stray', ...stray })
   return { contracts, differences }
 }

@@ -21,17 +21,20 @@ export interface HeldRequest {
  * @throws {Problem} not-found or the lifecycle's refusal
  */
 export async function holdRequest(work: Work, id: string, action: RequestAction): Promise<HeldRequest> {
-  const { tx, actor, today } = work
+  const { tx, actor, today, settingsOn } = work
   const seen = await findRequest(tx, actor, id)
   if (!seen) throw new Problem({ code: 'not-found' })
-  await lockRequestsOf(tx, seen.contract)
-  const request = await findRequest(tx, actor, id)
-  const contract = await findContract(tx, actor, seen.contract)
+  // One round trip: the database reads both once it has the lock.
+  const [, request, contract] = await Promise.all([
+    lockRequestsOf(tx, seen.contract),
+    findRequest(tx, actor, id),
+    findContract(tx, actor, seen.contract),
+  ])
   if (!request || !contract) throw new Problem({ code: 'not-found' })
   const decision = decideRequest(
     actor,
     action,
-    standingOf(request, contract, await isLarge(tx, contract, request.content)),
+    standingOf(request, contract, isLarge(settingsOn, contract, request.content)),
     today,
   )
   if (!decision.ok) throw new Problem(decision.refusal)

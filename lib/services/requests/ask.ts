@@ -39,39 +39,43 @@ export const asked = z.strictObject({
  */
 export const ask = verb('request.ask', asked, async (work, given) => {
   const { tx, actor, today } = work
-  await lockRequestsOf(tx, given.id)
-  const contract = await askable(work, given.id, given.revision)
+  const sender = { contract: given.id, addedBy: actor.id }
+  // One round trip: the database reads the rest once it has the lock.
+  const [, contract, papers] = await Promise.all([
+    lockRequestsOf(tx, given.id),
+    askable(work, given.id, given.revision),
+    listEvidence(tx, sender),
+  ])
   const spec = kindOf(given.kind)
   if (!codeOf(spec.reasons, given.reason)) throw refused('reason', 'unknown')
-  const { content, differences, blocking } = await propose(tx, contract, given.kind, given.patch)
+  const { content, differences, blocking } = await propose(work, contract, given.kind, given.patch)
   if (amends(given.kind) && differences.length === 0) throw new Problem({ code: 'no-difference' })
   if (blocking.length > 0) throw new Problem({ code: 'check-failed', findings: blocking })
-  const sender = { contract: contract.id, addedBy: actor.id }
-  if (spec.evidence && (await listEvidence(tx, sender)).length === 0) {
-    throw new Problem({ code: 'evidence-missing' })
-  }
+  if (spec.evidence && papers.length === 0) throw new Problem({ code: 'evidence-missing' })
   const id = newId()
   const year = Number(today.slice(0, 4))
   const number = `${spec.words.zh}〔${year}〕${await takeCount(tx, `request:${given.kind}`, year)}号`
-  await insertRequest(tx, {
-    id,
-    number,
-    contract: contract.id,
-    unit: contract.unit,
-    kind: given.kind,
-    base: contract.revision,
-    content: content && toWire(content),
-    reason: given.reason,
-    text: given.text,
-    askedBy: actor.id,
-  })
-  await fileEvidence(tx, { request: id, ...sender })
-  await recordTrail(tx, actor, {
-    action: 'request.ask',
-    subjectKind: 'request',
-    subject: id,
-    details: { number, contract: contract.id, unit: contract.unit, reason: given.reason },
-  })
+  await Promise.all([
+    insertRequest(tx, {
+      id,
+      number,
+      contract: contract.id,
+      unit: contract.unit,
+      kind: given.kind,
+      base: contract.revision,
+      content: content && toWire(content),
+      reason: given.reason,
+      text: given.text,
+      askedBy: actor.id,
+    }),
+    fileEvidence(tx, { request: id, ...sender }),
+    recordTrail(tx, actor, {
+      action: 'request.ask',
+      subjectKind: 'request',
+      subject: id,
+      details: { number, contract: contract.id, unit: contract.unit, reason: given.reason },
+    }),
+  ])
   return { id, number }
 })
 
@@ -80,12 +84,11 @@ export const ask = verb('request.ask', asked, async (work, given) => {
  * @throws {Problem} not-found, not-registered, request-open, conflict
  */
 export async function askable({ tx, actor }: Work, id: string, seen?: number) {
-  const contract = await findContract(tx, actor, id)
+  const [contract, open] = await Promise.all([findContract(tx, actor, id), openRequestOn(tx, id)])
   if (!contract) throw new Problem({ code: 'not-found' })
   if (contract.status !== 'registered') {
     throw new Problem({ code: 'not-registered', status: contract.status })
   }
-  const open = await openRequestOn(tx, id)
   if (open) throw new Problem({ code: 'request-open', id: open.id })
   if (seen !== undefined && seen !== contract.revision) {
     throw new Problem({ code: 'conflict', by: null, at: null })

@@ -45,10 +45,12 @@ async function carryOut(
   const { year, posting, registeredOn } = contract
   if (year === null || posting === null || registeredOn === null) throw new Error('Not registered')
   const { to } = requestKinds[request.kind]
-  const { next } = await linesOf(tx, contract, request.content)
-  const ids = await takeIds(tx)
+  const [{ next }, ids, evidence] = await Promise.all([
+    linesOf(tx, contract, request.content),
+    takeIds(tx),
+    listEvidence(tx, { request: request.id }),
+  ])
   const content = toWire(request.content ?? contract.content)
-  const evidence = await listEvidence(tx, { request: request.id })
   // In this order: the database lets the contract change for a granted request alone.
   const [settled, changed] = await Promise.all([
     changeRequest(tx, request, {

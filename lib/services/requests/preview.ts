@@ -21,11 +21,11 @@ export const previewRequest = verb(
   async (work, { id, kind, patch }): Promise<Preview> => {
     const { tx, actor } = work
     const contract = await askable(work, id)
-    const { content, ...proposal } = await propose(tx, contract, kind, patch)
+    const { content, ...proposal } = await propose(work, contract, kind, patch)
     const { lines } = await linesOf(tx, contract, content)
     return {
       ...proposal,
-      large: await isLarge(tx, contract, content),
+      large: isLarge(work.settingsOn, contract, content),
       ...(await movesOf(tx, actor, lines)),
     }
   },

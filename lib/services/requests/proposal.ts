@@ -3,7 +3,6 @@ import type { Tx } from '@/db/client'
 import { lineInForce } from '@/db/ledger'
 import { attachmentKinds } from '@/db/queries/attachments'
 import type { ContractRow } from '@/db/queries/contracts'
-import { readSettings } from '@/db/queries/reference'
 import { check, type Finding } from '@/lib/domain/contract/check'
 import { applyPatch, type Content, type Patch } from '@/lib/domain/contract/content'
 import { type Difference, differences } from '@/lib/domain/contract/diff'
@@ -12,10 +11,12 @@ import { withoutHidden } from '@/lib/domain/contract/hidden'
 import { Problem } from '@/lib/domain/problems'
 import { isRegionLeaf } from '@/lib/domain/regions'
 import { amends, type RequestKind } from '@/lib/domain/request/kinds'
+import type { Settings } from '@/lib/domain/settings'
 import { type Facts, factsOf } from '@/lib/domain/statistics/facts'
 import type { Line } from '@/lib/domain/statistics/moves'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 import { refused } from '../refuse'
+import type { Work } from '../verb'
 
 /** What a request makes of a registered contract. */
 export interface Proposal {
@@ -32,7 +33,7 @@ export interface Proposal {
  * @throws {Problem} invalid-input for a field that no request may touch, state-secret
  */
 export async function propose(
-  tx: Tx,
+  work: Work,
   contract: ContractRow,
   kind: RequestKind,
   patch: Patch,
@@ -43,7 +44,7 @@ export async function propose(
   if (fixed) throw refused(fixed, 'not-correctable')
   const content = withoutHidden(applyPatch(contract.content, patch))
   const changed = differences(contract.content, content)
-  const said = await checker(tx, contract)
+  const said = await checker(work, contract)
   const before = new Set(said(contract.content).map(nameOf))
   const findings = said(content)
   const blocking = findings.filter(
@@ -60,14 +61,17 @@ const touches = (path: string, changed: string) =>
   path === changed || path.startsWith(`${changed}.`) || changed.startsWith(`${path}.`)
 
 /** The rules as they were for this contract: of the day it was accepted and registered. */
-async function checker(tx: Tx, contract: ContractRow): Promise<(content: Content) => Finding[]> {
+async function checker(
+  { tx, settingsOn }: Work,
+  contract: ContractRow,
+): Promise<(content: Content) => Finding[]> {
   const day = contract.registeredOn ?? ''
   const circumstances = {
     today: day,
     ...(contract.submittedAt && { appliedOn: shanghaiDate(contract.submittedAt) }),
     unit: contract.unit,
     attachments: await attachmentKinds(tx, contract.id),
-    settings: await readSettings(tx, contract.acceptedOn ?? day),
+    settings: settingsOn(contract.acceptedOn ?? day),
     isPlace: isRegionLeaf,
   }
   return (content) => check(content, circumstances)
@@ -98,8 +102,12 @@ export async function linesOf(
 }
 
 /** Whether two have to agree: technology turnover before or after reaches the threshold of the day of acceptance. */
-export async function isLarge(tx: Tx, contract: ContractRow, content: Content | null): Promise<boolean> {
-  const { largeThreshold } = await readSettings(tx, contract.acceptedOn ?? contract.registeredOn ?? '')
+export function isLarge(
+  settingsOn: (day: string) => Settings,
+  contract: ContractRow,
+  content: Content | null,
+): boolean {
+  const { largeThreshold } = settingsOn(contract.acceptedOn ?? contract.registeredOn ?? '')
   const least = BigInt(largeThreshold) * 100n
   return [contract.content.technology, content?.technology].some((one) => (one ?? 0n) >= least)
 }

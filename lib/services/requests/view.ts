@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { type ContractRow, findContract } from '@/db/queries/contracts'
 import { nameOf } from '@/db/queries/decision'
-import { readUnits } from '@/db/queries/reference'
+import { readEverySetting, readUnits } from '@/db/queries/reference'
 import { contentBefore, findRequest, listEvidence, type RequestRow } from '@/db/queries/requests'
 import { inSnapshot } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
@@ -33,7 +33,7 @@ export async function viewRequest(actor: Actor, id: string): Promise<RequestView
     const contract = request && (await findContract(tx, actor, request.contract))
     if (!request || !contract) return null
     const today = shanghaiDate(at)
-    const large = await isLarge(tx, contract, request.content)
+    const large = isLarge(await readEverySetting(tx), contract, request.content)
     const standing = standingOf(request, contract, large)
     const isOpen = openStatuses.includes(request.status)
     const before = isOpen ? contract.content : ((await contentBefore(tx, request)) ?? contract.content)

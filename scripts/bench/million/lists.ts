@@ -16,7 +16,7 @@ const asked = (year: number): Record<string, string> => ({
   'a unit and a year': `unit=D08&year=${year}`,
   'amounts of a field, largest first': 'techField=09&turnover.from=100&turnover.to=500&sort=-turnover',
   'days of registration': `registeredOn.from=${year}-06-01&registeredOn.to=${year}-06-30&sort=registeredOn`,
-  'a cell of the statistics': `year=${year}&cell.flow=1&cell.band=1`,
+  'a cell of the statistics': `year=${year}&cell.flow=1&cell.band=01`,
   'a word in a unit and year': `q=番茄&unit=D12&year=${year}&sort=-turnover`,
 })
 
