@@ -69,12 +69,14 @@ test('an office reads its own report alone, an administrator none; what is unkno
 })
 
 test('the leader takes the report along as Word, PDF and Excel', async ({ as }) => {
+  test.slow()
   await given('registered', unit)
   const page = await as('leader')
   await page.goto(routes.report(year, { unit }))
   const starts = { Word: 'PK', PDF: '%PDF-1.7', Excel: 'PK' }
   for (const [form, start] of Object.entries(starts)) {
-    const coming = page.waitForEvent('download')
+    // The first file of a process reads its fonts, which a busy machine takes its time for.
+    const coming = page.waitForEvent('download', { timeout: 60_000 })
     await page.getByRole('link', { name: form, exact: true }).click()
     const file = await coming
     expect(file.suggestedFilename()).toContain(`${year} 年五师技术市场统计年报.`)
