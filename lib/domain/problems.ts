@@ -24,12 +24,26 @@ export type ProblemDetail =
   | { code: 'not-json' }
   | { code: 'body-too-large'; most: number }
   | { code: 'unfit-file'; reason: UnfitFile }
+  | { code: 'unreadable-file'; reason: UnreadableFile; at?: number }
   | { code: 'too-many-attempts' }
   | { code: 'state-secret' }
   | { code: 'unavailable' }
 
 /** Why a file of the right type is not taken. `mixed`: also something else than what it seems. */
 export type UnfitFile = 'empty' | 'incomplete' | 'damaged' | 'encrypted' | 'active' | 'mixed'
+
+/** Why a table file can't be read; `at` the row, or the most there may be. `bomb`: it unpacks to far more than it should. */
+export type UnreadableFile =
+  | 'empty'
+  | 'damaged'
+  | 'encrypted'
+  | 'old-excel'
+  | 'not-a-spreadsheet'
+  | 'bomb'
+  | 'encoding'
+  | 'too-many-rows'
+  | 'too-many-columns'
+  | 'no-headings'
 
 export type ProblemCode = ProblemDetail['code']
 
@@ -71,6 +85,7 @@ export const problemStatus: Record<ProblemCode, number> = {
   'not-json': 415,
   'body-too-large': 413,
   'unfit-file': 422,
+  'unreadable-file': 422,
   'too-many-attempts': 429,
   'state-secret': 422,
   unavailable: 503,
