@@ -16,6 +16,9 @@ export async function readSettings(tx: Tx, day: string): Promise<Settings> {
   return settingsOn(day, await tx.select().from(setting).where(lte(setting.validFrom, day)))
 }
 
+/** Every dated setting there is, for whoever asks for many days. */
+export const readAllSettings = (tx: Tx) => tx.select().from(setting)
+
 /** Holidays and make-up days between two days. */
 export async function readCalendar(tx: Tx, from: string, to: string): Promise<Calendar> {
   const days = await tx

@@ -173,6 +173,8 @@ export const contract = pgTable(
       .on(t.year, t.turnover.desc(), t.id)
       .where(sql`status = 'registered' and trade = '1'`),
     index('contract_seller').on(t.sellerCode, t.signDate),
+    // An import looks its rows up by these.
+    index('contract_unit_signed').on(t.unit, t.signDate, t.sellerName),
     index('contract_buyer').on(t.buyerCode, t.signDate),
     index('contract_seller_uncoded').on(t.sellerName).where(sql`seller_code is null`),
     index('contract_buyer_uncoded').on(t.buyerName).where(sql`buyer_code is null`),

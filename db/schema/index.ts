@@ -1,6 +1,7 @@
 export * from './audit'
 export * from './campaigns'
 export * from './contracts'
+export * from './imports'
 export * from './ledger'
 export * from './organisations'
 export * from './people'

@@ -1,5 +1,6 @@
 import { answers } from './audit/finding'
 import { actions, statuses } from './contract/lifecycle'
+import { batchStatuses } from './import/batch'
 import type { ProblemDetail, UnfitFile, UnreadableFile } from './problems'
 import { requestStatuses } from './request/kinds'
 import type { Unknown } from './result'
@@ -151,6 +152,18 @@ export function problemWords(problem: ProblemDetail | Unknown): Words {
       }
     case 'unfit-file':
       return unfitFile[problem.reason]
+    case 'import-status': {
+      const { zh, en } = batchStatuses[problem.status]
+      return {
+        zh: `这次导入现为“${zh}”，不能进行此操作。请刷新查看。`,
+        en: `The import is now “${en.toLowerCase()}”; this can’t be done. Reload to see it.`,
+      }
+    }
+    case 'import-decided':
+      return {
+        zh: `其中 ${problem.count} 项合同导入后已提交或办理，不能整批撤销。请先撤回，或逐项作废。`,
+        en: `${problem.count} of its contracts were submitted or acted on since; withdraw those first, or discard one by one.`,
+      }
     case 'unreadable-file':
       return unreadableFile(problem.reason, problem.at)
     case 'too-many-attempts':

@@ -1,6 +1,7 @@
 import type { FindingRefusal } from './audit/finding'
 import type { Finding } from './contract/check'
 import type { Refusal, Status } from './contract/lifecycle'
+import type { BatchStatus } from './import/batch'
 import type { RequestRefusal } from './request/lifecycle'
 
 /** Everything that can be answered instead of a success; the API and the pages word them from here. */
@@ -9,6 +10,8 @@ export type ProblemDetail =
   | RequestRefusal
   | FindingRefusal
   | { code: 'findings-open'; count: number }
+  | { code: 'import-status'; status: BatchStatus }
+  | { code: 'import-decided'; count: number }
   | { code: 'nothing-in-scope' }
   | { code: 'not-registered'; status: Status }
   | { code: 'request-open'; id: string }
@@ -66,6 +69,8 @@ export const problemStatus: Record<ProblemCode, number> = {
   'request-missing': 409,
   'request-pending': 409,
   'findings-open': 409,
+  'import-status': 409,
+  'import-decided': 409,
   'nothing-in-scope': 422,
   'request-closed': 409,
   'own-request': 403,

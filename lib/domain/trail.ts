@@ -13,6 +13,7 @@ export const trailActions = {
   'contract.return': { zh: '退回补正', en: 'Contract returned' },
   'contract.refuse': { zh: '不予登记', en: 'Registration refused' },
   'contract.dispute': { zh: '列为争议合同', en: 'Marked as disputed' },
+  'contract.import': { zh: '导入合同', en: 'Contract imported' },
   'contract.export': { zh: '导出合同', en: 'Contracts exported' },
   'contract.correct': { zh: '更正登记', en: 'Registration corrected' },
   'contract.change': { zh: '变更登记', en: 'Registration changed' },
@@ -44,6 +45,11 @@ export const trailActions = {
   'view.remove': { zh: '删除交叉表', en: 'Cross-table removed' },
   'audit.switch': { zh: '启停自查规则', en: 'Audit rule switched' },
   'report.record': { zh: '录入已发布年报', en: 'Published report recorded' },
+  'import.begin': { zh: '上传导入文件', en: 'Import file uploaded' },
+  'import.judge': { zh: '核对导入文件', en: 'Import checked' },
+  'import.write': { zh: '执行导入', en: 'Import carried out' },
+  'import.undo': { zh: '撤销导入', en: 'Import taken back' },
+  'import.cancel': { zh: '取消导入', en: 'Import cancelled' },
   'inflow.import': { zh: '导入吸纳数据', en: 'Inflow imported' },
   'unit.change': { zh: '变更登记单位', en: 'Unit changed' },
   'setting.change': { zh: '变更设置', en: 'Setting changed' },
@@ -85,6 +91,7 @@ export interface TrailEntry {
     | 'trail'
     | 'ledger'
     | 'inflow'
+    | 'import'
     | 'view'
     | 'report'
     | 'rule'
