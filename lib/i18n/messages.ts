@@ -14,6 +14,7 @@ import crossEn from './messages/en/cross.json'
 import dashboardEn from './messages/en/dashboard.json'
 import duplicatesEn from './messages/en/duplicates.json'
 import entryEn from './messages/en/entry.json'
+import importsEn from './messages/en/imports.json'
 import liveEn from './messages/en/live.json'
 import organisationsEn from './messages/en/organisations.json'
 import reportEn from './messages/en/report.json'
@@ -41,6 +42,7 @@ import cross from './messages/zh-CN/cross.json'
 import dashboard from './messages/zh-CN/dashboard.json'
 import duplicates from './messages/zh-CN/duplicates.json'
 import entry from './messages/zh-CN/entry.json'
+import imports from './messages/zh-CN/imports.json'
 import live from './messages/zh-CN/live.json'
 import organisations from './messages/zh-CN/organisations.json'
 import report from './messages/zh-CN/report.json'
@@ -71,6 +73,7 @@ const chinese = {
   dashboard,
   duplicates,
   entry,
+  imports,
   live,
   organisations,
   report,
@@ -103,6 +106,7 @@ const english = {
   dashboard: dashboardEn,
   duplicates: duplicatesEn,
   entry: entryEn,
+  imports: importsEn,
   live: liveEn,
   organisations: organisationsEn,
   report: reportEn,

@@ -111,7 +111,3 @@ function readable({ spec }: Target, rows: FirstRows, column: number): number {
   const read = rows.flatMap(({ cells }) => readValue(spec, cells[column] ?? null) ?? [])
   return read.length === 0 ? 0 : read.filter((one) => 'value' in one).length / read.length
 }
-
-/** Columns of money of which neither heading nor memory says what they are in. */
-export const moneyUnsaid = (columns: readonly MappedColumn[]): MappedColumn[] =>
-  columns.filter(({ target, money }) => targetOf(target)?.spec.kind === 'money' && !money)

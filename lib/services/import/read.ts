@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import { sinceImport } from '@/db/import-write'
 import { readAccountNames } from '@/db/queries/accounts'
 import { findContracts } from '@/db/queries/contracts'
@@ -99,7 +100,7 @@ export const readBatch = (
   { verdict, after = 0 }: { verdict?: Verdict; after?: number } = {},
 ): Promise<BatchView | null> =>
   reading(actor, 'contract.import', async (tx) => {
-    const batch = await findBatch(tx, actor, id)
+    const batch = z.uuid().safeParse(id).success ? await findBatch(tx, actor, id) : null
     if (!batch) return null
     const counted = await countRows(tx, [id])
     const names = await readAccountNames(tx, [batch.startedBy])

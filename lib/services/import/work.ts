@@ -85,6 +85,15 @@ export function setGoing(actor: Actor, id: string): void {
     .catch((error) => console.error(`Import ${id} could not be worked on.`, causeOf(error)))
 }
 
+/** A step that sets work going: its verb, and then the work behind whoever took the step. */
+export const andGo =
+  (verb: (actor: Actor, input: unknown) => Promise<{ id: string }>) =>
+  async (actor: Actor, input: unknown): Promise<{ id: string }> => {
+    const taken = await verb(actor, input)
+    setGoing(actor, taken.id)
+    return taken
+  }
+
 /** Takes up imports whose process is gone. */
 export async function takeUpImports(): Promise<void> {
   const idle = await inTransaction({ role: 'gate' }, idleBatches)
