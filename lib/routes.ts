@@ -55,8 +55,7 @@ export const routes = {
   requests: (filters: Query = {}) => withQuery('/requests', filters),
   request,
   /** The form for something to be done to a registered contract. */
-  newRequest: (id: string, kind?: string, from: { batch?: string; row?: number } = {}) =>
-    withQuery(`${contract(id)}/requests/new`, { kind, ...from }),
+  newRequest: (id: string, kind?: string) => withQuery(`${contract(id)}/requests/new`, { kind }),
   /** Takes a paper for a request by POST; one of them is shown or taken off at its own address. */
   contractEvidence: (id: string) => `${contract(id)}/evidence`,
   evidence: (id: string) => `/requests/evidence/${part(id)}`,

@@ -38,7 +38,7 @@ export function BatchTable({ batches }: { batches: readonly ShownBatch[] }) {
               {batch.startedBy}
             </Td>
             <Td className="whitespace-nowrap" label={t('at')}>
-              <DateText time value={batch.startedAt} />
+              <DateText form="moment" value={batch.startedAt} />
             </Td>
           </Tr>
         ))}

@@ -82,9 +82,7 @@ function Remarks({ batch, row }: { batch: OpenBatch; row: ShownBatchRow }) {
         )}
         {contract && <TextLink href={routes.contract(contract)}>{t('openContract')}</TextLink>}
         {batch.verdict === 'changed' && contract && met?.status === 'registered' && (
-          <TextLink href={routes.newRequest(contract, 'change', { batch: batch.id, row: row.row })}>
-            {t('askChange')}
-          </TextLink>
+          <TextLink href={routes.newRequest(contract, 'change')}>{t('askChange')}</TextLink>
         )}
       </p>
     </div>

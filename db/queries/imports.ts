@@ -177,14 +177,6 @@ export async function readRows(
   return rows.map(ofRow)
 }
 
-export async function findRow(tx: Tx, batch: string, row: number): Promise<KeptRow | null> {
-  const [found] = await tx
-    .select()
-    .from(importRow)
-    .where(and(eq(importRow.batch, batch), eq(importRow.row, row)))
-  return found ? ofRow(found) : null
-}
-
 /** How many rows came to what. */
 export const countRows = (tx: Tx, batches: readonly string[]) =>
   batches.length === 0

@@ -10,6 +10,7 @@ export const headingKey = (heading: string): string =>
     .replace(/[\s*:_·]+/g, '')
     .replace(/\([^()]*\)$|\[[^[\]]*\]$/, '')
     .replace(/^\d{1,2}[.、]/, '')
+    .replace(/万?元$/, '')
     .toLowerCase()
 
 /** Where two things are called alike, whoever is named so first: labels come before other names. */

@@ -36,4 +36,5 @@ test.each([['register-2023.csv'], ['register-2024.csv']])(
       })
     }
   },
+  30_000,
 )

@@ -131,8 +131,8 @@ describe('a workbook', () => {
     )
   })
 
-  it('of a million empty rows is read to its end', async () => {
-    const empty = '<row r="7" spans="1:3" ht="15" customHeight="1"/>'.repeat(1_000_000)
+  it('of very many empty rows is read to its end', async () => {
+    const empty = '<row r="7" spans="1:3" ht="15" customHeight="1"/>'.repeat(200_000)
     const { rows } = await cellsOf(
       madeWorkbook([{ name: 'S', data: `<row r="1"><c r="A1"><v>1</v></c></row>${empty}` }]),
     )
