@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import type { Tx } from '@/db/client'
 import { type MadeContract, writeContracts } from '@/db/import-write'
 import { changeContract } from '@/db/queries/contracts'
-import { type KeptRow, readRows, settleRows } from '@/db/queries/imports'
+import { dropFile, type KeptRow, readRows, settleRows } from '@/db/queries/imports'
 import { readUnits } from '@/db/queries/reference'
 import { recordTrail } from '@/db/trail'
 import { contentSchema } from '@/lib/domain/contract/content'
@@ -34,6 +34,11 @@ export async function writeStage(job: Job): Promise<void> {
       after = end
     }
   }
+  await underHold(job, undefined, async (tx) => {
+    // Only rejected rows are still to be given back out of the file.
+    const rejected = await readRows(tx, job.batch.id, 'bad', { limit: 1 })
+    if (rejected.length === 0) await dropFile(tx, job.batch.id)
+  })
   await endStage(job, { status: 'done' })
 }
 
