@@ -33,7 +33,7 @@ const contents: fc.Arbitrary<Content> = fc
     technology: fen,
     nonTechnical: fc.array(fc.record({ what: text, amount: fen }), { maxLength: 3 }),
     coSellers: fc.array(fc.record({ name: text, isCorps: fc.boolean() }), { maxLength: 2 }),
-    intellectualProperty: fc.constantFrom(['1'], ['21', '1'], ['9']),
+    intellectualProperty: fc.constantFrom<string[]>(['1'], ['21', '1'], ['9']),
     isRelated: fc.boolean(),
   })
   .map((changes) => ({ ...soundContent, ...changes }))
