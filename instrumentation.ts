@@ -1,5 +1,6 @@
 /**
- * Runs once as the server starts. The ledger is sealed every minute and the database listened to from here. Unless a proxy
+ * Runs once as the server starts. The ledger is sealed every minute, imports that broke off
+ * are taken up, and the database is listened to from here. Unless a proxy
  * of ours stands in front, X-Forwarded-For is whatever the client says; it is replaced by the address of the connection
  * before anything reads it.
  */
@@ -7,6 +8,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { sealEveryMinute } = await import('@/lib/services/ledger/seal-every-minute')
     sealEveryMinute()
+    const { takeUpEveryMinute } = await import('@/lib/services/import/work')
+    takeUpEveryMinute()
     const { hub } = await import('@/lib/services/live/hub')
     const house = hub()
     // Next waits for open requests before it ends; a stream would keep it waiting.

@@ -57,5 +57,9 @@ export const uncoveredTables = {
   sign_in_failure: 'slows guessing down and forgets by itself',
   known_address: 'where a person signed in from; only spares them a delay',
   presence: 'who has a contract open; stale within half a minute',
+  import_batch: 'how far an import has come; what it did stands in events, postings and the trail',
+  import_part: 'a file on its way in, gone once its import is over',
+  import_row: 'what an import thought of a row; the contract it made is covered',
+  import_heading: 'how an office last read a heading; only suggested',
   saved_view: "a person's own question, without figures; each reader asks within their own reach",
 } as const

@@ -43,6 +43,15 @@ export const routes = {
     `${contract(id)}/attachments/${part(attachmentId)}`,
   contractsExport: (filters: Query = {}) => withQuery('/contracts/export', filters),
 
+  /** Files of contracts on their way in; one of them, narrowed to a verdict. */
+  imports: (query: Query = {}) => withQuery('/contracts/import', query),
+  importBatch: (id: string, query: Query = {}) => withQuery(`/contracts/import/${part(id)}`, query),
+  /** Takes a file by POST. */
+  importFiles: () => '/contracts/import/files',
+  importTemplate: () => '/contracts/import/template',
+  /** The rejected rows as a file, each with its reason. */
+  importReturned: (id: string) => `/contracts/import/${part(id)}/returned`,
+
   requests: (filters: Query = {}) => withQuery('/requests', filters),
   request,
   /** The form for something to be done to a registered contract. */

@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util'
 import { benchActs } from './bench/acts'
 import { benchAnnouncing } from './bench/announce'
 import { openHouse } from './bench/house'
+import { benchImport } from './bench/import'
 import { benchLive } from './bench/live'
 import { benchMillion, millionParts } from './bench/million'
 import { benchYear } from './bench/statistics'
 import { benchWork } from './bench/work'
 
-const parts = ['acts', 'statistics', 'live', 'million'] as const
+const parts = ['acts', 'statistics', 'live', 'import', 'million'] as const
 type Part = (typeof parts)[number]
 
 /**
@@ -52,6 +53,7 @@ if (measured('live')) {
     house.closers.push(close),
   )
 }
+if (measured('import')) await benchImport(await house.register('import'), sizes[0] ?? 50_000)
 if (measured('million')) {
   const only = values.only?.split(',') ?? millionParts
   await benchMillion(house, {

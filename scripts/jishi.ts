@@ -40,16 +40,23 @@ async function main(args: string[]): Promise<number> {
 }
 
 /** The options typed, or the sentence about what is wrong with them. */
-function read({ options }: TerminalVerb, rest: string[]): Given | string {
+function read({ options, operand }: TerminalVerb, rest: string[]): Given | string {
   const shape = Object.fromEntries(
     [...options.map(({ name }) => name), 'as'].map((name) => [name, { type: 'string' as const }]),
   )
   try {
-    const { values } = parseArgs({ args: rest, options: shape })
+    const { values, positionals } = parseArgs({
+      args: rest,
+      options: shape,
+      allowPositionals: operand !== undefined,
+    })
+    if (operand && positionals.length !== 1) return `Missing: ${operand.value}. 缺少 ${operand.value}。`
     const missing = options
       .filter(({ name, required }) => required && !values[name])
       .map(({ name }) => `--${name}`)
-    return missing.length > 0 ? `Missing: ${missing.join(', ')}. 缺少必填选项。` : (values as Given)
+    return missing.length > 0
+      ? `Missing: ${missing.join(', ')}. 缺少必填选项。`
+      : { ...(values as Given), ...(operand && { [operand.name]: positionals[0] }) }
   } catch (error) {
     return (error as Error).message
   }

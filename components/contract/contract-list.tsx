@@ -26,6 +26,7 @@ export function ContractList({
   acrossUnits,
   mayCreate,
   mayExport,
+  mayImport,
 }: {
   page: ContractPage
   query: ListQuery
@@ -34,6 +35,7 @@ export function ContractList({
   acrossUnits: boolean
   mayCreate: boolean
   mayExport: boolean
+  mayImport: boolean
 }) {
   const t = useTranslations('contracts')
   const locale = useLocale()
@@ -44,11 +46,14 @@ export function ContractList({
     <>
       <PageHeader
         actions={
-          mayCreate && (
-            <LinkButton href={routes.newContract()} icon="plus" kind="primary">
-              {t('new')}
-            </LinkButton>
-          )
+          <>
+            {mayImport && <LinkButton href={routes.imports()}>{t('import')}</LinkButton>}
+            {mayCreate && (
+              <LinkButton href={routes.newContract()} icon="plus" kind="primary">
+                {t('new')}
+              </LinkButton>
+            )}
+          </>
         }
         breadcrumb={query.from ? [{ label: t(`backTo.${placeOf(query.from)}`), href: query.from }] : []}
         title={t('title')}

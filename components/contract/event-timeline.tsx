@@ -12,6 +12,7 @@ import { say } from '@/lib/domain/words'
 
 const tones: Record<Act, Tone> = {
   create: 'quiet',
+  import: 'good',
   submit: 'active',
   withdraw: 'quiet',
   discard: 'quiet',

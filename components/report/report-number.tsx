@@ -50,7 +50,10 @@ export function ReportNumber({
 }
 
 /** The contracts or records of work behind a number; null where there are none to open. */
-export function addressOf({ door, of, measure, value, records, year }: NumberSpan, view: ShownView): string | null {
+export function addressOf(
+  { door, of, measure, value, records, year }: NumberSpan,
+  view: ShownView,
+): string | null {
   if (records) {
     return value.n === 0n
       ? null

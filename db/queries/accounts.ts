@@ -1,4 +1,17 @@
-import { and, desc, eq, getTableColumns, gt, ilike, isNotNull, isNull, max, or, sql } from 'drizzle-orm'
+import {
+  and,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  ilike,
+  inArray,
+  isNotNull,
+  isNull,
+  max,
+  or,
+  sql,
+} from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Role } from '@/lib/domain/access/roles'
 import type { Tx } from '../client'
@@ -213,4 +226,14 @@ export async function endSessions(tx: Tx, accountId: string, but?: string): Prom
     .where(and(eq(session.account, accountId), but ? sql`${session.id} <> ${but}` : undefined))
     .returning({ id: session.id })
   return ended.length
+}
+
+/** What people are called, by account. */
+export async function readAccountNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .select({ id: account.id, name: account.name })
+    .from(account)
+    .where(inArray(account.id, [...new Set(ids)]))
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -46,6 +46,20 @@ export async function readNumbers(
   return new Map(rows.map(({ id, ...row }) => [id, row]))
 }
 
+/** Contracts within reach, by id. */
+export async function findContracts(
+  tx: Tx,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<Map<string, ContractRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .select()
+    .from(contract)
+    .where(visibleAnd(actor, inArray(contract.id, [...ids])))
+  return new Map(rows.map((row) => [row.id, readRow(row)]))
+}
+
 export type NewContract = typeof contract.$inferInsert
 export type ContractChange = Partial<Omit<NewContract, 'id' | 'unit' | 'revision'>>
 

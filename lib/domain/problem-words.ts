@@ -2,7 +2,8 @@ import { answers } from './audit/finding'
 import { refusalWords } from './checker/refusals'
 import { actions, statuses } from './contract/lifecycle'
 import type { EditionStatus } from './edition/edition'
-import type { ProblemDetail, UnfitFile, UnfitSheet } from './problems'
+import { batchStatuses } from './import/batch'
+import type { ProblemDetail, UnfitFile, UnfitSheet, UnreadableFile } from './problems'
 import { requestStatuses } from './request/kinds'
 import type { Unknown } from './result'
 import type { Words } from './words'
@@ -189,6 +190,20 @@ export function problemWords(problem: ProblemDetail | Unknown): Words {
       return unfitFile[problem.reason]
     case 'unreadable-report':
       return refusalWords[problem.reason]
+    case 'import-status': {
+      const { zh, en } = batchStatuses[problem.status]
+      return {
+        zh: `这次导入现为“${zh}”，不能进行此操作。请刷新查看。`,
+        en: `The import is now “${en.toLowerCase()}”; this can’t be done. Reload to see it.`,
+      }
+    }
+    case 'import-decided':
+      return {
+        zh: `其中 ${problem.count} 项合同导入后已提交或办理，不能整批撤销。请先撤回，或逐项作废。`,
+        en: `${problem.count} of its contracts were submitted or acted on since; withdraw those first, or discard one by one.`,
+      }
+    case 'unreadable-file':
+      return unreadableFile(problem.reason, problem.at)
     case 'too-many-attempts':
       return { zh: '请求过于频繁，请稍后再试。', en: 'Too many requests; please try again later.' }
     case 'state-secret':
@@ -303,4 +318,55 @@ const unfitSheet: Record<UnfitSheet, Words> = {
     zh: '第一行没有可识别的列名，请使用导出的模板。',
     en: 'The first row has no headings that are known; use the exported template.',
   },
+}
+function unreadableFile(reason: UnreadableFile, at = 0): Words {
+  switch (reason) {
+    case 'empty':
+      return unfitFile.empty
+    case 'damaged':
+      return {
+        zh: `文件不完整或已损坏${at > 0 ? `（约在第 ${at} 行）` : ''}，请用 Excel 或 WPS 打开后另存一份再上传。`,
+        en: `The file is cut off or damaged${at > 0 ? ` (about row ${at})` : ''}; open it in Excel or WPS and save it anew.`,
+      }
+    case 'encrypted':
+      return {
+        zh: '文件设有打开密码，请取消密码后另存再上传。',
+        en: 'The file is locked with a password; save it without one.',
+      }
+    case 'old-excel':
+      return {
+        zh: '这是 Excel 97-2003 格式（.xls）或其他旧格式的文件，请另存为“Excel 工作簿（.xlsx）”再上传。',
+        en: 'This is a file of Excel 97-2003 (.xls) or older; save it as an Excel workbook (.xlsx).',
+      }
+    case 'not-a-spreadsheet':
+      return {
+        zh: '这不是表格文件。请上传 Excel 工作簿（.xlsx）或 CSV 文件。',
+        en: 'This is no table. Upload an Excel workbook (.xlsx) or a CSV file.',
+      }
+    case 'bomb':
+      return {
+        zh: '文件解压后过大，不予处理。请只保留需要导入的工作表，另存后再上传。',
+        en: 'Unpacked, the file is far too large. Keep only the sheet to be imported and save it anew.',
+      }
+    case 'encoding':
+      return {
+        zh: '无法识别文字编码。请把 CSV 另存为“CSV UTF-8（逗号分隔）”，或直接上传 .xlsx。',
+        en: 'The text encoding can’t be told. Save the CSV as “CSV UTF-8”, or upload the .xlsx itself.',
+      }
+    case 'too-many-rows':
+      return {
+        zh: `一份文件最多 ${at} 行，请分成几份上传。`,
+        en: `A file may have ${at} rows; split it and upload the parts.`,
+      }
+    case 'too-many-columns':
+      return {
+        zh: `表格超过 ${at} 列，请删去不需要的列后再上传。`,
+        en: `The table has more than ${at} columns; remove those not needed.`,
+      }
+    case 'no-headings':
+      return {
+        zh: '没有找到表头。表头应在前 30 行内，并包含“合同名称”等栏目；可下载模板对照。',
+        en: 'No headings were found in the first 30 rows, such as 合同名称; compare with the template.',
+      }
+  }
 }

@@ -4,6 +4,7 @@ import type { Finding } from './contract/check'
 import type { Refusal, Status } from './contract/lifecycle'
 import type { EditionStatus } from './edition/edition'
 import type { Failure } from './edition/identities'
+import type { BatchStatus } from './import/batch'
 import type { RequestRefusal } from './request/lifecycle'
 import type { RecordRefusal } from './work-records/lifecycle'
 
@@ -16,6 +17,8 @@ export type ProblemDetail =
   | { code: 'record-exists'; id: string }
   | { code: 'unfit-sheet'; reason: UnfitSheet }
   | { code: 'findings-open'; count: number }
+  | { code: 'import-status'; status: BatchStatus }
+  | { code: 'import-decided'; count: number }
   | { code: 'nothing-in-scope' }
   | { code: 'not-registered'; status: Status }
   | { code: 'request-open'; id: string }
@@ -35,6 +38,7 @@ export type ProblemDetail =
   | { code: 'body-too-large'; most: number }
   | { code: 'unfit-file'; reason: UnfitFile }
   | { code: 'unreadable-report'; reason: ReportRefusal }
+  | { code: 'unreadable-file'; reason: UnreadableFile; at?: number }
   | { code: 'too-many-attempts' }
   | { code: 'state-secret' }
   | { code: 'unavailable' }
@@ -44,6 +48,18 @@ export type UnfitFile = 'empty' | 'incomplete' | 'damaged' | 'encrypted' | 'acti
 
 /** Why a file is not read as a table. */
 export type UnfitSheet = 'not-a-sheet' | 'old-or-encrypted' | 'damaged' | 'too-long' | 'empty' | 'headings'
+/** Why a table file can't be read; `at` the row, or the most there may be. `bomb`: it unpacks to far more than it should. */
+export type UnreadableFile =
+  | 'empty'
+  | 'damaged'
+  | 'encrypted'
+  | 'old-excel'
+  | 'not-a-spreadsheet'
+  | 'bomb'
+  | 'encoding'
+  | 'too-many-rows'
+  | 'too-many-columns'
+  | 'no-headings'
 
 export type ProblemCode = ProblemDetail['code']
 
@@ -66,6 +82,8 @@ export const problemStatus: Record<ProblemCode, number> = {
   'request-missing': 409,
   'request-pending': 409,
   'findings-open': 409,
+  'import-status': 409,
+  'import-decided': 409,
   'nothing-in-scope': 422,
   'request-closed': 409,
   'own-request': 403,
@@ -93,6 +111,7 @@ export const problemStatus: Record<ProblemCode, number> = {
   'body-too-large': 413,
   'unfit-file': 422,
   'unreadable-report': 422,
+  'unreadable-file': 422,
   'too-many-attempts': 429,
   'state-secret': 422,
   unavailable: 503,

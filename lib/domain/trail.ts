@@ -13,6 +13,7 @@ export const trailActions = {
   'contract.return': { zh: '退回补正', en: 'Contract returned' },
   'contract.refuse': { zh: '不予登记', en: 'Registration refused' },
   'contract.dispute': { zh: '列为争议合同', en: 'Marked as disputed' },
+  'contract.import': { zh: '导入合同', en: 'Contract imported' },
   'contract.export': { zh: '导出合同', en: 'Contracts exported' },
   'contract.correct': { zh: '更正登记', en: 'Registration corrected' },
   'contract.change': { zh: '变更登记', en: 'Registration changed' },
@@ -63,6 +64,11 @@ export const trailActions = {
   'work.discard': { zh: '作废台账记录', en: 'Work record discarded' },
   'work.import': { zh: '导入台账', en: 'Work records imported' },
   'work.export': { zh: '导出台账', en: 'Work records exported' },
+  'import.begin': { zh: '上传导入文件', en: 'Import file uploaded' },
+  'import.judge': { zh: '核对导入文件', en: 'Import checked' },
+  'import.write': { zh: '执行导入', en: 'Import carried out' },
+  'import.undo': { zh: '撤销导入', en: 'Import taken back' },
+  'import.cancel': { zh: '取消导入', en: 'Import cancelled' },
   'inflow.import': { zh: '导入吸纳数据', en: 'Inflow imported' },
   'unit.change': { zh: '变更登记单位', en: 'Unit changed' },
   'setting.change': { zh: '变更设置', en: 'Setting changed' },
@@ -105,6 +111,7 @@ export interface TrailEntry {
     | 'ledger'
     | 'inflow'
     | 'work-record'
+    | 'import'
     | 'view'
     | 'report'
     | 'rule'

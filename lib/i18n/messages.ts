@@ -15,6 +15,7 @@ import dashboardEn from './messages/en/dashboard.json'
 import duplicatesEn from './messages/en/duplicates.json'
 import editionEn from './messages/en/edition.json'
 import entryEn from './messages/en/entry.json'
+import importsEn from './messages/en/imports.json'
 import liveEn from './messages/en/live.json'
 import organisationsEn from './messages/en/organisations.json'
 import reportEn from './messages/en/report.json'
@@ -45,6 +46,7 @@ import dashboard from './messages/zh-CN/dashboard.json'
 import duplicates from './messages/zh-CN/duplicates.json'
 import edition from './messages/zh-CN/edition.json'
 import entry from './messages/zh-CN/entry.json'
+import imports from './messages/zh-CN/imports.json'
 import live from './messages/zh-CN/live.json'
 import organisations from './messages/zh-CN/organisations.json'
 import report from './messages/zh-CN/report.json'
@@ -78,6 +80,7 @@ const chinese = {
   duplicates,
   edition,
   entry,
+  imports,
   live,
   organisations,
   report,
@@ -113,6 +116,7 @@ const english = {
   duplicates: duplicatesEn,
   edition: editionEn,
   entry: entryEn,
+  imports: importsEn,
   live: liveEn,
   organisations: organisationsEn,
   report: reportEn,

@@ -12,6 +12,8 @@ export type TerminalVerb = {
   name: string
   help: string
   options: Option[]
+  /** What is typed without a name before it, such as a file; given under its name. */
+  operand?: { name: string; value: string; help: string }
   run(actor: Actor, given: Given): Promise<string>
 }
 
@@ -25,10 +27,11 @@ export function helpOf(verb: TerminalVerb): string {
   const width = Math.max(...options.map((option) => typed(option).length)) + 2
   const usage = options.map((option) => (option.required ? typed(option) : `[${typed(option)}]`)).join(' ')
   return [
-    `npm run jishi -- ${verb.name} ${usage}`,
+    `npm run jishi -- ${[verb.name, verb.operand?.value, usage].filter(Boolean).join(' ')}`,
     '',
     verb.help,
     '',
+    ...(verb.operand ? [`  ${verb.operand.value.padEnd(width)}${verb.operand.help}`] : []),
     ...options.map((option) => `  ${typed(option).padEnd(width)}${option.help}`),
   ].join('\n')
 }

@@ -23,6 +23,7 @@ export default async function ContractsPage({ searchParams }: Props) {
       acrossUnits={actor.unit === null}
       mayCreate={may(actor.role, 'contract.create')}
       mayExport={may(actor.role, 'contract.export')}
+      mayImport={may(actor.role, 'contract.import')}
       page={page}
       query={query}
       shown={await shownColumns(actor, query)}

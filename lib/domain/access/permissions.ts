@@ -31,6 +31,7 @@ export const permissions = {
   'contract.return': { approver: 'submitted' },
   'contract.refuse': { approver: 'submitted' },
   'contract.dispute': { approver: 'submitted' },
+  'contract.import': { registrar: 'unit', auditor: 'submitted' },
   'contract.export': { registrar: 'unit', approver: 'submitted', auditor: 'submitted', leader: 'registered' },
   'request.read': { registrar: 'unit', approver: 'submitted', auditor: 'submitted' },
   'request.ask': { registrar: 'unit', auditor: 'submitted' },

@@ -7,7 +7,7 @@ import { moneySchema } from './kinds'
 import type { Action, Status } from './lifecycle'
 
 /** Acts on a contract that the ledger keeps; saving a draft is not one, its content is kept when it is submitted. */
-export type Act = Exclude<Action, 'save' | 'attach'> | 'create' | RequestKind
+export type Act = Exclude<Action, 'save' | 'attach'> | 'create' | 'import' | RequestKind
 
 /** What an act said beside its content: whatever of it there is. */
 const saidSchema = z.object({
@@ -48,6 +48,7 @@ export interface HistoryEntry {
 
 const done: Record<Act, Words> = {
   create: { zh: '新建草稿', en: 'Draft begun' },
+  import: { zh: '导入已登记合同', en: 'Imported as registered' },
   submit: { zh: '提交审核', en: 'Submitted' },
   withdraw: { zh: '撤回', en: 'Withdrawn' },
   discard: { zh: '作废', en: 'Discarded' },

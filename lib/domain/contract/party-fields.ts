@@ -23,11 +23,13 @@ export const partyFields = {
     kind: 'code',
     list: 'country',
     label: { zh: '国别（地区）', en: 'Country or region' },
+    headings: ['国别', '国家'],
     required: 'always',
   },
   code: {
     kind: 'text',
     label: { zh: '统一社会信用代码', en: 'Unified social credit code' },
+    headings: ['社会信用代码', '信用代码', '组织机构代码'],
     help: {
       zh: '18 位；输入时自动校验末位校验码。',
       en: '18 characters; the check character is verified as you type.',
@@ -42,6 +44,7 @@ export const partyFields = {
     kind: 'code',
     list: 'partyKind',
     label: { zh: '单位性质', en: 'Kind of organisation' },
+    headings: ['性质', '类别'],
     required: 'always',
   },
   ownership: {
@@ -58,6 +61,7 @@ export const partyFields = {
   region: {
     kind: 'text',
     label: { zh: '行政区划', en: 'Administrative division' },
+    headings: ['行政区划代码', '所在地区', '所在地', '地区'],
     help: {
       zh: '县（市、区）级；输入地名或 GB/T 2260 六位代码查找。',
       en: 'At county level; found by its name or the six digits of GB/T 2260.',
@@ -73,6 +77,7 @@ export const partyFields = {
   isCorps: {
     kind: 'flag',
     label: { zh: '是否兵团单位', en: 'Belongs to the Corps' },
+    headings: ['兵团单位'],
     help: {
       zh: '买方为兵团单位的，计入流向兵团；不能由地址推断。',
       en: 'Decides the flow of the contract; can’t be told from the address.',
@@ -83,6 +88,7 @@ export const partyFields = {
     kind: 'code',
     list: 'unit',
     label: { zh: '所属统计单位', en: 'Registration unit' },
+    headings: ['所属师市'],
     required: 'never',
     shownWhen: 'partyIsCorps',
   },
@@ -90,6 +96,7 @@ export const partyFields = {
     kind: 'code',
     list: 'industry',
     label: { zh: '国民经济行业', en: 'Industry' },
+    headings: ['行业', '所属行业'],
     required: 'never',
     minor: true,
     source: 'GB/T 4754-2017',
@@ -98,6 +105,7 @@ export const partyFields = {
     kind: 'code',
     list: 'scale',
     label: { zh: '企业规模', en: 'Enterprise size' },
+    headings: ['规模'],
     required: 'never',
     minor: true,
     shownWhen: 'partyIsEnterprise',
@@ -105,6 +113,7 @@ export const partyFields = {
   address: {
     kind: 'text',
     label: { zh: '通讯地址', en: 'Address' },
+    headings: ['地址'],
     required: 'never',
     minor: true,
     maxLength: 200,
@@ -112,6 +121,7 @@ export const partyFields = {
   postcode: {
     kind: 'text',
     label: { zh: '邮政编码', en: 'Postcode' },
+    headings: ['邮编'],
     required: 'never',
     minor: true,
     maxLength: 6,
@@ -136,6 +146,7 @@ export const partyFields = {
   phone: {
     kind: 'text',
     label: { zh: '联系电话', en: 'Telephone' },
+    headings: ['电话'],
     required: 'never',
     minor: true,
     maxLength: 20,

@@ -42,11 +42,14 @@ export const differingFacts = (facts: Omit<Facts, 'area'> & { area: string }, li
 function moves(action: string, statusAfter: string): { out: boolean; in: boolean } {
   switch (action) {
     case 'approve':
+    case 'import':
       return { out: false, in: statusAfter === 'registered' }
     case 'correct':
     case 'change':
       return { out: true, in: true }
     case 'cancel':
+    // An import taken back; a draft has no line to take out.
+    case 'discard':
     case 'revoke':
       return { out: true, in: false }
     default:

@@ -63,7 +63,7 @@ describe('the catalogue', () => {
       .map((name) => readFileSync(`db/migrations/${name}`, 'utf8'))
       .filter((text) => text.includes('FUNCTION jishi_keep_totals'))
       .at(-1)
-    const kept = [...(sql ?? '').matchAll(/\('(\w+)', NEW\.(\w+)\)/g)].map(([, name, column]) => {
+    const kept = [...(sql ?? '').matchAll(/\('(\w+)', (?:NEW|line)\.(\w+)\)/g)].map(([, name, column]) => {
       expect(column).toBe(name)
       return name
     })

@@ -29,18 +29,28 @@ export const MEGABYTE = 1024 * 1024
  * is left aside. Only what `keep` takes stays.
  * @throws {Problem} too-large as soon as the limit is passed, wrong-type, unfit-file; and what `use` throws
  */
-export async function receive<T>(
+export const receive = <T>(
+  parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  limits: Limits,
+  use: (file: Received) => Promise<T>,
+): Promise<T> =>
+  receiveAside(parts, limits, async (file) => {
+    const mediaType = await oneAtATime(async () => inspect(await readFile(file.path)))
+    return use({ ...file, mediaType })
+  })
+
+/** The same for a file that is looked into by whoever uses it. @throws {Problem} too-large, unfit-file: incomplete */
+export async function receiveAside<T>(
   parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   { most, announced }: Limits,
-  use: (file: Received) => Promise<T>,
+  use: (file: Omit<Received, 'mediaType'>) => Promise<T>,
 ): Promise<T> {
   if (announced !== undefined && announced > most * MEGABYTE) throw new Problem({ code: 'too-large', most })
   const path = join(await arrivals(), randomUUID())
   try {
     const { sha256, size } = await write(parts, path, most)
     if (announced !== undefined && size !== announced) throw unfit('incomplete')
-    const mediaType = await oneAtATime(async () => inspect(await readFile(path)))
-    return await use({ sha256, size, mediaType, path })
+    return await use({ sha256, size, path })
   } finally {
     await rm(path, { force: true })
   }

@@ -2,7 +2,7 @@ import 'server-only'
 import { csvLine, csvMark } from '@/lib/domain/csv'
 import { type Cell, type FigureUnit, figureText, figureWan, isFigure } from '@/lib/domain/statistics/figure'
 import { concatenated } from './concatenated'
-import { type XlsxCell, XlsxWriter } from './xlsx'
+import { sheetName, type XlsxCell, XlsxWriter } from './xlsx'
 
 export type SheetFormat = 'csv' | 'xlsx'
 
@@ -39,8 +39,7 @@ export function figureSheet(
     return new TextEncoder().encode(csvMark + csvLine(heads) + lines.join(''))
   }
   const writer = new XlsxWriter(
-    // A sheet's name has at most 31 characters and none of these.
-    name.replace(/[[\]:*?/\\<>&"]/g, ' ').slice(0, 31),
+    sheetName(name),
     heads.map((heading, at) => ({ heading, width: at < labels.length ? 28 : 16 })),
   )
   writer.add(

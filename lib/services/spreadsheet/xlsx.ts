@@ -12,6 +12,14 @@ export type XlsxCell =
   | string
   | null
 
+/** A cell that is at fault: coloured, its lines shown. */
+export interface Marked {
+  marked: XlsxCell
+}
+
+/** A sheet's name has at most 31 characters and none of these. */
+export const sheetName = (name: string): string => name.replace(/[[\]:*?/\\<>&"]/g, ' ').slice(0, 31)
+
 /**
  * Writes a workbook sheet by sheet as it is made, so that memory stays bounded however many rows there are (libraries
  * that run on node 20 hold the sheet in memory, or are no longer kept). Only the container is a library's: fflate.
@@ -53,7 +61,7 @@ export class XlsxWriter {
   }
 
   /** Appends rows. */
-  add(rows: readonly (readonly XlsxCell[])[], style?: number): void {
+  add(rows: readonly (readonly (XlsxCell | Marked)[])[], style?: number): void {
     const xml = rows.map((cells) => this.line(cells, style)).join('')
     this.sheet.push(strToU8(xml))
   }
@@ -100,7 +108,7 @@ export class XlsxWriter {
     return sheet
   }
 
-  private line(cells: readonly XlsxCell[], style?: number): string {
+  private line(cells: readonly (XlsxCell | Marked)[], style?: number): string {
     this.row += 1
     const inner = cells.map((cell, column) => cellXml(cell, cellReference(column, this.row), style)).join('')
     return `<row r="${this.row}">${inner}</row>`
@@ -108,18 +116,26 @@ export class XlsxWriter {
 }
 
 /** Places in `cellXfs` of the style sheet. */
-const [headingStyle, amountStyle, dayStyle, momentStyle] = [1, 2, 3, 4]
+const [headingStyle, amountStyle, dayStyle, momentStyle, faultStyle, faultyDayStyle] = [1, 2, 3, 4, 5, 6]
 
-function cellXml(cell: XlsxCell, reference: string, style?: number): string {
+function cellXml(cell: XlsxCell | Marked, reference: string, style?: number): string {
+  if (cell !== null && typeof cell === 'object' && 'marked' in cell) {
+    const { marked } = cell
+    if (marked === null || marked === '') return `<c r="${reference}" s="${faultStyle}"/>`
+    const isDay = typeof marked === 'object' && 'day' in marked
+    return cellXml(marked, reference, isDay ? faultyDayStyle : faultStyle)
+  }
   if (cell === null || cell === '') return ''
   if (typeof cell === 'string') {
     const look = style === undefined ? '' : ` s="${style}"`
     return `<c r="${reference}" t="inlineStr"${look}><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
   }
   if ('number' in cell) return `<c r="${reference}" s="${amountStyle}"><v>${cell.number}</v></c>`
-  if ('count' in cell) return `<c r="${reference}"><v>${cell.count}</v></c>`
+  if ('count' in cell) {
+    return `<c r="${reference}"${style === undefined ? '' : ` s="${style}"`}><v>${cell.count}</v></c>`
+  }
   if ('day' in cell)
-    return `<c r="${reference}" s="${dayStyle}"><v>${serial(`${cell.day}T00:00:00Z`)}</v></c>`
+    return `<c r="${reference}" s="${style ?? dayStyle}"><v>${serial(`${cell.day}T00:00:00Z`)}</v></c>`
   return `<c r="${reference}" s="${momentStyle}"><v>${serial(cell.moment)}</v></c>`
 }
 

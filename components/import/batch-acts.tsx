@@ -1,0 +1,60 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { ProblemNotice } from '@/components/contract/problem-notice'
+import { Button, LinkButton } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Panel } from '@/components/ui/panel'
+import { routes } from '@/lib/routes'
+import { CancelDialog } from './cancel-dialog'
+import { type Step, useStep } from './use-step'
+import type { OpenBatch } from './view'
+
+/** What can be done with a judged file. */
+export function BatchActs({ batch, write, cancel }: { batch: OpenBatch; write: Step; cancel: Step }) {
+  const t = useTranslations('imports')
+  const { id, kind, counts, hasFile } = batch
+  const [apply, setApply] = useState(false)
+  const { run, problem, pending } = useStep(write)
+  const mayApply = kind === 'draft' && counts.changed > 0
+  const nothing = counts.new === 0 && !(mayApply && apply)
+  return (
+    <Panel>
+      <div className="grid gap-4">
+        <ProblemNotice problem={problem} />
+        {mayApply && (
+          <Checkbox
+            checked={apply}
+            detail={t('applyHelp')}
+            label={t('apply', { count: counts.changed })}
+            onChange={(event) => setApply(event.target.checked)}
+          />
+        )}
+        <div className="flex flex-wrap items-center gap-2">
+          <Button
+            disabled={nothing}
+            kind="primary"
+            onClick={() => run({ id, apply: mayApply && apply })}
+            pending={pending}
+          >
+            {nothing ? t('goNothing') : t('go', { kind, count: counts.new })}
+          </Button>
+          {counts.bad > 0 && hasFile && (
+            <LinkButton href={routes.importReturned(id)} icon="download" prefetch={false}>
+              {t('returned')}
+            </LinkButton>
+          )}
+          <LinkButton href={routes.importBatch(id, { match: 1 })} kind="quiet">
+            {t('remap')}
+          </LinkButton>
+          <CancelDialog act={cancel} id={id} />
+        </div>
+        <p className="max-w-prose text-sm text-faint">
+          {t(kind === 'draft' ? 'goHelpDraft' : 'goHelpRegistered')}
+          {counts.bad > 0 && ` ${t('returnedHelp')}`}
+        </p>
+      </div>
+    </Panel>
+  )
+}

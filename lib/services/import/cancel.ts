@@ -1,0 +1,34 @@
+import 'server-only'
+import { z } from 'zod'
+import { dropFile, dropRows } from '@/db/queries/imports'
+import { verb } from '../verb'
+import { holdBatch, step } from './act'
+
+const input = z.strictObject({ id: z.uuid() })
+
+/**
+ * Ends an import. Before anything is written all of it goes; while it is being written the rows in hand are finished, and
+ * what stands by then can be taken back.
+ * @throws {Problem} import-status
+ */
+export const cancelImport = verb('contract.import', input, async (work, { id }) => {
+  const batch = await holdBatch(work, id, ['mapping', 'judging', 'judged', 'writing'])
+  if (batch.status === 'writing') {
+    await step(work, batch, 'import.cancel', {
+      stopping: true,
+      status: 'done',
+      finishedAt: work.at,
+      worker: null,
+    })
+    return { id }
+  }
+  await dropRows(work.tx, id)
+  await dropFile(work.tx, id)
+  await step(work, batch, 'import.cancel', {
+    status: 'cancelled',
+    stopping: true,
+    finishedAt: work.at,
+    worker: null,
+  })
+  return { id }
+})

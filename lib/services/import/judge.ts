@@ -1,0 +1,38 @@
+import 'server-only'
+import { z } from 'zod'
+import { dropRows, keepHeadings } from '@/db/queries/imports'
+import { seenSchema } from '@/lib/domain/import/batch'
+import { mappingSchema } from '@/lib/domain/import/mapping'
+import { verb } from '../verb'
+import { holdBatch, step } from './act'
+import { officeOf } from './look'
+
+const input = z.strictObject({ id: z.uuid(), mapping: mappingSchema })
+
+/**
+ * Settles how the columns are read and has every row judged; nothing is imported yet. The office's next file with these
+ * headings is understood the same way.
+ * @throws {Problem} import-status
+ */
+export const judgeImport = verb('contract.import', input, async (work, { id, mapping }) => {
+  const batch = await holdBatch(work, id, ['mapping', 'judged'])
+  const byColumn = new Map(mapping.columns.map((one) => [one.column, one]))
+  const headings = new Map(seenSchema.parse(batch.seen).map(({ heading, column }) => [heading, column]))
+  await keepHeadings(
+    work.tx,
+    [...headings]
+      .filter(([heading]) => heading !== '' && heading.length <= 200)
+      .map(([heading, column]) => {
+        const mapped = byColumn.get(column)
+        return {
+          office: officeOf(work.actor),
+          heading,
+          target: mapped?.target ?? '',
+          money: mapped?.money ?? null,
+        }
+      }),
+  )
+  await dropRows(work.tx, id)
+  await step(work, batch, 'import.judge', { status: 'judging', mapping, done: 0, rows: 0, stopping: false })
+  return { id }
+})

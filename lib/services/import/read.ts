@@ -1,0 +1,168 @@
+import 'server-only'
+import { z } from 'zod'
+import { sinceImport } from '@/db/import-write'
+import { readAccountNames } from '@/db/queries/accounts'
+import { findContracts } from '@/db/queries/contracts'
+import {
+  type BatchRow,
+  countRows,
+  findBatch,
+  hasFile,
+  type KeptRow,
+  listBatches,
+  readRows,
+} from '@/db/queries/imports'
+import type { Actor } from '@/lib/domain/access/actor'
+import { contentSchema } from '@/lib/domain/contract/content'
+import { type Difference, differences } from '@/lib/domain/contract/diff'
+import {
+  type BatchStatus,
+  type FileFacts,
+  fileSchema,
+  type RowTitle,
+  seenSchema,
+  type Verdict,
+} from '@/lib/domain/import/batch'
+import type { ImportKind, Mapping } from '@/lib/domain/import/mapping'
+import type { RowIssue } from '@/lib/domain/import/read-row'
+import type { SeenColumn } from '@/lib/domain/import/understand'
+import type { ProblemDetail } from '@/lib/domain/problems'
+import { reading } from '../reader'
+
+/** How many rows came to what; `written`, `applied` and `undone` are of those new or changed. */
+export type Counts = Record<Verdict | 'written' | 'applied' | 'undone' | 'met', number>
+
+export interface ListedBatch {
+  id: string
+  kind: ImportKind
+  status: BatchStatus
+  fileName: string
+  startedBy: string
+  startedAt: Date
+  counts: Counts
+}
+
+export interface ShownRow {
+  row: number
+  title: RowTitle
+  issues: RowIssue[]
+  differences: Difference[]
+  contract: string | null
+  /** The contract's number and status where the row met one. */
+  met: { number: string | null; status: string } | null
+  outcome: string | null
+}
+
+export interface BatchView extends ListedBatch {
+  file: FileFacts
+  columns: SeenColumn[]
+  mapping: Mapping
+  /** Last row dealt with. */
+  done: number
+  rowCount: number
+  problem: ProblemDetail | null
+  /** The file is still here: rejected rows can be given back. */
+  hasFile: boolean
+  /** What came after it: contracts acted on, drafts edited. */
+  since: { decided: number; edited: number }
+  verdict: Verdict
+  rows: ShownRow[]
+  /** There are more rows behind these. */
+  next: number | null
+}
+
+export const batchesPerPage = 20
+const ROWS = 50
+
+/** The imports of the actor's office, the latest first. @throws {Problem} forbidden */
+export const readBatches = (actor: Actor, page: number): Promise<{ batches: ListedBatch[]; more: boolean }> =>
+  reading(actor, 'contract.import', async (tx) => {
+    const rows = await listBatches(tx, actor, batchesPerPage + 1, (page - 1) * batchesPerPage)
+    const shown = rows.slice(0, batchesPerPage)
+    const counts = await countRows(
+      tx,
+      shown.map(({ id }) => id),
+    )
+    const names = await readAccountNames(
+      tx,
+      shown.map(({ startedBy }) => startedBy),
+    )
+    return {
+      batches: shown.map((batch) => listed(batch, counts, names.get(batch.startedBy) ?? '')),
+      more: rows.length > batchesPerPage,
+    }
+  })
+
+/** An import with some of its rows; null outside the actor's reach. @throws {Problem} forbidden */
+export const readBatch = (
+  actor: Actor,
+  id: string,
+  { verdict, after = 0 }: { verdict?: Verdict; after?: number } = {},
+): Promise<BatchView | null> =>
+  reading(actor, 'contract.import', async (tx) => {
+    const batch = z.uuid().safeParse(id).success ? await findBatch(tx, actor, id) : null
+    if (!batch) return null
+    const counted = await countRows(tx, [id])
+    const names = await readAccountNames(tx, [batch.startedBy])
+    const own = listed(batch, counted, names.get(batch.startedBy) ?? '')
+    const shown = verdict ?? firstToShow(own.counts)
+    const rows = await readRows(tx, id, shown, { after, limit: ROWS + 1 })
+    const kept = rows.slice(0, ROWS)
+    return {
+      ...own,
+      file: fileSchema.parse(batch.file),
+      columns: seenSchema.parse(batch.seen),
+      mapping: batch.mapping as Mapping,
+      done: batch.done,
+      rowCount: batch.rows,
+      problem: batch.problem as ProblemDetail | null,
+      hasFile: await hasFile(tx, id),
+      since: batch.status === 'done' ? await sinceImport(tx, id) : { decided: 0, edited: 0 },
+      verdict: shown,
+      rows: await shownRows(tx, actor, kept),
+      next: rows.length > ROWS ? (kept.at(-1)?.row ?? null) : null,
+    }
+  })
+
+const firstToShow = (counts: Counts): Verdict =>
+  (['bad', 'changed', 'new', 'same'] as const).find((verdict) => counts[verdict] > 0) ?? 'new'
+
+type Counted = Awaited<ReturnType<typeof countRows>>
+
+function listed(batch: BatchRow, counted: Counted, startedBy: string): ListedBatch {
+  const { id, kind, status, fileName, startedAt } = batch
+  const counts: Counts = { new: 0, changed: 0, same: 0, bad: 0, written: 0, applied: 0, undone: 0, met: 0 }
+  for (const { verdict, outcome, rows, batch: of } of counted) {
+    if (of !== id) continue
+    counts[verdict as Verdict] += rows
+    if (outcome !== null) counts[outcome as 'written'] += rows
+  }
+  return { id, kind, status, fileName, startedAt, startedBy, counts }
+}
+
+async function shownRows(
+  tx: Parameters<typeof readRows>[0],
+  actor: Actor,
+  rows: readonly KeptRow[],
+): Promise<ShownRow[]> {
+  const contracts = await findContracts(
+    tx,
+    actor,
+    rows.flatMap(({ contract }) => contract ?? []),
+  )
+  return rows.map(({ row, title, issues, contract, outcome, verdict, content }) => {
+    const met = contracts.get(contract ?? '')
+    return {
+      row,
+      title,
+      issues: issues ?? [],
+      differences:
+        verdict === 'changed' && met && content !== null && outcome === null
+          ? differences(met.content, contentSchema.parse(content))
+          : [],
+      contract: met ? contract : null,
+      met: met ? { number: met.number, status: met.status } : null,
+      outcome,
+    }
+  })
+}
