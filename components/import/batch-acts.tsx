@@ -8,6 +8,7 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Panel } from '@/components/ui/panel'
 import { routes } from '@/lib/routes'
 import { CancelDialog } from './cancel-dialog'
+import { FileLink } from './file-link'
 import { type Step, useStep } from './use-step'
 import type { OpenBatch } from './view'
 
@@ -40,11 +41,7 @@ export function BatchActs({ batch, write, cancel }: { batch: OpenBatch; write: S
           >
             {nothing ? t('goNothing') : t('go', { kind, count: counts.new })}
           </Button>
-          {counts.bad > 0 && hasFile && (
-            <LinkButton href={routes.importReturned(id)} icon="download" prefetch={false}>
-              {t('returned')}
-            </LinkButton>
-          )}
+          {counts.bad > 0 && hasFile && <FileLink href={routes.importReturned(id)}>{t('returned')}</FileLink>}
           <LinkButton href={routes.importBatch(id, { match: 1 })} kind="quiet">
             {t('remap')}
           </LinkButton>

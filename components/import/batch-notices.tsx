@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { problemWords } from '@/lib/domain/problem-words'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
+import { FileLink } from './file-link'
 import type { OpenBatch } from './view'
 
 /** What the file itself holds that a person should know of, and how the import ended. */
@@ -25,9 +25,9 @@ export function BatchNotices({ batch }: { batch: OpenBatch }) {
       <Notice
         actions={
           counts.bad > 0 && batch.hasFile ? (
-            <LinkButton href={routes.importReturned(batch.id)} prefetch={false} size="small">
+            <FileLink href={routes.importReturned(batch.id)} small>
               {t('returned')}
-            </LinkButton>
+            </FileLink>
           ) : undefined
         }
         kind={written > 0 ? 'success' : 'info'}

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { BatchTable } from '@/components/import/batch-table'
+import { FileLink } from '@/components/import/file-link'
 import { UploadPanel } from '@/components/import/upload-panel'
-import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Panel } from '@/components/ui/panel'
@@ -31,11 +31,7 @@ export default async function ImportsPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader
-        actions={
-          <LinkButton href={routes.importTemplate()} icon="download" prefetch={false}>
-            {t('template')}
-          </LinkButton>
-        }
+        actions={<FileLink href={routes.importTemplate()}>{t('template')}</FileLink>}
         breadcrumb={[{ label: t('contracts'), href: routes.contracts() }]}
         title={t('title')}
       >

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import { buttonClass } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+
+/** Leads to a file, not to a page: the router would wait for a page that never comes, and every act with it. */
+export function FileLink({
+  href,
+  small = false,
+  children,
+}: {
+  href: string
+  small?: boolean
+  children: ReactNode
+}) {
+  return (
+    <a className={buttonClass('secondary', small ? 'small' : 'regular')} download href={href}>
+      <Icon name="download" />
+      {children}
+    </a>
+  )
+}
