@@ -1,7 +1,7 @@
 import { type Case, reported, within } from '@/lib/domain/report/testing/reported'
 import { tablesOfView } from '@/lib/domain/statistics/catalogue'
 import { compute } from '@/lib/domain/statistics/compute'
-import { ledgerOf } from '@/lib/domain/statistics/testing/ledger-of'
+import { ledgerOf } from '@/lib/domain/statistics/ledger-of'
 import { knownUnits } from '@/lib/domain/statistics/testing/random-years'
 import type { ReadReport } from '../../read-report'
 
