@@ -69,7 +69,7 @@ test('a report is reviewed, signed, published, corrected after print and revised
     await expect(dialog).toBeHidden({ timeout: 60_000 })
   }
   await publish()
-  await auditor.getByRole('link', { name: /^第 1 版/ }).click()
+  await auditor.getByRole('link', { name: /^第 1 版（/ }).click()
   await expect(auditor.getByRole('heading', { level: 1 })).toHaveText(`${year} 年年报第 1 版 · 十师`)
   await expectSound(auditor, 'an edition', true)
   const download = async (number: number, form: string) => {
@@ -120,12 +120,13 @@ test('a report is reviewed, signed, published, corrected after print and revised
   })
 
   await test.step('the public sees what is public of the whole Corps, and nothing else', async () => {
-    const page = await browser.newPage()
+    const context = await browser.newContext()
+    const page = await context.newPage()
     await page.goto(routes.published())
     await expect(page.getByRole('heading', { level: 1, name: '已公开的年报' })).toBeVisible()
     expect((await page.request.get(routes.published(year))).status()).toBe(404)
     expect((await page.request.get(routes.publishedFile(year, 'pdf'))).status()).toBe(404)
-    await page.close()
+    await context.close()
   })
 })
 
@@ -159,7 +160,8 @@ test('the report of the whole Corps is read by anybody once it is public, until 
   await auditor.getByRole('button', { name: '向社会公开', exact: true }).click()
   await expect(auditor.getByRole('button', { name: '停止公开', exact: true })).toBeVisible()
 
-  const page = await browser.newPage()
+  const context = await browser.newContext()
+  const page = await context.newPage()
   await page.goto(routes.published())
   await page.getByRole('link', { name: `${past} 年年报` }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`${past} 年兵团技术市场统计年报`)
@@ -170,5 +172,5 @@ test('the report of the whole Corps is read by anybody once it is public, until 
   await auditor.getByRole('button', { name: '停止公开', exact: true }).click()
   await expect(auditor.getByRole('button', { name: '向社会公开', exact: true })).toBeVisible()
   expect((await page.request.get(routes.published(past))).status()).toBe(404)
-  await page.close()
+  await context.close()
 })
