@@ -4,12 +4,12 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { UploadRow } from '@/components/contract/attachments/upload-row'
-import { useDrop } from '@/components/ui/use-drop'
 import { useUploads } from '@/components/contract/attachments/use-uploads'
 import { Button } from '@/components/ui/button'
 import { cx } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
 import { toast } from '@/components/ui/toast'
+import { useDrop } from '@/components/ui/use-drop'
 import { routes } from '@/lib/routes'
 
 /** Takes files, dropped or chosen. One leads to what was understood of it; of several the list shows how each stands. */
