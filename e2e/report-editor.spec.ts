@@ -47,12 +47,17 @@ test('the auditor writes around the report; the leader comments; whoever reads i
   await test.step('a figure is put in and moves with the register', async () => {
     await page.getByLabel('中文', { exact: true }).press('End')
     await page.getByLabel(/^插入统计数或图表编号/).fill('合计 合同数')
-    await page.getByRole('option', { name: /^合计 · 合同数/ }).first().click()
+    await page
+      .getByRole('option', { name: /^合计 · 合同数/ })
+      .first()
+      .click()
     await expect(page.getByLabel('中文', { exact: true })).toHaveValue(/\{合同数\}$/)
     await page.getByRole('button', { name: '完成', exact: true }).click()
     await expect(owns(page)).toContainText(/共登记\s?\d+ 项/)
     await saveAs(page, 1)
-    const told = await owns(page).getByText(/共登记/).textContent()
+    const told = await owns(page)
+      .getByText(/共登记/)
+      .textContent()
     await opening(page).getByRole('button', { name: '加注' }).click()
     await page.getByLabel('中文', { exact: true }).fill('正在写的注')
     await given('registered', unit)
@@ -63,13 +68,17 @@ test('the auditor writes around the report; the leader comments; whoever reads i
 
   await test.step('by keyboard a block moves and keeps the focus', async () => {
     const block = owns(page)
-    const before = await page.locator('[data-block]').evaluateAll((all) => all.map(({ dataset }) => dataset.block))
+    const before = await page
+      .locator('[data-block]')
+      .evaluateAll((all) => all.map(({ dataset }) => dataset.block))
     await block.getByRole('button', { name: '改写' }).focus()
     await page.keyboard.press('ArrowRight')
     await expect(block.getByRole('button', { name: '上移' })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(block.getByRole('button', { name: '上移' })).toBeFocused()
-    const after = await page.locator('[data-block]').evaluateAll((all) => all.map(({ dataset }) => dataset.block))
+    const after = await page
+      .locator('[data-block]')
+      .evaluateAll((all) => all.map(({ dataset }) => dataset.block))
     expect(after.slice(0, 2)).toEqual([before[1], before[0]])
     await page.keyboard.press('Alt+ArrowDown')
     await expect(block.getByRole('button', { name: '下移' })).toBeFocused()
