@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase, setDatabase } from '@/db/client'
 import { appUrl, ownerUrl } from '@/db/testing/database'
 import type { Actor } from '@/lib/domain/access/actor'
-import { ratio } from '@/lib/domain/money'
+import { ratio, wanText } from '@/lib/domain/money'
 import type { TableId } from '@/lib/domain/statistics/catalogue'
 import type { Row, Table } from '@/lib/domain/statistics/compute'
 import { type Cell, isFigure } from '@/lib/domain/statistics/figure'
@@ -300,7 +300,7 @@ describe('the register of 2024 says what the printed report says', () => {
       const { places } = await readOfficeWork(registrarOf(code), 2024)
       const before = row.division_rank === null ? null : divisions.indexOf(row.turnover_previous) + 1
       expect(
-        places.map(({ year, turnover, rank }) => [row.unit, year, Number(turnover) / 1e6, rank]),
+        places.map(({ year, turnover, rank }) => [row.unit, year, Number(wanText(turnover)), rank]),
       ).toEqual([
         [row.unit, 2024, row.turnover, row.division_rank],
         [row.unit, 2023, row.turnover_previous, before],
