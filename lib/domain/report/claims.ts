@@ -21,6 +21,47 @@ const claims: Readonly<Record<string, Words>> = {
   ),
   audited: w('已结束的一次自查的结果', 'What one closed self-audit came to'),
   'audited several times': w('已结束的各次自查结果之和', 'What the closed self-audits came to together'),
+  // The work of the year, from the registers of work
+  'divisions that issued a policy': w(
+    '本年首次有施行中政策的师市，以经确认的台账为准',
+    'Divisions whose policy came into force this year, by confirmed records',
+  ),
+  'divisions with a policy': w(
+    '期末有施行中政策的师市数，除以师市总数',
+    'Divisions with a policy in force at the end, against all divisions',
+  ),
+  'policies issued': w(
+    '本年出台的政策，以经确认的台账为准',
+    'Policies issued in the year, by confirmed records',
+  ),
+  'institutions that adopted a measure': w(
+    '本年首次制订办法的高校科研院所，以经确认的台账为准',
+    'Institutions whose measure came into force this year, by confirmed records',
+  ),
+  'institutions with a measure': w(
+    '期末有施行中办法的高校科研院所数，除以当日名录中的总数',
+    'Institutions with a measure in force at the end, against those on the list of that day',
+  ),
+  platform: w('平台最近一期经确认的累计数', 'The latest confirmed running totals of the platform'),
+  'achievements by class': w(
+    '本年登记的成果数及其各类之和，以经确认的台账为准',
+    'Achievements registered in the year and their classes, by confirmed records',
+  ),
+  events: w('本年举办的活动，以经确认的台账为准', 'Events held in the year, by confirmed records'),
+  presented: w('各场活动发布推介成果数之和', 'Achievements presented at the events, added up'),
+  'bodies set up': w(
+    '本年设立的技术转移机构，以经确认的台账为准',
+    'Transfer bodies set up in the year, by confirmed records',
+  ),
+  trainings: w(
+    '本年举办的培训及其场次、人次之和，以经确认的台账为准',
+    'Trainings of the year with their sessions and attendances added up, by confirmed records',
+  ),
+  certificates: w('各期培训取得合格证书人数之和', 'Certificates issued by the trainings, added up'),
+  'holders of a certificate': w(
+    '期末证书在有效期内的技术经理人，同一人只计一次',
+    'People whose certificate is valid at the end, each counted once',
+  ),
   // Against the year before
   volume: w('本年与上年的登记总量', 'The sums of the year and of the year before'),
   'nothing against last year': w(

@@ -55,7 +55,8 @@ function typedIn(spans: readonly Span[]): Typed[] {
 
 /** Whether a typed number says a bound one, as printed or rounded from it to no fewer than three digits. */
 function equals({ numeral, significant }: Typed, { printed, exact }: Bound): boolean {
-  if (!numeral || numeral.more || numeral.unit !== printed.unit) return false
+  // “余” says more than the number alone does.
+  if (!numeral || (numeral.more && !printed.more) || numeral.unit !== printed.unit) return false
   const year = printed.unit === 'bare' && printed.noun === YEAR
   if (!year && numeral.noun !== printed.noun && numeral.unit !== 'piece') return false
   // Of a fall the size is printed, and a dash before a number is more often a range than a sign.
