@@ -11,6 +11,8 @@ test.describe('every kind of picture', () => {
   test.beforeAll(plantPrintedYears)
 
   test('leads to the contracts behind a point of it, and back', async ({ as }) => {
+    // A dozen pages, one after another.
+    test.setTimeout(180_000)
     const dashboard = new DashboardPage(await as('leader'))
     const { page } = dashboard
     const back = page.getByRole('navigation', { name: '当前位置' }).getByRole('link', { name: '2024 年看板' })

@@ -99,7 +99,7 @@ describe('the manuscript of a report', () => {
     await saveManuscript(auditor, { report: { year: 2023, unit: null }, base: 0, content })
     const { chapters } = await readReport(leader, { year: 2023 })
     const said = chapters.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'own')
-    expect(said?.kind === 'own' && plain(said.said.zh)).toMatch(/^共\d+ 项，/)
+    expect(said?.kind === 'own' && plain(said.said.zh)).toMatch(/^共 \d+ 项，/)
     expect(unsourced(chapters)).toEqual([{ block: 'own-00000001', digits: '99999 人次' }])
     const found = await findSlots(auditor, {
       report: { year: 2023, unit: null },
