@@ -17,6 +17,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Properties run many cases; a busy machine takes longer over them.
+          testTimeout: 20_000,
           include: ['**/*.test.ts'],
           exclude: ['**/*.db.test.ts', 'e2e/**', 'node_modules/**'],
         },
@@ -28,6 +30,7 @@ export default defineConfig({
           include: ['**/*.db.test.ts'],
           exclude: ['node_modules/**'],
           testTimeout: 20_000,
+          hookTimeout: 60_000,
           globalSetup: ['db/testing/cluster.ts'],
           setupFiles: ['db/testing/setup.ts'],
         },
