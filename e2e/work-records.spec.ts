@@ -49,7 +49,7 @@ test('an office enters and hands in, the centre confirms, the report tells it an
   await expect(centre.getByText('已确认 1 条记录')).toBeVisible()
 
   await leader.reload()
-  const told = leader.locator('article p').filter({ hasText: sentence })
+  const told = leader.locator('article > section > p').filter({ hasText: sentence })
   await expect(told).toContainText('培训 1,234 人次')
   await told.getByRole('link', { name: '1,234' }).click()
   await expect(leader.getByText('年内培训人次：1,234，由以下记录得出。')).toBeVisible()
@@ -85,9 +85,9 @@ test('a workbook goes out and comes in; what is wrong in it is told by row and c
     await office.getByRole('button', { name: '导入' }).click()
   }
   await send('空.xlsx', template)
-  await expect(office.getByRole('alert')).toContainText('没有数据行')
+  await expect(office.getByRole('main').getByRole('alert')).toContainText('没有数据行')
   await send('合同.pdf', Buffer.from('%PDF-1.7\u0000'))
-  await expect(office.getByRole('alert')).toContainText('无法识别的文件')
+  await expect(office.getByRole('main').getByRole('alert')).toContainText('无法识别的文件')
 
   const rows = [
     '机构名称,机构类别,设立日期',

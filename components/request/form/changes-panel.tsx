@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { FieldError, Fieldset } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
 import { Select } from '@/components/ui/select'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import { isShown } from '@/lib/domain/contract/conditions'
 import type { Content } from '@/lib/domain/contract/content'
 import { sectionNames, sections } from '@/lib/domain/contract/field-spec'
@@ -31,6 +32,7 @@ export function ChangesPanel({
 }) {
   const t = useTranslations('requests.form')
   const locale = useLocale()
+  const hydrated = useHydrated()
   const { chosen, content, add } = form
   const offered = fieldNames.filter(
     (name) =>
@@ -54,6 +56,7 @@ export function ChangesPanel({
           <Select
             aria-label={t('addFieldLabel')}
             className="max-w-md"
+            disabled={!hydrated}
             onChange={({ target }) => {
               const name = target.value as FieldName
               add(name)
