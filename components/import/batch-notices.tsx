@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { FileLink } from '@/components/ui/file-link'
 import { Notice } from '@/components/ui/notice'
 import { problemWords } from '@/lib/domain/problem-words'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
-import { FileLink } from './file-link'
 import type { OpenBatch } from './view'
 
 /** What the file itself holds that a person should know of, and how the import ended. */

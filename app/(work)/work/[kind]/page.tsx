@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { LinkButton } from '@/components/ui/button'
+import { FileLink } from '@/components/ui/file-link'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
@@ -54,13 +55,9 @@ export default async function RecordsPage({ params, searchParams }: Props) {
       <PageHeader
         actions={
           <>
-            <LinkButton
-              href={routes.work.export(kind, writeRecordQuery({ ...query, page: 1 }))}
-              icon="download"
-              prefetch={false}
-            >
+            <FileLink href={routes.work.export(kind, writeRecordQuery({ ...query, page: 1 }))}>
               {t('export')}
-            </LinkButton>
+            </FileLink>
             {enters && (
               <>
                 <LinkButton href={routes.work.import(kind)} icon="arrowUp">

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { LinkButton } from '@/components/ui/button'
+import { FileLink } from '@/components/ui/file-link'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { FileImport } from '@/components/work-record/file-import'
@@ -33,11 +34,7 @@ export default async function ImportRecordsPage({ params }: Props) {
   return (
     <>
       <PageHeader
-        actions={
-          <LinkButton href={routes.work.export(kind, { template: 1 })} icon="download" prefetch={false}>
-            {t('template')}
-          </LinkButton>
-        }
+        actions={<FileLink href={routes.work.export(kind, { template: 1 })}>{t('template')}</FileLink>}
         breadcrumb={[
           { label: t('title'), href: routes.work.registers() },
           { label: say(words, locale), href: routes.work.records(kind) },

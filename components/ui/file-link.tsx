@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { buttonClass } from '@/components/ui/button'
-import { Icon } from '@/components/ui/icon'
+import { buttonClass } from './button'
+import { Icon } from './icon'
 
 /** Leads to a file, not to a page: the router would wait for a page that never comes, and every act with it. */
 export function FileLink({
