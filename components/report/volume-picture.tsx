@@ -30,7 +30,7 @@ export function VolumePicture({ spec, table, view }: { spec: SplitTable; table: 
               </dt>
               {pair.map((name, at) => (
                 <dd
-                  className="grid grid-cols-[minmax(0,1fr)_7rem] items-center gap-x-3 sm:col-start-2"
+                  className="grid min-h-8 grid-cols-[minmax(0,1fr)_7rem] items-center gap-x-3 sm:col-start-2"
                   key={name}
                 >
                   <span
@@ -39,7 +39,7 @@ export function VolumePicture({ spec, table, view }: { spec: SplitTable; table: 
                     data-at={at === 1 ? 'before' : undefined}
                     style={{ width: most > 0 ? `${((lengths[at] ?? 0) / most) * 100}%` : 0 }}
                   />
-                  <span className="text-right">
+                  <span className="text-right [&_.door]:min-w-6">
                     <FigureDoor
                       cell={row.cells[name] ?? { missing: 'no-base' }}
                       measure={name}
