@@ -8,17 +8,17 @@ import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { TextArea, TextInput } from '@/components/ui/text-input'
 import { toast } from '@/components/ui/toast'
+import { type Step, useStep } from '@/components/ui/use-step'
 import { SHORTEST } from './answer-dialog'
-import { type Act, useCampaignAct } from './use-campaign-act'
 
 /** What the auditor found by hand, on a contract named by its number. */
-export function AddDialog({ campaign, act }: { campaign: string; act: Act<unknown> }) {
+export function AddDialog({ campaign, act }: { campaign: string; act: Step }) {
   const t = useTranslations('campaigns')
   const [open, setOpen] = useState(false)
   const [number, setNumber] = useState('')
   const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
-  const { run, problem, pending, forget } = useCampaignAct(act, () => {
+  const { run, problem, pending, forget } = useStep(act, () => {
     toast(t('added'))
     show(false)
   })

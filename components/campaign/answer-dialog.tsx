@@ -9,11 +9,11 @@ import { Dialog } from '@/components/ui/dialog'
 import { Field, Fieldset } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-input'
 import { toast } from '@/components/ui/toast'
+import { type Step, useStep } from '@/components/ui/use-step'
 import { type Answer, answerNames, answers } from '@/lib/domain/audit/finding'
 import type { ShownFinding } from '@/lib/domain/audit/shown-finding'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
-import { type Act, useCampaignAct } from './use-campaign-act'
 
 /** An answer says at least so much. */
 export const SHORTEST = 4
@@ -27,7 +27,7 @@ export function AnswerDialog({
 }: {
   campaign: string
   chosen: readonly ShownFinding[]
-  act: Act<{ answered: number }>
+  act: Step<{ answered: number }>
   onClose: (done: boolean) => void
 }) {
   const t = useTranslations('campaigns')
@@ -35,7 +35,7 @@ export function AnswerDialog({
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
-  const { run, problem, pending } = useCampaignAct(act, ({ answered }) => {
+  const { run, problem, pending } = useStep(act, ({ answered }) => {
     toast(t('answered', { count: answered }))
     onClose(true)
   })

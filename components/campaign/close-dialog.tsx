@@ -7,10 +7,10 @@ import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/dialog'
 import { DescriptionList } from '@/components/ui/lists'
 import { toast } from '@/components/ui/toast'
+import { type Step, useStep } from '@/components/ui/use-step'
 import type { Progress } from '@/lib/domain/audit/progress'
 import type { CampaignReport } from '@/lib/domain/audit/report'
 import { say } from '@/lib/domain/words'
-import { type Act, useCampaignAct } from './use-campaign-act'
 
 /** Asks once more before a self-audit is closed, with what its report will say. */
 export function CloseDialog({
@@ -22,12 +22,12 @@ export function CloseDialog({
   campaign: string
   progress: Progress
   report: Pick<CampaignReport, 'checked' | 'sampled' | 'flagged' | 'sentence'>
-  act: Act<unknown>
+  act: Step
 }) {
   const t = useTranslations('campaigns')
   const locale = useLocale()
   const [open, setOpen] = useState(false)
-  const { run, problem, pending, forget } = useCampaignAct(act, () => {
+  const { run, problem, pending, forget } = useStep(act, () => {
     toast(t('closed'))
     setOpen(false)
   })

@@ -7,16 +7,16 @@ import { KeyHint } from '@/components/ui/key-hint'
 import { Panel } from '@/components/ui/panel'
 import { EmptyState } from '@/components/ui/states'
 import { useRowKeys } from '@/components/ui/use-row-keys'
+import type { Step } from '@/components/ui/use-step'
 import type { ShownFinding } from '@/lib/domain/audit/shown-finding'
 import { AnswerDialog } from './answer-dialog'
 import { FindingsTable } from './findings-table'
 import { JudgeDialog, type Judgement, judgements } from './judge-dialog'
-import type { Act } from './use-campaign-act'
 
 /** What the reader does with findings: an office answers, the auditor judges; null only reads. */
 export type Doing =
-  | { as: 'office'; act: Act<{ answered: number }> }
-  | { as: 'auditor'; act: Act<{ judged: number }> }
+  | { as: 'office'; act: Step<{ answered: number }> }
+  | { as: 'auditor'; act: Step<{ judged: number }> }
   | null
 
 /** The findings of a page, and the choice of several to deal with together. */

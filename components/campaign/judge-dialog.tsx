@@ -9,11 +9,11 @@ import { Dialog } from '@/components/ui/dialog'
 import { Field, Fieldset } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-input'
 import { toast } from '@/components/ui/toast'
+import { type Step, useStep } from '@/components/ui/use-step'
 import { type Answer, answerNames, answers } from '@/lib/domain/audit/finding'
 import type { ShownFinding } from '@/lib/domain/audit/shown-finding'
 import { say } from '@/lib/domain/words'
 import { SHORTEST } from './answer-dialog'
-import { type Act, useCampaignAct } from './use-campaign-act'
 
 export const judgements = ['accept', 'send-back', 'decide'] as const
 export type Judgement = (typeof judgements)[number]
@@ -29,7 +29,7 @@ export function JudgeDialog({
   campaign: string
   chosen: readonly ShownFinding[]
   judgement: Judgement
-  act: Act<{ judged: number }>
+  act: Step<{ judged: number }>
   onClose: (done: boolean) => void
 }) {
   const t = useTranslations('campaigns')
@@ -37,7 +37,7 @@ export function JudgeDialog({
   const [outcome, setOutcome] = useState<Answer | null>(null)
   const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
-  const { run, problem, pending } = useCampaignAct(act, ({ judged }) => {
+  const { run, problem, pending } = useStep(act, ({ judged }) => {
     toast(t(`judged.${judgement}`, { count: judged }))
     onClose(true)
   })

@@ -3,9 +3,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { toast } from '@/components/ui/toast'
+import { type Step, useStep } from '@/components/ui/use-step'
 import { problemWords } from '@/lib/domain/problem-words'
 import { say } from '@/lib/domain/words'
-import { type Act, useCampaignAct } from './use-campaign-act'
 
 /** Reminds the offices that still owe answers; what stands in the way is said beside the button. */
 export function RemindButton({
@@ -16,13 +16,11 @@ export function RemindButton({
   campaign: string
   /** Units that owe answers. */
   owing: number
-  act: Act<{ units: string[] }>
+  act: Step<{ units: string[] }>
 }) {
   const t = useTranslations('campaigns')
   const locale = useLocale()
-  const { run, problem, pending } = useCampaignAct(act, ({ units }) =>
-    toast(t('reminded', { count: units.length })),
-  )
+  const { run, problem, pending } = useStep(act, ({ units }) => toast(t('reminded', { count: units.length })))
   return (
     <>
       {problem && (

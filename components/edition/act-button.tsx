@@ -1,9 +1,9 @@
 'use client'
 
-import { type Act, useCampaignAct } from '@/components/campaign/use-campaign-act'
 import { ProblemNotice } from '@/components/contract/problem-notice'
 import { Button, type ButtonKind } from '@/components/ui/button'
 import { toast } from '@/components/ui/toast'
+import { type Step, useStep } from '@/components/ui/use-step'
 
 /** One act on an edition; what stands in its way is said under the button. */
 export function ActButton({
@@ -15,7 +15,7 @@ export function ActButton({
   kind = 'secondary',
   size = 'regular',
 }: {
-  act: Act<unknown>
+  act: Step
   input: unknown
   label: string
   /** What it is called where several have the same label. */
@@ -24,7 +24,7 @@ export function ActButton({
   kind?: ButtonKind
   size?: 'regular' | 'small'
 }) {
-  const { run, problem, pending } = useCampaignAct(act, () => toast(done))
+  const { run, problem, pending } = useStep(act, () => toast(done))
   return (
     <span className="inline-grid gap-2">
       <Button aria-label={name} kind={kind} onClick={() => run(input)} pending={pending} size={size}>

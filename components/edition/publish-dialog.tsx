@@ -2,20 +2,20 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
-import { type Act, useCampaignAct } from '@/components/campaign/use-campaign-act'
 import { ProblemNotice } from '@/components/contract/problem-notice'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Icon } from '@/components/ui/icon'
 import { toast } from '@/components/ui/toast'
+import { type Step, useStep } from '@/components/ui/use-step'
 import { type Failure, type IdentityName, identities, identityNames } from '@/lib/domain/edition/identities'
 import type { ProblemDetail } from '@/lib/domain/problems'
 import type { Unknown } from '@/lib/domain/result'
 import { say } from '@/lib/domain/words'
 
 export interface Publishing {
-  check: Act<{ failures: Failure[] }>
-  publish: Act<unknown>
+  check: Step<{ failures: Failure[] }>
+  publish: Step
 }
 
 /** Lists what has to hold, checked anew each time it is opened; publishes once all of it does. */
@@ -26,7 +26,7 @@ export function PublishDialog({ check, publish, input }: Publishing & { input: u
   const [failures, setFailures] = useState<readonly Failure[] | null>(null)
   const [refused, setRefused] = useState<ProblemDetail | Unknown | null>(null)
   const [checking, startCheck] = useTransition()
-  const { run, problem, pending, forget } = useCampaignAct(publish, () => {
+  const { run, problem, pending, forget } = useStep(publish, () => {
     toast(act('published'))
     setOpen(false)
   })

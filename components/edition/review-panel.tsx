@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { Act } from '@/components/campaign/use-campaign-act'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
+import type { Step } from '@/components/ui/use-step'
 import { holds, type SignedChapter } from '@/lib/domain/edition/signatures'
 import { say } from '@/lib/domain/words'
 import { officeMoment } from '@/lib/i18n/dates'
@@ -27,8 +27,8 @@ export function ReviewPanel({
   /** Who looks, so that a good signature of theirs isn't asked for again. */
   reader: string
   /** Null where the reader may not. */
-  sign: Act<unknown> | null
-  takeBack: Act<unknown> | null
+  sign: Step | null
+  takeBack: Step | null
   publishing: Publishing | null
 }) {
   const t = useTranslations('edition.review')

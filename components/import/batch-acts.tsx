@@ -7,9 +7,9 @@ import { Button, LinkButton } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { FileLink } from '@/components/ui/file-link'
 import { Panel } from '@/components/ui/panel'
+import { type Step, useStep } from '@/components/ui/use-step'
 import { routes } from '@/lib/routes'
 import { CancelDialog } from './cancel-dialog'
-import { type Step, useStep } from './use-step'
 import type { OpenBatch } from './view'
 
 /** What can be done with a judged file. */

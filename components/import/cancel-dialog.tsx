@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { ProblemNotice } from '@/components/contract/problem-notice'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/dialog'
-import { type Step, useStep } from './use-step'
+import { type Step, useStep } from '@/components/ui/use-step'
 
 /** Asks once more before an import ends; `writing`: what was written stays. */
 export function CancelDialog({ id, writing = false, act }: { id: string; writing?: boolean; act: Step }) {

@@ -9,11 +9,11 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
 import { Select } from '@/components/ui/select'
+import { type Step, useStep } from '@/components/ui/use-step'
 import { targetOf } from '@/lib/domain/import/targets'
 import { say, type Words } from '@/lib/domain/words'
 import { CancelDialog } from './cancel-dialog'
 import { type Chosen, ColumnTable } from './column-table'
-import { type Step, useStep } from './use-step'
 import type { OpenBatch } from './view'
 
 /** How each column is read: as it was understood, to be put right where that is wrong, and asked where nothing says. */

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { ProblemNotice } from '@/components/contract/problem-notice'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/dialog'
-import { type Step, useStep } from './use-step'
+import { type Step, useStep } from '@/components/ui/use-step'
 import type { OpenBatch } from './view'
 
 /** Takes a whole import back, saying first what goes with it. */

@@ -5,8 +5,8 @@ import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { Panel } from '@/components/ui/panel'
 import { Spinner } from '@/components/ui/spinner'
+import type { Step } from '@/components/ui/use-step'
 import { CancelDialog } from './cancel-dialog'
-import type { Step } from './use-step'
 import type { OpenBatch } from './view'
 
 const EVERY = 1000

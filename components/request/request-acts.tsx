@@ -5,11 +5,11 @@ import { useState } from 'react'
 import { MovesTables } from '@/components/statistics/moves-tables'
 import { Button } from '@/components/ui/button'
 import { toast } from '@/components/ui/toast'
+import type { Step } from '@/components/ui/use-step'
 import { amends, type RequestAction, requestActions } from '@/lib/domain/request/kinds'
 import type { RequestView } from '@/lib/domain/request/view'
 import { say } from '@/lib/domain/words'
 import { StepDialog, type StepForm } from './step-dialog'
-import type { Step } from './use-step'
 
 /** From the least to the weightiest, which stands at the edge. */
 const inBar: readonly RequestAction[] = ['take-back', 'serve', 'state', 'decline', 'grant']

@@ -9,8 +9,8 @@ import { readDay } from '@/components/ui/date-text'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-input'
+import { type Step, useStep } from '@/components/ui/use-step'
 import type { RequestAction } from '@/lib/domain/request/kinds'
-import { type Step, useStep } from './use-step'
 
 /** What a step wants written; `least` characters, none where it may be left out. */
 export interface StepWords {

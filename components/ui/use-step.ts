@@ -5,14 +5,15 @@ import { useState, useTransition } from 'react'
 import type { ProblemDetail } from '@/lib/domain/problems'
 import type { Result, Unknown } from '@/lib/domain/result'
 
-export type Step = (input: Record<string, unknown>) => Promise<Result<unknown>>
+/** A server action that is asked for from where the person stands. */
+export type Step<T = unknown> = (input: unknown) => Promise<Result<T>>
 
-/** Runs a step of a request: a problem stays in the dialog that asked; after success the page is made anew in its place. */
-export function useStep(step: Step, done: (value: unknown) => void) {
+/** Takes a step: a refusal stays where it was asked, after success the page is made anew in its place. */
+export function useStep<T>(step: Step<T>, done: (value: T) => void = () => {}) {
   const router = useRouter()
   const [problem, setProblem] = useState<ProblemDetail | Unknown | null>(null)
   const [pending, start] = useTransition()
-  const run = (input: Record<string, unknown>) =>
+  const run = (input: unknown) =>
     start(async () => {
       setProblem(null)
       const result = await step(input)
