@@ -9,17 +9,14 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { instant } from './columns'
 import { contract } from './contracts'
-import { account } from './people'
+import { person } from './people'
 import { request } from './requests'
 import { unit } from './units'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
-const person = (name: string) => uuid(name).references(() => account.id)
 
 /** A self-audit (自查) of a year's registered contracts (decision 13). Its scope is frozen when it is opened. */
 export const campaign = pgTable(

@@ -4,7 +4,6 @@ import {
   boolean,
   char,
   check,
-  customType,
   date,
   index,
   integer,
@@ -12,16 +11,13 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { CHINA } from '@/lib/domain/contract/codes/countries'
+import { instant } from './columns'
 import { account } from './people'
 import { unit } from './units'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
-export const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 /** Column that mirrors one value of `content`, so that the two can't part. */
 const mirror = (name: string, path: string) =>

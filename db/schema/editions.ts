@@ -10,16 +10,12 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { bytea } from './contracts'
-import { account } from './people'
+import { bytea, instant } from './columns'
+import { person } from './people'
 import { unit } from './units'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
-const person = (name: string) => uuid(name).references(() => account.id)
 
 /**
  * An edition of a year's report, of the whole Corps or of one unit: in review over the live report, back as a draft, or

@@ -9,17 +9,13 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { bytea } from './contracts'
-import { account } from './people'
+import { bytea, instant } from './columns'
+import { person } from './people'
 import { unit } from './units'
 
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
-const person = (name: string) => uuid(name).references(() => account.id)
-
-/** A file of contracts on its way in (decision "imports"), and what became of it. */
+/** A file of contracts on its way in (decision 19), and what became of it. */
 export const importBatch = pgTable(
   'import_batch',
   {

@@ -12,13 +12,12 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { bytea, contract } from './contracts'
+import { bytea, instant } from './columns'
+import { contract } from './contracts'
 
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' })
 /** Set by the database: SHA-256 of the row, and the transaction that wrote it, by which seals tell what they cover. */
 const hash = bytea('hash').notNull().default(sql`''`)

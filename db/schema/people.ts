@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { instant } from './columns'
 import { unit } from './units'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
 export const account = pgTable(
   'account',
@@ -20,6 +19,9 @@ export const account = pgTable(
     check('account_unit', sql`(${t.role} = 'registrar') = (${t.unit} is not null)`),
   ],
 )
+
+/** Whoever did something. */
+export const person = (name: string) => uuid(name).references(() => account.id)
 
 /** Kept apart from the account so that only the gate (sign-in) can read it. */
 export const credential = pgTable('credential', {

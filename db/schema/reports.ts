@@ -1,20 +1,8 @@
 import { sql } from 'drizzle-orm'
-import {
-  check,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core'
-import { account } from './people'
+import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { instant } from './columns'
+import { person } from './people'
 import { unit } from './units'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
-const person = (name: string) => uuid(name).references(() => account.id)
 
 /** Append-only: what staff lay over the generated report of a year, each saving as one revision. */
 export const reportManuscript = pgTable(

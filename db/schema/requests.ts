@@ -9,16 +9,13 @@ import {
   jsonb,
   pgTable,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { instant } from './columns'
 import { contract } from './contracts'
-import { account } from './people'
+import { person } from './people'
 import { unit } from './units'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
-const person = (name: string) => uuid(name).references(() => account.id)
 
 /** What an office or an auditor asks to be done to a registered contract, and what became of it (decision 12). */
 export const request = pgTable(

@@ -7,14 +7,12 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { instant } from './columns'
 import { account } from './people'
 import { unit } from './units'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
 /** A cross-table somebody keeps under a name: the question alone, never its answer; each reader asks within their own reach. */
 export const savedView = pgTable(

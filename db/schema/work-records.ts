@@ -7,15 +7,12 @@ import {
   jsonb,
   pgTable,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { account } from './people'
+import { instant } from './columns'
+import { person } from './people'
 import { unit } from './units'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
-const person = (name: string) => uuid(name).references(() => account.id)
 
 /** A record of one of the registers behind the report's opening chapter (`lib/domain/work-records`). */
 export const workRecord = pgTable(
