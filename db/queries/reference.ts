@@ -21,8 +21,6 @@ export async function readEverySetting(tx: Tx): Promise<(day: string) => Setting
   const rows = await tx.select().from(setting)
   return (day) => settingsOn(day, rows)
 }
-/** Every dated setting there is, for whoever asks for many days. */
-export const readAllSettings = (tx: Tx) => tx.select().from(setting)
 
 /** Holidays and make-up days between two days. */
 export async function readCalendar(tx: Tx, from: string, to: string): Promise<Calendar> {

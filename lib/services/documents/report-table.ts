@@ -1,4 +1,4 @@
-/** A table of a report as any file holds it: text, or a count written as a number. */
+/** A table of a report, whatever file it is written to: text, or a count written as a number. */
 export interface ReportTable {
   title: string
   columns: readonly {

@@ -2,7 +2,7 @@ import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Tx } from '@/db/client'
 import { insertRows, type NewRow, readKeys } from '@/db/queries/imports'
-import { readAllSettings, readToday } from '@/db/queries/reference'
+import { readEverySetting, readToday } from '@/db/queries/reference'
 import { inTransaction } from '@/db/transaction'
 import type { Content } from '@/lib/domain/contract/content'
 import { toWire } from '@/lib/domain/contract/kinds'
@@ -12,7 +12,7 @@ import { isSecretRow, rowJudge } from '@/lib/domain/import/judge'
 import { mappingSchema } from '@/lib/domain/import/mapping'
 import { type ReadRow, type RowIssue, rowReader } from '@/lib/domain/import/read-row'
 import { Problem } from '@/lib/domain/problems'
-import { settingsOn } from '@/lib/domain/settings'
+import type { Settings } from '@/lib/domain/settings'
 import { noNotes } from '../spreadsheet/reading/cell'
 import { withFile } from './file'
 import { endStage, type Job, underHold } from './hold'
@@ -27,18 +27,18 @@ interface JudgedRow extends ReadRow {
 export async function judgeStage(job: Job): Promise<void> {
   const { actor, batch } = job
   const mapping = mappingSchema.parse(batch.mapping)
-  const { settings, today } = await inTransaction(actor, async (tx) => ({
-    settings: await readAllSettings(tx),
+  const { settingsOn, today } = await inTransaction(actor, async (tx) => ({
+    settingsOn: await readEverySetting(tx),
     today: await readToday(tx),
   }))
-  const onDay = new Map<string, ReturnType<typeof settingsOn>>()
+  const onDay = new Map<string, Settings>()
   const judge = rowJudge({
     kind: batch.kind,
     mapping,
     today,
     unit: batch.unit ?? '',
     settingsOn: (day) => {
-      const known = onDay.get(day) ?? settingsOn(day, settings)
+      const known = onDay.get(day) ?? settingsOn(day)
       onDay.set(day, known)
       return known
     },

@@ -30,7 +30,7 @@ export interface GridRow {
   cells: readonly (GridCell | null)[]
 }
 
-/** A table as any form holds it. */
+/** A table, whatever form it is drawn in. */
 export interface Grid {
   columns: readonly GridColumn[]
   rows: readonly GridRow[]
