@@ -7,7 +7,8 @@ import { RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
 import { problemStatus } from '@/lib/domain/problems'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
-import { inputSchema, type Operation, operations, outputSchema } from '@/lib/services/api/operations'
+import type { Operation } from '@/lib/services/api/operation'
+import { inputSchema, operations, outputSchema } from '@/lib/services/api/operations'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('api'))('title') }

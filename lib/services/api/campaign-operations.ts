@@ -4,7 +4,7 @@ import { findingStatusNames } from '@/lib/domain/audit/finding'
 import { answerFindings } from '../campaigns/answer'
 import { judgeFindings } from '../campaigns/judge'
 import { campaignAnswer, campaignsAnswer, findingsAnswer } from './campaign-answer'
-import type { Operation, Parameter } from './operations'
+import type { Operation, Parameter } from './operation'
 
 const id: Parameter = {
   name: 'id',

@@ -2,7 +2,8 @@ import 'server-only'
 import { permissions } from '@/lib/domain/access/permissions'
 import { roles } from '@/lib/domain/access/roles'
 import { problemStatus } from '@/lib/domain/problems'
-import { inputSchema, type Operation, operations, outputSchema } from './operations'
+import type { Operation } from './operation'
+import { inputSchema, operations, outputSchema } from './operations'
 
 type Json = Record<string, unknown>
 

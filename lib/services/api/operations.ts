@@ -1,91 +1,37 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Permission } from '@/lib/domain/access/permissions'
-import { reportSchema } from '@/lib/domain/checker/report'
 import { filterables, filterKeys, parametersOf } from '@/lib/domain/contract/filters'
 import { sortKeys, tabNames } from '@/lib/domain/contract/list-query'
 import { type RequestAction, requestKindNames } from '@/lib/domain/request/kinds'
 import { requestTabs } from '@/lib/domain/request/list-query'
 import { causeNames } from '@/lib/domain/statistics/bridge'
-import type { Words } from '@/lib/domain/words'
-import { workKindNames } from '@/lib/domain/work-records/kinds'
-import { recordStatusNames } from '@/lib/domain/work-records/lifecycle'
-import { locales } from '@/lib/i18n/locale'
 import { create } from '../contracts/create'
-import { reportForms, reportTypes } from '../report/forms/types'
 import { bridgeAnswer } from './bridge-answer'
 import { campaignOperations } from './campaign-operations'
-import { checkAnswer } from './check-answer'
 import { listAnswer } from './list-answer'
+import {
+  asOfParameter,
+  moment,
+  type Operation,
+  type Parameter,
+  query,
+  text,
+  unitParameter,
+  yearParameter,
+} from './operation'
 import { contractAnswer } from './read-contract'
-import { reportAnswer } from './report-answer'
+import { reportOperations } from './report-operations'
 import { requestAnswer, requestListAnswer } from './requests'
 import { statisticsAnswer } from './statistics-answer'
 import { contractVerbs, requestVerbs, type VerbName } from './verbs'
-import { recordAnswer, recordListAnswer } from './work-records'
+import { workRecordOperations } from './work-record-operations'
 
-export interface Parameter {
-  name: string
-  in: 'path' | 'query'
-  words: Words
-  schema: Record<string, unknown>
-}
-
-/** One thing the API does; the OpenAPI document and the page are both written from these. */
-export interface Operation {
-  id: string
-  method: 'get' | 'post'
-  path: string
-  summary: Words
-  permission: Permission
-  parameters: readonly Parameter[]
-  input?: z.ZodType
-  output?: z.ZodType
-  /** Media types of the files it answers with. */
-  files?: readonly string[]
-  success: 200 | 201
-}
-
-const text = { type: 'string' }
 const id: Parameter = {
   name: 'id',
   in: 'path',
   words: { zh: '合同标识', en: 'Contract' },
   schema: { type: 'string', format: 'uuid' },
 }
-const query = (name: string, zh: string, en: string, schema: Record<string, unknown> = text): Parameter => ({
-  name,
-  in: 'query',
-  words: { zh, en },
-  schema,
-})
-
-const yearParameter: Parameter = {
-  name: 'year',
-  in: 'path',
-  words: { zh: '统计年度', en: 'Statistical year' },
-  schema: { type: 'integer', minimum: 2000, maximum: 2100 },
-}
-const unitParameter = query(
-  'unit',
-  '单位代码，如 D08；省略为权限内的全部',
-  'Unit code such as D08; left out, the whole of your reach',
-)
-const moment = { type: 'string', format: 'date-time' }
-const asOfParameter = query(
-  'asOf',
-  '过去的时刻：按当时已知的登记统计；将来的时刻为现在',
-  'A past instant: the figures as they were known then; one to come is now',
-  moment,
-)
-
-const editionParameter = query(
-  'edition',
-  '已发布的版次：按发布时的内容原样给出',
-  'A published edition, given as it was published',
-  { type: 'integer', minimum: 1, maximum: 99 },
-)
-
 const listParameters: readonly Parameter[] = [
   query('status', '视图', 'View', { type: 'string', enum: tabNames }),
   query('q', '编号、名称、双方中须含有的词', 'Words that number, name or parties must contain'),
@@ -114,13 +60,6 @@ const camel = (name: string) => name.replace(/-(.)/g, (_, letter: string) => let
 
 const requestId: Parameter = { ...id, words: { zh: '申请标识', en: 'Request' } }
 
-const kindParameter: Parameter = {
-  name: 'kind',
-  in: 'path',
-  words: { zh: '台账', en: 'Register' },
-  schema: { type: 'string', enum: workKindNames },
-}
-
 export const operations: readonly Operation[] = [
   {
     id: 'readStatistics',
@@ -132,63 +71,7 @@ export const operations: readonly Operation[] = [
     output: statisticsAnswer,
     success: 200,
   },
-  {
-    id: 'readReport',
-    method: 'get',
-    path: '/report/{year}',
-    summary: {
-      zh: '一个年度的年报：章节、文字与文中的每个数',
-      en: 'The annual report of a year: chapters, sentences and every number in them',
-    },
-    permission: 'statistics.read',
-    parameters: [yearParameter, unitParameter, asOfParameter, editionParameter],
-    output: reportAnswer,
-    success: 200,
-  },
-  {
-    id: 'readReportFile',
-    method: 'get',
-    path: '/report/{year}.{form}',
-    summary: {
-      zh: '一个年度的年报文件：Word、PDF、Excel，或同上的 JSON',
-      en: 'The annual report of a year as a file: Word, PDF, Excel, or the JSON above',
-    },
-    permission: 'statistics.read',
-    parameters: [
-      yearParameter,
-      {
-        name: 'form',
-        in: 'path',
-        words: { zh: '文件格式', en: 'The form' },
-        schema: { type: 'string', enum: [...reportForms, 'json'] },
-      },
-      unitParameter,
-      asOfParameter,
-      query(
-        'language',
-        '文件的语言；省略时按 Accept-Language',
-        'The language of the file; left out, that of Accept-Language',
-        { type: 'string', enum: locales },
-      ),
-    ],
-    output: reportAnswer,
-    files: Object.values(reportTypes),
-    success: 200,
-  },
-  {
-    id: 'checkReport',
-    method: 'post',
-    path: '/report/check',
-    summary: {
-      zh: '核对一份报告的数字；正文为 JSON 文字，或其他类型的 Word、PDF、文本文件',
-      en: 'Checks the numbers of a report: text as JSON, or a Word, PDF or text file as a body of any other type',
-    },
-    permission: 'statistics.read',
-    parameters: [],
-    input: reportSchema,
-    output: checkAnswer,
-    success: 200,
-  },
+  ...reportOperations,
   {
     id: 'readBridge',
     method: 'get',
@@ -303,39 +186,7 @@ export const operations: readonly Operation[] = [
     }),
   ),
   ...campaignOperations,
-  {
-    id: 'listRecords',
-    method: 'get',
-    path: '/work/{kind}',
-    summary: {
-      zh: '权限内的一项工作台账，逐页',
-      en: 'A register of work within your reach, page by page',
-    },
-    permission: 'work.read',
-    parameters: [
-      kindParameter,
-      query('year', '年度', 'Year', { type: 'integer' }),
-      query('unit', '单位代码，如 D08；centre 为中心', 'Unit code such as D08, or centre'),
-      query('status', '状态', 'Status', { type: 'string', enum: recordStatusNames }),
-      query('q', '记录中须含有的词', 'Words that the record must contain'),
-      query('page', '页，从 1 起，每页 50 条', 'Page from 1, fifty each', { type: 'integer', minimum: 1 }),
-    ],
-    output: recordListAnswer,
-    success: 200,
-  },
-  {
-    id: 'readRecord',
-    method: 'get',
-    path: '/work/{kind}/{id}',
-    summary: {
-      zh: '一条台账记录及现在可进行的操作',
-      en: 'One record of work, and what you may do with it now',
-    },
-    permission: 'work.read',
-    parameters: [kindParameter, { ...id, words: { zh: '记录标识', en: 'Record' } }],
-    output: recordAnswer,
-    success: 200,
-  },
+  ...workRecordOperations,
 ]
 
 /** JSON schema of what travels in; `id` comes from the address, not the body. */
