@@ -47,6 +47,7 @@ export const reportOperations: readonly Operation[] = [
       },
       unitParameter,
       asOfParameter,
+      editionParameter,
       query(
         'language',
         '文件的语言；省略时按 Accept-Language',
