@@ -22,6 +22,7 @@ export const imprintedTables = [
   'finding_act',
   'holiday',
   'inflow',
+  'institution',
   'organisation',
   'published_edition',
   'published_unit',
