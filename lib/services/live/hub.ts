@@ -165,8 +165,14 @@ export function hub(): Hub {
     // One connection hears for all: what waits for a person is told beside it.
     const inboxes = inboxEars()
     return listen(url, {
-      hearing: () => [ears, inboxes].forEach((one) => one.hearing()),
-      heard: (notice) => [ears, inboxes].forEach((one) => one.heard(notice)),
+      hearing() {
+        ears.hearing()
+        inboxes.hearing()
+      },
+      heard(notice) {
+        ears.heard(notice)
+        inboxes.heard(notice)
+      },
       deaf: () => ears.deaf(),
     })
   }, countPagesAsked())
