@@ -49,6 +49,7 @@ test('notices are marked as read one by one and all together, and narrowed by wh
   await page.getByRole('button', { name: '全部标为已读' }).click()
   await expect(page.getByText('没有未读通知')).toBeVisible()
   await page.getByRole('link', { name: /^全部/ }).click()
+  await expect(page).toHaveURL(/tab=all/)
   await page.getByLabel('按事项筛选').selectOption('contracts')
   await expect(page).toHaveURL(/tab=all&group=contracts/)
   await expect(first.getByRole('button', { name: '标为未读' })).toBeVisible()

@@ -53,7 +53,7 @@ export function NoticeList({ notices, mark }: { notices: readonly Notice[]; mark
                   {say(spec.words, locale)}
                   {fresh && <span className="sr-only">{t('isUnread')}</span>}
                 </Link>
-                <span className="font-mono text-sm break-all text-soft">{nameOfNotice(notice.params)}</span>
+                <span className="break-all text-soft tabular-nums">{nameOfNotice(notice.params)}</span>
                 {standsFor && <Badge tone="active">{t('standsFor', { name: standsFor })}</Badge>}
               </p>
               <Detail notice={notice} />

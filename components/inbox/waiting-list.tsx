@@ -27,7 +27,7 @@ export function WaitingList({
             href={waitingDoors[kind]}
           >
             <span
-              className="w-12 text-right text-lg font-semibold tabular-nums"
+              className="min-w-8 text-lg font-semibold tabular-nums"
               data-figure={`waits ${kind}`}
             >
               {format.number(count)}

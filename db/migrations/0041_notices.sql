@@ -88,9 +88,10 @@ ALTER TABLE "outbox_notice" ADD CONSTRAINT "outbox_notice_account_account_id_fk"
 ALTER TABLE "outbox_notice" ADD CONSTRAINT "outbox_notice_notice_notice_id_fk" FOREIGN KEY ("notice") REFERENCES "public"."notice"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "delegation_deputy" ON "delegation" USING btree ("deputy") WHERE revoked_at is null;--> statement-breakpoint
 CREATE INDEX "delegation_principal" ON "delegation" USING btree ("principal");--> statement-breakpoint
-CREATE INDEX "notice_account" ON "notice" USING btree ("account","id") WHERE account is not null;--> statement-breakpoint
-CREATE INDEX "notice_desk" ON "notice" USING btree ("role","unit","id") WHERE role is not null;--> statement-breakpoint
+CREATE INDEX "notice_account" ON "notice" USING btree ("account","at") WHERE account is not null;--> statement-breakpoint
+CREATE INDEX "notice_desk" ON "notice" USING btree ("role","unit","at") WHERE role is not null;--> statement-breakpoint
 CREATE INDEX "notice_open" ON "notice" USING btree ("subject","kind") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("next_at") WHERE status in ('queued','sending');--> statement-breakpoint
+CREATE INDEX "outbox_undelivered" ON "outbox" USING btree ("status") WHERE status in ('failed','unclear');--> statement-breakpoint
 CREATE INDEX "outbox_queued" ON "outbox" USING btree ("queued_at" DESC NULLS LAST,"id");--> statement-breakpoint
 CREATE INDEX "outbox_notice_mail" ON "outbox_notice" USING btree ("outbox");

@@ -1,6 +1,12 @@
 import { and, desc, eq, exists, inArray, lt, not, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/access/actor'
-import { countedKinds, kindsOfGroup, type NoticeGroup, type NoticeKindName } from '@/lib/domain/notice/kinds'
+import {
+  countedKinds,
+  kindsOfGroup,
+  LAPSES_AFTER,
+  type NoticeGroup,
+  type NoticeKindName,
+} from '@/lib/domain/notice/kinds'
 import { type Notice, noticeParamsSchema } from '@/lib/domain/notice/notice'
 import { type WaitingKind, type WaitingLine, waitingOf } from '@/lib/domain/notice/waiting'
 import type { Tx } from '../client'
@@ -15,8 +21,11 @@ const addressed = ({ id, role, unit }: Actor): SQL => sql`(
     and ${notice.at} >= (select ${account.createdAt} from ${account} where ${account.id} = ${id}))
   or ${notice.account} = any((select jishi_stands_for(${id}))::uuid[]))`
 
-/** Its cause is over, or its span. */
-const over = sql`(${notice.endedAt} is not null or (${notice.kind} = 'delegation.named' and ${notice.dueOn} < ${today}))`
+const since = sql`jishi_now() - make_interval(days => ${LAPSES_AFTER})`
+
+/** Its cause is over, or its span; what only is to be read lapses. */
+const over = sql`(${notice.endedAt} is not null or (${notice.kind} = 'delegation.named' and ${notice.dueOn} < ${today})
+  or (${inArray(notice.kind, countedKinds)} and ${notice.at} < ${since}))`
 
 const readBy = (tx: Tx, id: string) =>
   exists(
@@ -54,7 +63,7 @@ export async function listNotices(
     .from(notice)
     .leftJoin(account, eq(account.id, notice.account))
     .where(and(unreadOnly ? unread(tx, actor) : addressed(actor), ofGroup(group)))
-    .orderBy(desc(notice.id))
+    .orderBy(desc(notice.at), desc(notice.id))
     .limit(limit)
     .offset(offset)
   return rows.map(({ kind, params, account: to, name, ...row }) => ({
@@ -82,7 +91,7 @@ export async function countNotices(
 
 /** Unread notices that no waiting line counts. */
 export const countApart = (tx: Tx, actor: Actor): Promise<number> =>
-  tx.$count(notice, and(unread(tx, actor), inArray(notice.kind, countedKinds)))
+  tx.$count(notice, and(unread(tx, actor), inArray(notice.kind, countedKinds), sql`${notice.at} >= ${since}`))
 
 /** Marks notices as read, or all there are of before a moment; returns how many became so. */
 export async function markRead(

@@ -40,8 +40,8 @@ export const notice = pgTable(
   (t) => [
     check('notice_addressee', sql`num_nonnulls(${t.account}, ${t.role}) = 1`),
     check('notice_unit', sql`${t.unit} is null or ${t.role} = 'registrar'`),
-    index('notice_account').on(t.account, t.id).where(sql`account is not null`),
-    index('notice_desk').on(t.role, t.unit, t.id).where(sql`role is not null`),
+    index('notice_account').on(t.account, t.at).where(sql`account is not null`),
+    index('notice_desk').on(t.role, t.unit, t.at).where(sql`role is not null`),
     index('notice_open').on(t.subject, t.kind).where(sql`ended_at is null`),
   ],
 )
@@ -105,6 +105,7 @@ export const outbox = pgTable(
     check('outbox_kind', sql`${t.kind} in ('once','daily','test')`),
     check('outbox_status', sql`${t.status} in ('queued','sending','sent','failed','unclear','withdrawn')`),
     index('outbox_waiting').on(t.nextAt).where(sql`status in ('queued','sending')`),
+    index('outbox_undelivered').on(t.status).where(sql`status in ('failed','unclear')`),
     index('outbox_queued').on(t.queuedAt.desc(), t.id),
   ],
 )

@@ -214,5 +214,8 @@ export const noticeGroupNames = Object.keys(noticeGroups) as NoticeGroup[]
 /** Kinds no waiting line counts: unread, they are counted themselves. */
 export const countedKinds = noticeKindNames.filter((name) => kindOfNotice(name).waitsAs === undefined)
 
+/** Days after which what is only to be read is over, read or not: an inbox holds what is of now. */
+export const LAPSES_AFTER = 90
+
 export const kindsOfGroup = (group: NoticeGroup): NoticeKindName[] =>
   noticeKindNames.filter((name) => kindOfNotice(name).group === group)

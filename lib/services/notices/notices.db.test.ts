@@ -1,12 +1,13 @@
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/db/client'
+import { atTime } from '@/db/clock'
 import { appUrl, ownerUrl } from '@/db/testing/database'
 import type { Actor } from '@/lib/domain/access/actor'
 import { roleNames } from '@/lib/domain/access/roles'
 import { usualRules } from '@/lib/domain/audit/plan'
 import { toWire } from '@/lib/domain/contract/kinds'
-import { type NoticeKindName, noticeKindNames } from '@/lib/domain/notice/kinds'
+import { LAPSES_AFTER, type NoticeKindName, noticeKindNames } from '@/lib/domain/notice/kinds'
 import { inboxQuerySchema } from '@/lib/domain/notice/notice'
 import { addDays, shanghaiDate } from '@/lib/domain/time/dates'
 import { kindOf } from '@/lib/domain/work-records/kinds'
@@ -291,6 +292,13 @@ describe('reading', () => {
     expect(await countInbox(security)).toBe(0)
     expect(await countInbox(admin)).toBe(0)
     expect((await readInbox(security, query)).counts).toEqual({ unread: 0, all: 0 })
+  })
+
+  test('what is only to be read lapses; what waits does not', async () => {
+    const [info, open] = [await contractIn('registered', own), await contractIn('returned', own)]
+    const then = new Date(Date.now() + (LAPSES_AFTER + 1) * 86_400_000)
+    const at = (id: string) => atTime(then, () => told(own, id))
+    expect([await at(info), await at(open)]).toEqual([[], ['contract.returned']])
   })
 
   test('who is new at a desk is not told of what was before', async () => {
