@@ -26,10 +26,7 @@ export function WaitingList({
             className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 px-5 py-2.5 -outline-offset-2 hover:bg-hover"
             href={waitingDoors[kind]}
           >
-            <span
-              className="min-w-8 text-lg font-semibold tabular-nums"
-              data-figure={`waits ${kind}`}
-            >
+            <span className="min-w-8 text-lg font-semibold tabular-nums" data-figure={`waits ${kind}`}>
               {format.number(count)}
             </span>
             <span className="grid min-w-0 flex-1">
