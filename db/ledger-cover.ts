@@ -16,6 +16,7 @@ export const imprintedTables = [
   'counter',
   'cover',
   'credential',
+  'delegation',
   'era',
   'evidence',
   'finding',
@@ -23,6 +24,7 @@ export const imprintedTables = [
   'holiday',
   'inflow',
   'institution',
+  'mail_setting',
   'organisation',
   'published_edition',
   'published_unit',
@@ -63,5 +65,10 @@ export const uncoveredTables = {
   import_part: 'a file on its way in, gone once its import is over',
   import_row: 'what an import thought of a row; the contract it made is covered',
   import_heading: 'how an office last read a heading; only suggested',
+  notice:
+    'says of an act what its event, request or finding says itself; waiting things are counted where they lie',
+  notice_read: 'who has read a notice; nothing rests on it',
+  outbox: 'mails on their way; what they tell stands in the inbox',
+  outbox_notice: 'which mail told of a notice',
   saved_view: "a person's own question, without figures; each reader asks within their own reach",
 } as const
