@@ -25,11 +25,13 @@ export async function restore(dataDir: string, from: string): Promise<Manifest> 
   const beside = join(dataDir, 'restoring')
   try {
     await bring(manifest, from, directory, partial, beside)
-    await rename(partial, directory.path)
     for (const name of ['files', 'secrets.json', 'demo-told'])
       if (existsSync(join(beside, name))) await rename(join(beside, name), join(dataDir, name))
+    await rename(partial, directory.path)
   } catch (error) {
     await rm(partial, { recursive: true, force: true })
+    // A link to where the database would have lain.
+    await rm(join(dataDir, 'postgres'), { force: true })
     throw error
   } finally {
     await rm(beside, { recursive: true, force: true })
