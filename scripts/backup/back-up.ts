@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import postgres from 'postgres'
+import { duringBaseBackup } from '@/db/embedded/base-backup'
 import { LaunchFailure } from '@/db/embedded/failure'
 import { below, type Copied, copyFile } from './copy'
 import { type Manifest, manifestOf } from './manifest'
@@ -59,33 +59,28 @@ async function copyDatabase(
   { folders }: Manifest,
   keep: (path: string, copied: Copied | null) => void,
 ): Promise<void> {
-  const sql = postgres(superuserUrl, { max: 1, connect_timeout: 10, onnotice: () => {} })
   const to = join(out, 'postgres')
   const take = async (path: string) =>
     keep(join('postgres', path), await copyFile(join(cluster, path), join(to, path)))
-  try {
-    await mkdir(to, { mode: 0o700 })
-    folders.push('postgres')
-    // Ends with the session; until then no log that the copy needs is thrown away.
-    await sql`select pg_create_physical_replication_slot(${`jishi_backup_${process.pid}`}, true, true)`
-    const [begun] = await sql<{ first: string }[]>`
-      select pg_walfile_name(pg_backup_start('jishi', fast => true)) as first`
-    for await (const { path, folder } of below(cluster, (path) => !passing.has(path))) {
-      if (folder) folders.push(join('postgres', path))
-      else if (!stale.test(path)) await take(path)
-    }
-    const [ended] = await sql<{ labelfile: string; spcmapfile: string }[]>`
-      select labelfile, spcmapfile from pg_backup_stop(wait_for_archive => false)`
-    for await (const { path, folder } of below(join(cluster, 'pg_wal'), () => false)) {
-      if (folder) folders.push(join('postgres', 'pg_wal', path))
-      else if (path.endsWith('.history') || (segment.test(path) && path >= (begun?.first ?? '')))
-        await take(join('pg_wal', path))
-    }
-    const label = join(out, 'backup_label')
-    await writeFile(label, ended?.labelfile ?? '', { mode: 0o600 })
-    keep(join('postgres', 'backup_label'), await copyFile(label, join(to, 'backup_label')))
-    await rm(label)
-  } finally {
-    await sql.end()
-  }
+  await mkdir(to, { mode: 0o700 })
+  folders.push('postgres')
+  const said = await duringBaseBackup(superuserUrl, {
+    async pages() {
+      for await (const { path, folder } of below(cluster, (path) => !passing.has(path))) {
+        if (folder) folders.push(join('postgres', path))
+        else if (!stale.test(path)) await take(path)
+      }
+    },
+    async log(from) {
+      for await (const { path, folder } of below(join(cluster, 'pg_wal'), () => false)) {
+        if (folder) folders.push(join('postgres', 'pg_wal', path))
+        else if (path.endsWith('.history') || (segment.test(path) && path >= from))
+          await take(join('pg_wal', path))
+      }
+    },
+  })
+  const label = join(out, 'backup_label')
+  await writeFile(label, said, { mode: 0o600 })
+  keep(join('postgres', 'backup_label'), await copyFile(label, join(to, 'backup_label')))
+  await rm(label)
 }

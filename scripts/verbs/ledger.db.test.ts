@@ -27,7 +27,9 @@ afterAll(async () => {
 })
 
 const run = async (name: string, given: Record<string, string> = {}) =>
-  ledger.find((verb) => verb.name === name)?.run(person('auditor'), given, { settings: settings(), superuserUrl: null })
+  ledger
+    .find((verb) => verb.name === name)
+    ?.run(person('auditor'), given, { settings: settings(), superuserUrl: null })
 
 test('the head printed is found again by verify-ledger, which says what it checked and how fast', async () => {
   const head = /head (\d+:[0-9a-f]{64})$/.exec((await run('ledger-head')) ?? '')?.[1] ?? ''
