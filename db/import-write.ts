@@ -101,7 +101,7 @@ export async function applyRows(
 ): Promise<number | null> {
   const [looked] = await tx.execute<{ last: number | null; rows: number }>(sql`
     select max(row) as last, count(*)::integer as rows from (
-      select row from import_row where batch = ${batch} and verdict = 'changed' and row > ${after} order by row limit ${limit}) as some`)
+      select row from import_row where batch = ${batch} and verdict = 'changed' and row > ${after} order by row limit ${limit}) as ahead`)
   const last = looked?.last ?? null
   if (last === null) return null
   const applied = await tx.execute<{ row: number; id: string; unit: string }>(sql`

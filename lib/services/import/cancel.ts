@@ -19,7 +19,6 @@ export const cancelImport = verb('contract.import', input, async (work, { id }) 
     await step(work, batch, 'import.cancel', {
       stopping: true,
       status,
-      worker: null,
       ...(status === 'done' && { finishedAt: work.at }),
     })
     return { id }
@@ -30,7 +29,6 @@ export const cancelImport = verb('contract.import', input, async (work, { id }) 
     status: 'cancelled',
     stopping: true,
     finishedAt: work.at,
-    worker: null,
   })
   return { id }
 })

@@ -320,10 +320,11 @@ describe('the centre', () => {
 })
 
 describe('rows that differ from what is registered', () => {
+  const small = { turnover: 10_000_000n, technology: 10_000_000n }
   const ground = { kind: 'correct', reason: 'C03', text: '按合同文本改正技术领域。' }
 
   test('become requests: one by one with the form filled, or all on one ground, each with its own answer', async () => {
-    const contents = [completeContent(), completeContent(), completeContent()]
+    const contents = [completeContent(small), completeContent(small), completeContent(small)]
     const ids = await Promise.all(contents.map((content) => contractIn('registered', office, content)))
     const numbered = await sql()`select id, number from contract where id in ${sql()(ids)}`
     const numberOf = new Map(numbered.map(({ id, number }) => [id, number]))
@@ -362,7 +363,7 @@ describe('rows that differ from what is registered', () => {
   })
 
   test('of a contract changed since are refused, and an agreement is asked for where parties changed it', async () => {
-    const content = completeContent()
+    const content = completeContent(small)
     const contract = await contractIn('registered', office, content)
     const [{ number } = { number: '' }] = await sql()`select number from contract where id = ${contract}`
     const id = await begun(
