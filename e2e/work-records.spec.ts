@@ -101,6 +101,33 @@ test('a workbook goes out and comes in; what is wrong in it is told by row and c
   await expect(office.getByRole('link', { name: `示例分中心${word}` })).toBeVisible()
 })
 
+test('an institution joins the dated list, and the register of measures offers it', async ({ as }) => {
+  const name = `示例研究院${ownWord()}`
+  const auditor = await as('auditor')
+  await auditor.goto(routes.work.records('measures'))
+  await auditor.getByRole('link', { name: '院所名录' }).click()
+  await expect(auditor.getByRole('heading', { level: 1 })).toHaveText('高校科研院所名录')
+  await auditor.getByLabel(/^中文名称/).fill('十三师农科所')
+  await auditor.getByLabel(/^英文名称/).fill('Example Institute')
+  await auditor.getByRole('button', { name: '列入名录' }).click()
+  await expect(auditor.getByRole('alert').first()).toContainText('名录中已有同名院所')
+  await auditor.getByLabel(/^中文名称/).fill(name)
+  await auditor.getByRole('button', { name: '列入名录' }).click()
+  await expect(auditor.getByRole('row', { name: new RegExp(name) })).toContainText('在名录中')
+
+  const office = await as(registrar('D05'))
+  expect((await office.request.get(routes.admin.institutions())).status()).toBe(403)
+  await office.goto(routes.work.newRecord('measures'))
+  await office.getByLabel(/^高校科研院所/).fill(name)
+  await office.getByRole('option', { name }).click()
+  await office.getByLabel(/^办法名称/).fill(`${name}管理办法`)
+  await office.getByLabel(/^印发日期/).fill(`${YEAR}-06-01`)
+  await office.getByRole('button', { name: '提交确认' }).click()
+  await office.waitForURL(/\/work\/measures\/[0-9a-f-]{36}$/)
+  await expect(office.getByText('待确认').first()).toBeVisible()
+  await expect(office.getByText(name, { exact: true }).first()).toBeVisible()
+})
+
 test('the centre sees what flowed in by year, and a file twice changes nothing', async ({ as }) => {
   const auditor = await as('auditor')
   await auditor.goto(routes.work.inflow())
