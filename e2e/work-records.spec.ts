@@ -87,7 +87,7 @@ test('a workbook goes out and comes in; what is wrong in it is told by row and c
   await send('空.xlsx', template)
   await expect(office.getByRole('main').getByRole('alert')).toContainText('没有数据行')
   await send('合同.pdf', Buffer.from('%PDF-1.7\u0000'))
-  await expect(office.getByRole('main').getByRole('alert')).toContainText('无法识别的文件')
+  await expect(office.getByRole('main').getByRole('alert')).toContainText('这不是表格文件')
 
   const rows = [
     '机构名称,机构类别,设立日期',
