@@ -28,6 +28,12 @@ export const routes = {
   /** Takes a POST alone, from our own pages: ends the session and leads to the sign-in. */
   signOut: () => '/sign-out',
   changePassword: () => '/change-password',
+  preferences: () => '/preferences',
+
+  /** What the search box finds for `q`; without it commands and recent things. */
+  search: (query: { q?: string } = {}) => withQuery('/search', query),
+  /** Takes by POST what was just opened. */
+  recent: () => '/recent',
 
   contracts: (filters: Query = {}) => withQuery('/contracts', filters),
   /** `copyFrom` starts the draft from an earlier contract, without its amounts and dates. */

@@ -1,21 +1,28 @@
 import { cookies } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { choose, setLocale, setTheme } from '@/app/preferences'
 import { AppShell } from '@/components/shell/app-shell'
 import { roles } from '@/lib/domain/access/roles'
 import { units } from '@/lib/domain/units'
 import { say } from '@/lib/domain/words'
 import { readTheme, themeCookie } from '@/lib/i18n/theme'
-import { requireActor } from '@/lib/services/actor'
+import { currentPreferences, requireActor } from '@/lib/services/actor'
 import { placesOf } from './places'
 
 /** Every page of work stands in the shell of the person signed in; pages still check their own permission. */
 export default async function WorkLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor()
   const unit = units.find(({ code }) => code === actor.unit)
-  const [locale, t, jar] = await Promise.all([getLocale(), getTranslations('shell'), cookies()])
+  const [locale, t, jar, preferences] = await Promise.all([
+    getLocale(),
+    getTranslations('shell'),
+    cookies(),
+    currentPreferences(),
+  ])
   return (
     <AppShell
+      choosing={{ choose, setLocale, setTheme }}
       items={placesOf(actor.role).map(({ id, word, href, icon, letter }) => ({
         id,
         label: t(word),
@@ -28,7 +35,7 @@ export default async function WorkLayout({ children }: { children: ReactNode }) 
         role: say(roles[actor.role], locale),
         unit: unit ? say(unit.words, locale) : t('centre'),
       }}
-      theme={readTheme(jar.get(themeCookie)?.value)}
+      theme={preferences.theme ?? readTheme(jar.get(themeCookie)?.value)}
     >
       {children}
     </AppShell>

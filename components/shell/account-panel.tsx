@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { setLocale, setTheme } from '@/lib/i18n/actions'
+import type { Preferences } from '@/lib/domain/preferences'
 import { type Theme, themes } from '@/lib/i18n/theme'
 import { routes } from '@/lib/routes'
 import { Segmented } from './segmented'
@@ -16,17 +16,32 @@ export interface Person {
   unit: string
 }
 
+/** What keeps a person's choices. */
+export interface Choosing {
+  choose: (chosen: Preferences) => Promise<unknown>
+  setLocale: (form: FormData) => Promise<void>
+  setTheme: (form: FormData) => Promise<void>
+}
+
 const languages = [
   { value: 'zh-CN', label: '中文', lang: 'zh-CN' },
   { value: 'en', label: 'English', lang: 'en' },
 ]
 
 /** The browser's own popover: opens before any script has arrived, closes on Escape or a click beside it. */
-export function AccountPanel({ person, theme }: { person: Person; theme: Theme }) {
+export function AccountPanel({
+  person,
+  theme,
+  choosing,
+}: {
+  person: Person
+  theme: Theme
+  choosing: Choosing
+}) {
   const t = useTranslations('shell')
   const locale = useLocale()
   return (
-    <div className="ml-auto flex shrink-0 items-center">
+    <div className="flex shrink-0 items-center">
       <button
         aria-label={t('accountOf', { name: person.name })}
         className="flex items-center gap-2.5 rounded-md px-2 py-1 text-left hover:bg-sunken"
@@ -54,25 +69,28 @@ export function AccountPanel({ person, theme }: { person: Person; theme: Theme }
         </p>
         <div className="mt-4 grid gap-4">
           <Segmented
-            action={setLocale}
+            action={choosing.setLocale}
             choices={languages}
             current={locale}
             label={t('language')}
             name="locale"
           />
           <Segmented
-            action={setTheme}
+            action={choosing.setTheme}
             choices={themes.map((value) => ({ value, label: t(themeLabels[value]) }))}
             current={theme}
             label={t('theme')}
             name="theme"
           />
         </div>
-        <div className="mt-4 flex justify-between gap-2 border-t border-line pt-3">
-          <Link className={buttonClass('quiet', 'small', '-ml-2.5')} href={routes.changePassword()}>
+        <div className="mt-4 flex flex-wrap items-center gap-x-1 gap-y-2 border-t border-line pt-3">
+          <Link className={buttonClass('quiet', 'small', '-ml-2.5')} href={routes.preferences()}>
+            {t('preferences')}
+          </Link>
+          <Link className={buttonClass('quiet', 'small')} href={routes.changePassword()}>
             {t('changePassword')}
           </Link>
-          <form action={routes.signOut()} method="post">
+          <form action={routes.signOut()} className="ml-auto" method="post">
             <button className={buttonClass('secondary', 'small')} type="submit">
               {t('signOut')}
             </button>

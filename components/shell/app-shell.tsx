@@ -4,10 +4,11 @@ import type { ReactNode } from 'react'
 import { Toasts } from '@/components/ui/toast'
 import type { Theme } from '@/lib/i18n/theme'
 import { routes } from '@/lib/routes'
-import { AccountPanel, type Person } from './account-panel'
+import { AccountPanel, type Choosing, type Person } from './account-panel'
 import { Mark } from './mark'
 import { NavLinks } from './nav-links'
 import type { NavItem } from './navigation'
+import { SearchButton } from './search-button'
 import { Shortcuts } from './shortcuts'
 
 /**
@@ -18,11 +19,13 @@ export function AppShell({
   person,
   items,
   theme,
+  choosing,
   children,
 }: {
   person: Person
   items: readonly NavItem[]
   theme: Theme
+  choosing: Choosing
   children: ReactNode
 }) {
   const t = useTranslations('shell')
@@ -42,7 +45,8 @@ export function AppShell({
             <span className="text-md font-semibold tracking-wide">{common('product')}</span>
           </Link>
           <NavLinks items={items} label={t('mainNavigation')} place="bar" />
-          <AccountPanel person={person} theme={theme} />
+          <SearchButton />
+          <AccountPanel choosing={choosing} person={person} theme={theme} />
         </div>
       </header>
       <main
@@ -54,7 +58,7 @@ export function AppShell({
       </main>
       <footer className="mx-auto hidden w-full max-w-360 justify-between px-6 pb-6 text-sm text-faint sm:flex print:hidden">
         <span>{t('footer')}</span>
-        <Shortcuts items={items} />
+        <Shortcuts choose={choosing.choose} items={items} />
       </footer>
       <NavLinks items={items} label={t('mainNavigation')} place="foot" />
       <Toasts />

@@ -79,6 +79,7 @@ export const trailActions = {
   'account.disable': { zh: '停用账号', en: 'Account disabled' },
   'account.enable': { zh: '启用账号', en: 'Account enabled' },
   'password.reset': { zh: '重置密码', en: 'Password reset' },
+  'preference.change': { zh: '变更偏好设置', en: 'Preferences changed' },
   'password.change': { zh: '修改密码', en: 'Password changed' },
   'token.create': { zh: '签发接口令牌', en: 'API token issued' },
   'token.withdraw': { zh: '收回接口令牌', en: 'API token withdrawn' },

@@ -18,6 +18,8 @@ import entryEn from './messages/en/entry.json'
 import importsEn from './messages/en/imports.json'
 import liveEn from './messages/en/live.json'
 import organisationsEn from './messages/en/organisations.json'
+import paletteEn from './messages/en/palette.json'
+import preferencesEn from './messages/en/preferences.json'
 import reportEn from './messages/en/report.json'
 import reportEditorEn from './messages/en/reportEditor.json'
 import requestsEn from './messages/en/requests.json'
@@ -49,6 +51,8 @@ import entry from './messages/zh-CN/entry.json'
 import imports from './messages/zh-CN/imports.json'
 import live from './messages/zh-CN/live.json'
 import organisations from './messages/zh-CN/organisations.json'
+import palette from './messages/zh-CN/palette.json'
+import preferences from './messages/zh-CN/preferences.json'
 import report from './messages/zh-CN/report.json'
 import reportEditor from './messages/zh-CN/reportEditor.json'
 import requests from './messages/zh-CN/requests.json'
@@ -83,6 +87,8 @@ const chinese = {
   imports,
   live,
   organisations,
+  palette,
+  preferences,
   report,
   reportEditor,
   requests,
@@ -119,6 +125,8 @@ const english = {
   imports: importsEn,
   live: liveEn,
   organisations: organisationsEn,
+  palette: paletteEn,
+  preferences: preferencesEn,
   report: reportEn,
   reportEditor: reportEditorEn,
   requests: requestsEn,
