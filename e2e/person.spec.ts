@@ -35,7 +35,7 @@ test('everything by keyboard: a contract by spelling and by number, a command, p
     const session = await page.context().newCDPSession(page)
     await session.send('Input.imeSetComposition', { text: 'chong', selectionStart: 5, selectionEnd: 5 })
     await expect(palette.box).toHaveValue('chong')
-    await page.keyboard.press('Enter')
+    await palette.box.dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })
     await expect(palette.dialog).toBeVisible()
     expect(asked).toEqual([])
     await session.send('Input.insertText', { text: '重峦' })
@@ -61,7 +61,7 @@ test('everything by keyboard: a contract by spelling and by number, a command, p
     .textContent()
   await test.step('a command of the open page', async () => {
     await palette.commands()
-    await page.keyboard.type('申请')
+    await page.keyboard.type('对本合同')
     await expect(palette.current).toHaveText(/对本合同提出申请/)
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(routes.newRequest(id))
