@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { usePathname } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -40,6 +41,8 @@ export function AccountPanel({
 }) {
   const t = useTranslations('shell')
   const locale = useLocale()
+  // Anew on each page, so closed.
+  const page = usePathname()
   return (
     <div className="flex shrink-0 items-center">
       <button
@@ -61,6 +64,7 @@ export function AccountPanel({
       <div
         className="fixed top-[calc(var(--spacing-bar)-0.25rem)] right-3 left-auto m-0 w-72 rounded-lg border border-line bg-raised p-4 text-ink shadow-raised sm:right-6"
         id="account-panel"
+        key={page}
         popover="auto"
       >
         <p className="font-semibold">{person.name}</p>

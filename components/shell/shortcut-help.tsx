@@ -1,11 +1,11 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { TextLink } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { KeyHint } from '@/components/ui/key-hint'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
-import { TextLink } from '../ui/button'
 import { keysOfHouse } from './keys-of-house'
 import type { NavItem } from './navigation'
 
@@ -32,7 +32,10 @@ export function ShortcutHelp({ items, onClose }: { items: readonly NavItem[]; on
         </section>
       ))}
       <p className="mt-4 text-sm text-soft">
-        {t('shortcutsOffHow')} <TextLink href={routes.preferences()}>{t('preferences')}</TextLink>
+        {t('shortcutsOffHow')}{' '}
+        <TextLink href={routes.preferences()} onClick={onClose}>
+          {t('preferences')}
+        </TextLink>
       </p>
     </Dialog>
   )
