@@ -1,4 +1,4 @@
-import { and, eq, notInArray, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/access/actor'
 import { type Preferences, readPreferences } from '@/lib/domain/preferences'
 import type { RecentKind, Thing } from '@/lib/domain/search/recent'
@@ -28,14 +28,9 @@ export async function noteRecent(tx: Tx, actor: Actor, { kind, id }: Thing, most
       target: [recent.account, recent.kind, recent.subject],
       set: { openedAt: sql`jishi_now()` },
     })
-  const own = eq(recent.account, actor.id)
-  const kept = tx
-    .select({ key: sql`(${recent.kind}, ${recent.subject})` })
-    .from(recent)
-    .where(own)
-    .orderBy(sql`${recent.openedAt} desc`)
-    .limit(most)
-  await tx.delete(recent).where(and(own, notInArray(sql`(${recent.kind}, ${recent.subject})`, kept)))
+  await tx.execute(sql`
+    delete from recent where account = ${actor.id} and (kind, subject) not in (
+      select kind, subject from recent where account = ${actor.id} order by opened_at desc limit ${most})`)
 }
 
 /** Something opened before, as it stands now and within the actor's present reach. */

