@@ -72,6 +72,10 @@ const pages = async (): Promise<[path: string, permission: Permission][]> => {
     [routes.trail(), 'trail.read'],
     [routes.trailExport(), 'trail.read'],
     [routes.preferences(), 'account.self'],
+    [routes.inbox(), 'account.self'],
+    [routes.inboxSettings(), 'account.self'],
+    [routes.inboxCount(), 'account.self'],
+    [routes.admin.mail(), 'account.read'],
     [routes.changePassword(), 'account.self'],
   ]
 }

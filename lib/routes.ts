@@ -35,6 +35,13 @@ export const routes = {
   /** Takes by POST what was just opened. */
   recent: () => '/recent',
 
+  /** What waits for the person and what they were told; the count beside it, and the stream that says when to ask for it. */
+  inbox: (query: Query = {}) => withQuery('/inbox', query),
+  inboxCount: () => '/inbox/count',
+  inboxStream: () => '/inbox/stream',
+  /** Mail of one's notices, and one's deputies. */
+  inboxSettings: () => '/inbox/settings',
+
   contracts: (filters: Query = {}) => withQuery('/contracts', filters),
   /** `copyFrom` starts the draft from an earlier contract, without its amounts and dates. */
   newContract: (copyFrom?: string) => withQuery('/contracts/new', { copyFrom }),
@@ -60,8 +67,9 @@ export const routes = {
 
   requests: (filters: Query = {}) => withQuery('/requests', filters),
   request,
-  /** The form for something to be done to a registered contract. */
-  newRequest: (id: string, kind?: string) => withQuery(`${contract(id)}/requests/new`, { kind }),
+  /** The form for something to be done to a registered contract: of a kind, or as a row of an import says. */
+  newRequest: (id: string, kind?: string, row: Query = {}) =>
+    withQuery(`${contract(id)}/requests/new`, { kind, ...row }),
   /** Takes a paper for a request by POST; one of them is shown or taken off at its own address. */
   contractEvidence: (id: string) => `${contract(id)}/evidence`,
   evidence: (id: string) => `/requests/evidence/${part(id)}`,
@@ -159,6 +167,8 @@ export const routes = {
     accounts: (filters: Query = {}) => withQuery('/admin/accounts', filters),
     newAccount: () => '/admin/accounts/new',
     account: (id: string) => `/admin/accounts/${part(id)}`,
+    /** Mails on their way and what became of them. */
+    mail: (query: Query = {}) => withQuery('/admin/mail', query),
     settings: () => '/admin/settings',
     setting: (key: string) => `/admin/settings/${part(key)}`,
     calendar: (year?: number) => withQuery('/admin/calendar', { year }),

@@ -71,6 +71,23 @@ const acts: readonly Declared[] = [
 
 /** Pages that stand in no bar. */
 const pages: readonly Declared[] = [
+  {
+    id: 'page.inbox',
+    permission: 'account.self',
+    words: { zh: messages['zh-CN'].shell.navInbox, en: messages.en.shell.navInbox },
+    icon: 'bell',
+    doing: { href: routes.inbox() },
+    keys: ['g', 'i'],
+  },
+  page(
+    'inbox.settings',
+    'account.self',
+    '邮件提醒与代办',
+    'Mail and deputies',
+    routes.inboxSettings(),
+    'dial',
+    ['请假', 'delegate', 'leave'],
+  ),
   page('report', 'statistics.read', '年度报告', 'Annual report', routes.report(), 'file', ['年报']),
   page('report.check', 'statistics.read', '报告数字核对', 'Check a report', routes.checkReport(), 'check', [
     '核稿',

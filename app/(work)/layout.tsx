@@ -8,17 +8,19 @@ import { units } from '@/lib/domain/units'
 import { say } from '@/lib/domain/words'
 import { readTheme, themeCookie } from '@/lib/i18n/theme'
 import { currentPreferences, requireActor } from '@/lib/services/actor'
+import { countInbox } from '@/lib/services/notices/inbox'
 import { placesOf } from './places'
 
 /** Every page of work stands in the shell of the person signed in; pages still check their own permission. */
 export default async function WorkLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor()
   const unit = units.find(({ code }) => code === actor.unit)
-  const [locale, t, jar, preferences] = await Promise.all([
+  const [locale, t, jar, preferences, waiting] = await Promise.all([
     getLocale(),
     getTranslations('shell'),
     cookies(),
     currentPreferences(),
+    countInbox(actor),
   ])
   return (
     <AppShell
@@ -36,6 +38,7 @@ export default async function WorkLayout({ children }: { children: ReactNode }) 
         unit: unit ? say(unit.words, locale) : t('centre'),
       }}
       theme={preferences.theme ?? readTheme(jar.get(themeCookie)?.value)}
+      waiting={waiting}
     >
       {children}
     </AppShell>

@@ -44,7 +44,7 @@ export function AccountPanel({
   // Anew on each page, so closed.
   const page = usePathname()
   return (
-    <div className="flex shrink-0 items-center">
+    <div className="-ml-2 flex shrink-0 items-center">
       <button
         aria-label={t('accountOf', { name: person.name })}
         className="flex items-center gap-2.5 rounded-md px-2 py-1 text-left hover:bg-sunken"

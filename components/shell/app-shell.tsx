@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { InboxBell } from '@/components/inbox/inbox-bell'
 import { Toasts } from '@/components/ui/toast'
 import type { Theme } from '@/lib/i18n/theme'
 import { routes } from '@/lib/routes'
@@ -18,11 +19,14 @@ import { Shortcuts } from './shortcuts'
 export function AppShell({
   person,
   items,
+  waiting,
   theme,
   choosing,
   children,
 }: {
   person: Person
+  /** Things in the inbox. */
+  waiting: number
   items: readonly NavItem[]
   theme: Theme
   choosing: Choosing
@@ -46,6 +50,7 @@ export function AppShell({
           </Link>
           <NavLinks items={items} label={t('mainNavigation')} place="bar" />
           <SearchButton />
+          <InboxBell count={waiting} />
           <AccountPanel choosing={choosing} person={person} theme={theme} />
         </div>
       </header>
@@ -58,7 +63,13 @@ export function AppShell({
       </main>
       <footer className="mx-auto hidden w-full max-w-360 justify-between px-6 pb-6 text-sm text-faint sm:flex print:hidden">
         <span>{t('footer')}</span>
-        <Shortcuts choose={choosing.choose} items={items} />
+        <Shortcuts
+          choose={choosing.choose}
+          items={[
+            ...items,
+            { id: 'inbox', label: t('navInbox'), href: routes.inbox(), icon: 'bell', letter: 'i' },
+          ]}
+        />
       </footer>
       <NavLinks items={items} label={t('mainNavigation')} place="foot" />
       <Toasts />

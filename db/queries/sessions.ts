@@ -4,7 +4,7 @@ import type { Failures } from '@/lib/domain/access/throttle'
 import { type Preferences, readPreferences } from '@/lib/domain/preferences'
 import type { Tx } from '../client'
 import { account, credential, knownAddress, preference, session, signInFailure } from '../schema'
-import { asActor } from './accounts'
+import { asActor, standsFor } from './accounts'
 
 export interface OpenSession {
   id: string
@@ -22,6 +22,7 @@ export async function findSession(tx: Tx, id: string): Promise<OpenSession | nul
     .select({
       session,
       account,
+      standsFor,
       mustChange: credential.mustChange,
       changedAt: credential.changedAt,
       choices: preference.choices,
@@ -34,7 +35,7 @@ export async function findSession(tx: Tx, id: string): Promise<OpenSession | nul
   if (!row) return null
   return {
     id,
-    actor: asActor(row.account),
+    actor: asActor(row.account, row.standsFor),
     via: row.session.via as OpenSession['via'],
     seenAt: row.session.seenAt,
     mustChange: row.mustChange,

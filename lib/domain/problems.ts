@@ -15,7 +15,6 @@ export type ProblemDetail =
   | FindingRefusal
   | RecordRefusal
   | { code: 'record-exists'; id: string }
-  | { code: 'unfit-sheet'; reason: UnfitSheet }
   | { code: 'findings-open'; count: number }
   | { code: 'import-status'; status: BatchStatus }
   | { code: 'import-decided'; count: number }
@@ -26,6 +25,8 @@ export type ProblemDetail =
   | { code: 'evidence-missing' }
   | { code: 'edition-status'; edition: EditionStatus | null }
   | { code: 'own-review' }
+  | { code: 'stands-for'; name: string }
+  | { code: 'no-mail-server' }
   | { code: 'report-fails'; failures: readonly Failure[] }
   | { code: 'unauthenticated' }
   | { code: 'invalid-input'; issues: { path: string; message: string }[] }
@@ -47,8 +48,6 @@ export type ProblemDetail =
 /** Why a file of the right type is not taken. `mixed`: also something else than what it seems. */
 export type UnfitFile = 'empty' | 'incomplete' | 'damaged' | 'encrypted' | 'active' | 'mixed'
 
-/** Why a file is not read as a table. */
-export type UnfitSheet = 'not-a-sheet' | 'old-or-encrypted' | 'damaged' | 'too-long' | 'empty' | 'headings'
 /** Why a table file can't be read; `at` the row, or the most there may be. `bomb`: it unpacks to far more than it should. */
 export type UnreadableFile =
   | 'empty'
@@ -61,6 +60,7 @@ export type UnreadableFile =
   | 'too-many-rows'
   | 'too-many-columns'
   | 'no-headings'
+  | 'no-rows'
 
 export type ProblemCode = ProblemDetail['code']
 
@@ -93,13 +93,14 @@ export const problemStatus: Record<ProblemCode, number> = {
   'record-status': 409,
   'own-record': 403,
   'record-exists': 409,
-  'unfit-sheet': 422,
   'notice-first': 409,
   'notice-served': 409,
   'statement-first': 409,
   'already-stated': 409,
   'edition-status': 409,
   'own-review': 403,
+  'stands-for': 403,
+  'no-mail-server': 409,
   'report-fails': 422,
   unauthenticated: 401,
   'invalid-input': 422,

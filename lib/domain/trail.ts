@@ -67,6 +67,7 @@ export const trailActions = {
   'import.begin': { zh: '上传导入文件', en: 'Import file uploaded' },
   'import.judge': { zh: '核对导入文件', en: 'Import checked' },
   'import.write': { zh: '执行导入', en: 'Import carried out' },
+  'import.ask': { zh: '按导入文件批量提出申请', en: 'Requests made from an import' },
   'import.undo': { zh: '撤销导入', en: 'Import taken back' },
   'import.cancel': { zh: '取消导入', en: 'Import cancelled' },
   'inflow.import': { zh: '导入吸纳数据', en: 'Inflow imported' },
@@ -78,6 +79,12 @@ export const trailActions = {
   'account.change': { zh: '变更账号', en: 'Account changed' },
   'account.disable': { zh: '停用账号', en: 'Account disabled' },
   'account.enable': { zh: '启用账号', en: 'Account enabled' },
+  'mail.change': { zh: '变更邮件提醒', en: 'Mail of notices changed' },
+  'mail.test': { zh: '测试发信设置', en: 'Mail settings tried' },
+  'mail.resend': { zh: '重新发送邮件', en: 'Mail sent once more' },
+  'delegation.name': { zh: '指定代办人', en: 'Deputy named' },
+  'delegation.hand-over': { zh: '移交工作', en: 'Work handed over' },
+  'delegation.revoke': { zh: '撤销代办或移交', en: 'Deputy or hand-over revoked' },
   'password.reset': { zh: '重置密码', en: 'Password reset' },
   'preference.change': { zh: '变更偏好设置', en: 'Preferences changed' },
   'password.change': { zh: '修改密码', en: 'Password changed' },
@@ -87,6 +94,7 @@ export const trailActions = {
   'sign-in.failed': { zh: '登录失败', en: 'Sign-in failed' },
   'sign-out': { zh: '退出', en: 'Signed out' },
   'ledger.export': { zh: '导出账本', en: 'Ledger exported' },
+  'ledger.backup': { zh: '备份系统', en: 'Register backed up' },
   'trail.export': { zh: '导出审计日志', en: 'Trail exported' },
 } as const satisfies Record<string, Words>
 
@@ -107,6 +115,8 @@ export interface TrailEntry {
     | 'code'
     | 'account'
     | 'token'
+    | 'mail'
+    | 'delegation'
     | 'session'
     | 'trail'
     | 'ledger'
