@@ -6,6 +6,7 @@ import type { Preferences } from '@/lib/domain/preferences'
 import type { Result } from '@/lib/domain/result'
 import { chooseLocale, localeCookie } from '@/lib/i18n/locale'
 import { readTheme, themeCookie } from '@/lib/i18n/theme'
+import { routes } from '@/lib/routes'
 import { action } from '@/lib/services/action'
 import { currentActor } from '@/lib/services/actor'
 import { changePreferences } from '@/lib/services/people/preferences'
@@ -22,7 +23,7 @@ export async function choose(chosen: unknown): Promise<Result<Preferences>> {
     if (language) jar.set(localeCookie, language, options)
     if (theme === 'system') jar.delete(themeCookie)
     else if (theme) jar.set(themeCookie, theme, options)
-    revalidatePath('/', 'layout')
+    revalidatePath(routes.home(), 'layout')
   }
   return kept
 }
