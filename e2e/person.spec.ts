@@ -1,5 +1,5 @@
 import { routes } from '@/lib/routes'
-import { ownWord } from './fixtures/contents'
+import { anyBuyer, ownWord } from './fixtures/contents'
 import { expectSound, looks } from './fixtures/sound'
 import { expect, given, registrar, test } from './fixtures/test'
 import { Palette } from './pages/palette'
@@ -12,14 +12,7 @@ test('everything by keyboard: a contract by spelling and by number, a command, p
   const word = ownWord()
   const { id, content } = await given('registered', unit, {
     name: `${word}骆驼奶冻干技术服务`,
-    buyer: {
-      name: `重峦叠翠乳业（${word}）`,
-      country: '142',
-      kind: '150',
-      ownership: '2',
-      region: '650102',
-      isCorps: false,
-    },
+    buyer: { ...anyBuyer(), name: `重峦叠翠乳业（${word}）` },
   })
   const page = await as(registrar(unit))
   const palette = new Palette(page)
