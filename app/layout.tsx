@@ -6,6 +6,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { FontFallback } from '@/components/shell/font-fallback'
 import { readTheme, themeCookie } from '@/lib/i18n/theme'
+import { currentPreferences } from '@/lib/services/actor'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('common')
@@ -14,12 +15,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
 
-/** Language and theme are known before the first byte is sent, so that nothing flashes. */
+/** What a person chose is known before the first byte is sent, so that nothing flashes. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale()
-  const theme = readTheme((await cookies()).get(themeCookie)?.value)
+  const chosen = await currentPreferences()
+  const theme = chosen.theme ?? readTheme((await cookies()).get(themeCookie)?.value)
   return (
-    <html data-theme={theme === 'system' ? undefined : theme} lang={locale}>
+    <html
+      data-density={chosen.density === 'compact' ? 'compact' : undefined}
+      data-shortcuts={chosen.shortcuts === false ? 'off' : undefined}
+      data-theme={theme === 'system' ? undefined : theme}
+      lang={locale}
+    >
       <body>
         <NextIntlClientProvider>{children}</NextIntlClientProvider>
         <FontFallback />

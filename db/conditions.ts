@@ -136,7 +136,7 @@ export function holdsWord(word: string): SQL {
 }
 
 /** Every gram of the text; a text without any is left to the comparison. */
-const hasGrams = (text: string): SQL => sql`${contract.grams} @> jishi_sought(${text}::text)`
+export const hasGrams = (text: string): SQL => sql`${contract.grams} @> jishi_sought(${text}::text)`
 
 const textArray = (values: readonly string[]): SQL =>
   sql`array[${sql.join(

@@ -65,6 +65,10 @@ export const uncoveredTables = {
   import_part: 'a file on its way in, gone once its import is over',
   import_row: 'what an import thought of a row; the contract it made is covered',
   import_heading: 'how an office last read a heading; only suggested',
+  preference: 'how a person likes the house; nothing rests on it',
+  recent: 'what a person opened last; only offered to them again, within their reach',
+  hanzi: 'how characters are read; only ways to find a name',
+  spelled_name: 'how names are spelled; only ways to find a contract, which is shown as it is',
   notice:
     'says of an act what its event, request or finding says itself; waiting things are counted where they lie',
   notice_read: 'who has read a notice; nothing rests on it',

@@ -71,6 +71,7 @@ const pages = async (): Promise<[path: string, permission: Permission][]> => {
     [routes.admin.codes('contractType'), 'code.write'],
     [routes.trail(), 'trail.read'],
     [routes.trailExport(), 'trail.read'],
+    [routes.preferences(), 'account.self'],
     [routes.inbox(), 'account.self'],
     [routes.inboxSettings(), 'account.self'],
     [routes.inboxCount(), 'account.self'],

@@ -28,6 +28,12 @@ export const routes = {
   /** Takes a POST alone, from our own pages: ends the session and leads to the sign-in. */
   signOut: () => '/sign-out',
   changePassword: () => '/change-password',
+  preferences: () => '/preferences',
+
+  /** What the search box finds for `q`; without it commands and recent things. */
+  search: (query: { q?: string } = {}) => withQuery('/search', query),
+  /** Takes by POST what was just opened. */
+  recent: () => '/recent',
 
   /** What waits for the person and what they were told; the count beside it, and the stream that says when to ask for it. */
   inbox: (query: Query = {}) => withQuery('/inbox', query),

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { setLocale, setTheme } from '@/app/preferences'
 import { Mark } from '@/components/shell/mark'
 import { Segmented } from '@/components/shell/segmented'
-import { setLocale, setTheme } from '@/lib/i18n/actions'
 import { type Theme, themes } from '@/lib/i18n/theme'
 
 const themeLabels = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const

@@ -1,12 +1,13 @@
 import { cookies } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { choose, setLocale, setTheme } from '@/app/preferences'
 import { AppShell } from '@/components/shell/app-shell'
 import { roles } from '@/lib/domain/access/roles'
 import { units } from '@/lib/domain/units'
 import { say } from '@/lib/domain/words'
 import { readTheme, themeCookie } from '@/lib/i18n/theme'
-import { requireActor } from '@/lib/services/actor'
+import { currentPreferences, requireActor } from '@/lib/services/actor'
 import { countInbox } from '@/lib/services/notices/inbox'
 import { placesOf } from './places'
 
@@ -14,14 +15,16 @@ import { placesOf } from './places'
 export default async function WorkLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor()
   const unit = units.find(({ code }) => code === actor.unit)
-  const [locale, t, jar, waiting] = await Promise.all([
+  const [locale, t, jar, preferences, waiting] = await Promise.all([
     getLocale(),
     getTranslations('shell'),
     cookies(),
+    currentPreferences(),
     countInbox(actor),
   ])
   return (
     <AppShell
+      choosing={{ choose, setLocale, setTheme }}
       items={placesOf(actor.role).map(({ id, word, href, icon, letter }) => ({
         id,
         label: t(word),
@@ -34,8 +37,8 @@ export default async function WorkLayout({ children }: { children: ReactNode }) 
         role: say(roles[actor.role], locale),
         unit: unit ? say(unit.words, locale) : t('centre'),
       }}
+      theme={preferences.theme ?? readTheme(jar.get(themeCookie)?.value)}
       waiting={waiting}
-      theme={readTheme(jar.get(themeCookie)?.value)}
     >
       {children}
     </AppShell>

@@ -40,7 +40,11 @@ export function ActionBar({
           <Confirmed act={acts.withdraw} action="withdraw" id={id} kind="primary" revision={revision} />
         )}
         {mayCopy && <LinkButton href={routes.newContract(id)}>{t('copy')}</LinkButton>}
-        {mayAsk && <LinkButton href={routes.newRequest(id)}>{t('askAfter')}</LinkButton>}
+        {mayAsk && (
+          <LinkButton data-command="request.new" href={routes.newRequest(id)}>
+            {t('askAfter')}
+          </LinkButton>
+        )}
         {may.includes('save') && <LinkButton href={routes.editContract(id)}>{t('edit')}</LinkButton>}
         {may.includes('submit') && (
           <LinkButton href={routes.checkContract(id)} kind="primary">

@@ -162,7 +162,14 @@ function ExportLinks({
   return (
     <span className="ml-auto flex gap-2">
       {(['xlsx', 'csv'] as const).map((format) => (
-        <LinkButton download href={href(format)} icon="download" key={format} prefetch={false}>
+        <LinkButton
+          data-command={`list.${format}`}
+          download
+          href={href(format)}
+          icon="download"
+          key={format}
+          prefetch={false}
+        >
           {t(`export.${format}`)}
         </LinkButton>
       ))}

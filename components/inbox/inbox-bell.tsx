@@ -19,7 +19,7 @@ export function InboxBell({ count: given }: { count: number }) {
       aria-current={here ? 'page' : undefined}
       aria-label={t('bell', { count })}
       className={cx(
-        'relative ml-auto grid size-11 shrink-0 place-items-center self-center rounded-md hover:bg-sunken',
+        'relative grid size-11 shrink-0 place-items-center self-center rounded-md hover:bg-sunken',
         here ? 'text-jade' : 'text-soft',
       )}
       href={routes.inbox()}

@@ -1,10 +1,11 @@
 'use client'
 
 import Link from 'next/link'
+import { usePathname } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { setLocale, setTheme } from '@/lib/i18n/actions'
+import type { Preferences } from '@/lib/domain/preferences'
 import { type Theme, themes } from '@/lib/i18n/theme'
 import { routes } from '@/lib/routes'
 import { Segmented } from './segmented'
@@ -16,15 +17,32 @@ export interface Person {
   unit: string
 }
 
+/** What keeps a person's choices. */
+export interface Choosing {
+  choose: (chosen: Preferences) => Promise<unknown>
+  setLocale: (form: FormData) => Promise<void>
+  setTheme: (form: FormData) => Promise<void>
+}
+
 const languages = [
   { value: 'zh-CN', label: '中文', lang: 'zh-CN' },
   { value: 'en', label: 'English', lang: 'en' },
 ]
 
 /** The browser's own popover: opens before any script has arrived, closes on Escape or a click beside it. */
-export function AccountPanel({ person, theme }: { person: Person; theme: Theme }) {
+export function AccountPanel({
+  person,
+  theme,
+  choosing,
+}: {
+  person: Person
+  theme: Theme
+  choosing: Choosing
+}) {
   const t = useTranslations('shell')
   const locale = useLocale()
+  // Anew on each page, so closed.
+  const page = usePathname()
   return (
     <div className="-ml-2 flex shrink-0 items-center">
       <button
@@ -46,6 +64,7 @@ export function AccountPanel({ person, theme }: { person: Person; theme: Theme }
       <div
         className="fixed top-[calc(var(--spacing-bar)-0.25rem)] right-3 left-auto m-0 w-72 rounded-lg border border-line bg-raised p-4 text-ink shadow-raised sm:right-6"
         id="account-panel"
+        key={page}
         popover="auto"
       >
         <p className="font-semibold">{person.name}</p>
@@ -54,25 +73,28 @@ export function AccountPanel({ person, theme }: { person: Person; theme: Theme }
         </p>
         <div className="mt-4 grid gap-4">
           <Segmented
-            action={setLocale}
+            action={choosing.setLocale}
             choices={languages}
             current={locale}
             label={t('language')}
             name="locale"
           />
           <Segmented
-            action={setTheme}
+            action={choosing.setTheme}
             choices={themes.map((value) => ({ value, label: t(themeLabels[value]) }))}
             current={theme}
             label={t('theme')}
             name="theme"
           />
         </div>
-        <div className="mt-4 flex justify-between gap-2 border-t border-line pt-3">
-          <Link className={buttonClass('quiet', 'small', '-ml-2.5')} href={routes.changePassword()}>
+        <div className="mt-4 flex flex-wrap items-center gap-x-1 gap-y-2 border-t border-line pt-3">
+          <Link className={buttonClass('quiet', 'small', '-ml-2.5')} href={routes.preferences()}>
+            {t('preferences')}
+          </Link>
+          <Link className={buttonClass('quiet', 'small')} href={routes.changePassword()}>
             {t('changePassword')}
           </Link>
-          <form action={routes.signOut()} method="post">
+          <form action={routes.signOut()} className="ml-auto" method="post">
             <button className={buttonClass('secondary', 'small')} type="submit">
               {t('signOut')}
             </button>

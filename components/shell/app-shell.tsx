@@ -5,10 +5,11 @@ import { InboxBell } from '@/components/inbox/inbox-bell'
 import { Toasts } from '@/components/ui/toast'
 import type { Theme } from '@/lib/i18n/theme'
 import { routes } from '@/lib/routes'
-import { AccountPanel, type Person } from './account-panel'
+import { AccountPanel, type Choosing, type Person } from './account-panel'
 import { Mark } from './mark'
 import { NavLinks } from './nav-links'
 import type { NavItem } from './navigation'
+import { SearchButton } from './search-button'
 import { Shortcuts } from './shortcuts'
 
 /**
@@ -20,6 +21,7 @@ export function AppShell({
   items,
   waiting,
   theme,
+  choosing,
   children,
 }: {
   person: Person
@@ -27,6 +29,7 @@ export function AppShell({
   waiting: number
   items: readonly NavItem[]
   theme: Theme
+  choosing: Choosing
   children: ReactNode
 }) {
   const t = useTranslations('shell')
@@ -46,8 +49,9 @@ export function AppShell({
             <span className="text-md font-semibold tracking-wide">{common('product')}</span>
           </Link>
           <NavLinks items={items} label={t('mainNavigation')} place="bar" />
+          <SearchButton />
           <InboxBell count={waiting} />
-          <AccountPanel person={person} theme={theme} />
+          <AccountPanel choosing={choosing} person={person} theme={theme} />
         </div>
       </header>
       <main
@@ -60,6 +64,7 @@ export function AppShell({
       <footer className="mx-auto hidden w-full max-w-360 justify-between px-6 pb-6 text-sm text-faint sm:flex print:hidden">
         <span>{t('footer')}</span>
         <Shortcuts
+          choose={choosing.choose}
           items={[
             ...items,
             { id: 'inbox', label: t('navInbox'), href: routes.inbox(), icon: 'bell', letter: 'i' },

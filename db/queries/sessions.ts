@@ -1,8 +1,9 @@
 import { and, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Failures } from '@/lib/domain/access/throttle'
+import { type Preferences, readPreferences } from '@/lib/domain/preferences'
 import type { Tx } from '../client'
-import { account, credential, knownAddress, session, signInFailure } from '../schema'
+import { account, credential, knownAddress, preference, session, signInFailure } from '../schema'
 import { asActor, standsFor } from './accounts'
 
 export interface OpenSession {
@@ -12,6 +13,7 @@ export interface OpenSession {
   seenAt: Date
   mustChange: boolean
   passwordChangedAt: Date
+  preferences: Preferences
 }
 
 /** A session of an enabled account, however long it idled. */
@@ -23,10 +25,12 @@ export async function findSession(tx: Tx, id: string): Promise<OpenSession | nul
       standsFor,
       mustChange: credential.mustChange,
       changedAt: credential.changedAt,
+      choices: preference.choices,
     })
     .from(session)
     .innerJoin(account, eq(account.id, session.account))
     .innerJoin(credential, eq(credential.account, account.id))
+    .leftJoin(preference, eq(preference.account, account.id))
     .where(and(eq(session.id, id), sql`${account.disabledAt} is null`))
   if (!row) return null
   return {
@@ -36,6 +40,7 @@ export async function findSession(tx: Tx, id: string): Promise<OpenSession | nul
     seenAt: row.session.seenAt,
     mustChange: row.mustChange,
     passwordChangedAt: row.changedAt,
+    preferences: readPreferences(row.choices),
   }
 }
 

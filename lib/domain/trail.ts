@@ -89,6 +89,7 @@ export const trailActions = {
   'delegation.hand-over': { zh: '移交工作', en: 'Work handed over' },
   'delegation.revoke': { zh: '撤销代办或移交', en: 'Deputy or hand-over revoked' },
   'password.reset': { zh: '重置密码', en: 'Password reset' },
+  'preference.change': { zh: '变更偏好设置', en: 'Preferences changed' },
   'password.change': { zh: '修改密码', en: 'Password changed' },
   'token.create': { zh: '签发接口令牌', en: 'API token issued' },
   'token.withdraw': { zh: '收回接口令牌', en: 'API token withdrawn' },

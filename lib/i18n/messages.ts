@@ -21,6 +21,8 @@ import inboxEn from './messages/en/inbox.json'
 import liveEn from './messages/en/live.json'
 import mailEn from './messages/en/mail.json'
 import organisationsEn from './messages/en/organisations.json'
+import paletteEn from './messages/en/palette.json'
+import preferencesEn from './messages/en/preferences.json'
 import reportEn from './messages/en/report.json'
 import reportEditorEn from './messages/en/reportEditor.json'
 import requestsEn from './messages/en/requests.json'
@@ -55,6 +57,8 @@ import inbox from './messages/zh-CN/inbox.json'
 import live from './messages/zh-CN/live.json'
 import mail from './messages/zh-CN/mail.json'
 import organisations from './messages/zh-CN/organisations.json'
+import palette from './messages/zh-CN/palette.json'
+import preferences from './messages/zh-CN/preferences.json'
 import report from './messages/zh-CN/report.json'
 import reportEditor from './messages/zh-CN/reportEditor.json'
 import requests from './messages/zh-CN/requests.json'
@@ -92,6 +96,8 @@ const chinese = {
   live,
   mail,
   organisations,
+  palette,
+  preferences,
   report,
   reportEditor,
   requests,
@@ -131,6 +137,8 @@ const english = {
   live: liveEn,
   mail: mailEn,
   organisations: organisationsEn,
+  palette: paletteEn,
+  preferences: preferencesEn,
   report: reportEn,
   reportEditor: reportEditorEn,
   requests: requestsEn,

@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { awayCookie } from '@/lib/domain/access/away'
 import { may, type Permission } from '@/lib/domain/access/permissions'
 import { ownAddress } from '@/lib/domain/own-address'
+import { type Preferences, usualPageSize } from '@/lib/domain/preferences'
 import { settings } from '@/lib/env'
 import { routes } from '@/lib/routes'
 import { readSession, type Session } from './people/sign-in'
@@ -51,6 +52,24 @@ export async function currentSessionId(): Promise<string | null> {
   const content = await decode({ token, secret: sessionKey() }).catch(() => null)
   return typeof content?.sid === 'string' ? content.sid : null
 }
+
+/**
+ * What the person of this request chose for themselves; nothing before anybody has signed in. Nor while the database is not
+ * to be had: the page that says so has a language too.
+ */
+export const currentPreferences = async (): Promise<Preferences> => {
+  try {
+    return (await currentSession())?.preferences ?? {}
+  } catch (error) {
+    // Next's own signals carry a digest and must pass.
+    if (error instanceof Error && 'digest' in error) throw error
+    return {}
+  }
+}
+
+/** Rows on a page of a list as the person of this request chose; `usual` where they chose nothing. */
+export const currentPageSize = async (usual = usualPageSize): Promise<number> =>
+  (await currentPreferences()).pageSize ?? usual
 
 /** The signed-in person of this request, or null. Whoever has to change the password first is nobody yet. */
 export async function currentActor(): Promise<Actor | null> {

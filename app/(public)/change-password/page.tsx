@@ -20,14 +20,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ChangePasswordPage() {
   const session = await currentSession()
   if (!session) redirect(routes.signIn(routes.changePassword()))
-  const { actor, mustChange } = session
+  const { actor, mustChange, preferences } = session
   const [t, jar, { passwordLength, passwordHistory }] = await Promise.all([
     getTranslations('signIn'),
     cookies(),
     passwordRules(session),
   ])
   return (
-    <StreetFrame theme={readTheme(jar.get(themeCookie)?.value)}>
+    <StreetFrame theme={preferences.theme ?? readTheme(jar.get(themeCookie)?.value)}>
       <h1 className="text-2xl">{t('changeTitle')}</h1>
       {mustChange && <Notice kind="warning">{t('changeFirst')}</Notice>}
       <ChangePasswordForm rules={{ passwordLength, passwordHistory }} username={actor.username} />

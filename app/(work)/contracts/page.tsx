@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ContractList } from '@/components/contract/contract-list'
 import { may } from '@/lib/domain/access/permissions'
 import { paramsOf, readListQuery } from '@/lib/domain/contract/list-query'
-import { requireActor } from '@/lib/services/actor'
+import { currentPageSize, requireActor } from '@/lib/services/actor'
 import { listContracts } from '@/lib/services/contracts/list'
 import { shownColumns } from './list-view'
 
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ContractsPage({ searchParams }: Props) {
   const actor = await requireActor('contract.read')
   const query = readListQuery(paramsOf(await searchParams))
-  const page = await listContracts(actor, query)
+  const page = await listContracts(actor, query, await currentPageSize())
   return (
     <ContractList
       acrossUnits={actor.unit === null}

@@ -14,7 +14,7 @@ import { partyFields } from '@/lib/domain/contract/party-fields'
 import { typedWords } from '@/lib/domain/text/typed'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
-import { requireActor } from '@/lib/services/actor'
+import { currentPageSize, requireActor } from '@/lib/services/actor'
 import { organisationsPerPage, readOrganisations } from '@/lib/services/organisations/read'
 import { addOrganisationEntry, nameRegionCodes, searchOrganisations, searchRegionCodes } from './actions'
 
@@ -32,8 +32,9 @@ export default async function OrganisationsPage({
   const query = await searchParams
   const text = typedWords(200).safeParse(query.q).data ?? ''
   const page = Math.min(Math.max(1, Math.trunc(Number(query.page)) || 1), 100_000)
+  const size = await currentPageSize(organisationsPerPage)
   const [{ rows, total }, t, common, locale] = await Promise.all([
-    readOrganisations(actor, text, page),
+    readOrganisations(actor, text, page, size),
     getTranslations('organisations'),
     getTranslations('common'),
     getLocale(),
@@ -110,10 +111,10 @@ export default async function OrganisationsPage({
         </Table>
         {total > 0 && (
           <Pagination
-            from={Math.min(total, (page - 1) * organisationsPerPage + 1)}
-            nextHref={page * organisationsPerPage < total ? at(page + 1) : undefined}
+            from={Math.min(total, (page - 1) * size + 1)}
+            nextHref={page * size < total ? at(page + 1) : undefined}
             previousHref={page > 1 ? at(page - 1) : undefined}
-            to={Math.min(total, page * organisationsPerPage)}
+            to={Math.min(total, page * size)}
             total={total}
           />
         )}

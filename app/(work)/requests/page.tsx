@@ -11,7 +11,7 @@ import { EmptyState } from '@/components/ui/states'
 import { Tabs } from '@/components/ui/tabs'
 import { requestListSchema, requestQuery, requestTabs } from '@/lib/domain/request/list-query'
 import { routes } from '@/lib/routes'
-import { requireActor } from '@/lib/services/actor'
+import { currentPageSize, requireActor } from '@/lib/services/actor'
 import { livePosition } from '@/lib/services/live/position'
 import { readRequests, requestsPerPage } from '@/lib/services/requests/list'
 
@@ -26,13 +26,14 @@ export default async function RequestsPage({ searchParams }: Props) {
   const actor = await requireActor('request.read')
   const query = requestListSchema.parse(await searchParams)
   const { tab, kind, unit, page } = query
+  const size = await currentPageSize(requestsPerPage)
   const position = livePosition(actor)
   const readAt = new Date()
   const [{ lines, counts }, t] = await Promise.all([
-    readRequests(actor, { open: tab === 'waiting', kind, unit }, page),
+    readRequests(actor, { open: tab === 'waiting', kind, unit }, page, size),
     getTranslations('requests'),
   ])
-  const first = (page - 1) * requestsPerPage
+  const first = (page - 1) * size
   const at = (to: number) => routes.requests(requestQuery({ ...query, page: to }))
   return (
     <>

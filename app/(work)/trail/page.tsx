@@ -11,7 +11,7 @@ import { type Role, roles } from '@/lib/domain/access/roles'
 import { type TrailAction, trailActions } from '@/lib/domain/trail'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
-import { requireActor } from '@/lib/services/actor'
+import { currentPageSize, requireActor } from '@/lib/services/actor'
 import { trailFilters } from '@/lib/services/trail/filters'
 import { type TrailRow, trailPage } from '@/lib/services/trail/read'
 import { unitsToday } from '@/lib/services/units/names'
@@ -35,7 +35,12 @@ export default async function TrailPage({ searchParams }: Props) {
     getTranslations('common'),
     getLocale(),
     unitsToday(actor),
-    trailPage(actor, filters, Number.isSafeInteger(start) && start > 0 ? start : undefined),
+    trailPage(
+      actor,
+      filters,
+      Number.isSafeInteger(start) && start > 0 ? start : undefined,
+      await currentPageSize(),
+    ),
   ])
   const choices = units.map(({ unit, nameZh, nameEn }) => ({
     value: unit,

@@ -7,23 +7,26 @@ import { may } from '@/lib/domain/access/permissions'
 import { sees, statusNames } from '@/lib/domain/contract/lifecycle'
 import type { ContractPage, Sums } from '@/lib/domain/contract/list-page'
 import { type Cursor, type ListQuery, type Tab, tabNames, tabs } from '@/lib/domain/contract/list-query'
+import { usualPageSize } from '@/lib/domain/preferences'
 import { Problem } from '@/lib/domain/problems'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 
-export const pageSize = 50
-
 /** One page of the contracts within reach, with counts and sums of the same snapshot. */
-export async function listContracts(actor: Actor, query: ListQuery): Promise<ContractPage> {
+export async function listContracts(
+  actor: Actor,
+  query: ListQuery,
+  size: number = usualPageSize,
+): Promise<ContractPage> {
   if (!may(actor.role, 'contract.read')) throw new Problem({ code: 'forbidden' })
   return inSnapshot(actor, async (tx) => {
     await planEachTime(tx)
-    const found = await readListRows(tx, actor, query, pageSize + 1)
+    const found = await readListRows(tx, actor, query, size + 1)
     const sums = await readListSums(tx, actor, query)
     const today = shanghaiDate(new Date())
     const versions = await readUnits(tx, today)
     const offered = tabsOf(actor).map((tab) => ({ tab, sums: sumOf(sums, tab) }))
     return {
-      ...cut(found, query.cursor),
+      ...cut(found, query.cursor, size),
       tabs: offered,
       sums: sumOf(sums, query.tab),
       units: new Map([...versions].map(([code, { nameZh, nameEn }]) => [code, { zh: nameZh, en: nameEn }])),
@@ -53,10 +56,10 @@ function sumOf(sums: readonly StatusSum[], tab: Tab): Sums {
 }
 
 /** One row more than a page was read: it tells whether there is another page on that side. */
-function cut(found: readonly PlacedRow[], cursor: Cursor | null) {
+function cut(found: readonly PlacedRow[], cursor: Cursor | null, size: number) {
   const backwards = cursor?.direction === 'before'
-  const more = found.length > pageSize
-  const page = !more ? found : backwards ? found.slice(1) : found.slice(0, pageSize)
+  const more = found.length > size
+  const page = !more ? found : backwards ? found.slice(1) : found.slice(0, size)
   const [first, last] = [page[0], page.at(-1)]
   const hasPrevious = backwards ? more : cursor !== null
   const hasNext = backwards ? true : more

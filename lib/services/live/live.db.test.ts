@@ -168,7 +168,7 @@ describe('a stream', () => {
     [
       'a sign-out',
       'registrar-d01',
-      (actor: Actor, id: string) => signOut({ id, actor, mustChange: false }, ''),
+      (actor: Actor, id: string) => signOut({ id, actor, mustChange: false, preferences: {} }, ''),
     ],
     ['a disabled account', 'registrar-d02', ({ id }: Actor) => disableAccount(person('admin'), { id })],
     [

@@ -10,23 +10,23 @@ import {
   type Token,
 } from '@/db/queries/accounts'
 import type { Actor } from '@/lib/domain/access/actor'
+import { usualPageSize } from '@/lib/domain/preferences'
 import { Problem } from '@/lib/domain/problems'
 import { reading } from '../reader'
 
 export type { AccountFilters } from '@/db/queries/accounts'
-
-const perPage = 50
 
 /** One page of accounts and the user name the next one begins after, null at the end. */
 export const accountsPage = (
   actor: Actor,
   filters: AccountFilters,
   after?: string,
+  size: number = usualPageSize,
 ): Promise<{ accounts: ListedAccount[]; next: string | null }> =>
   reading(actor, 'account.read', async (tx) => {
-    const found = await listAccounts(tx, filters, { after, most: perPage + 1 })
-    const accounts = found.slice(0, perPage)
-    return { accounts, next: found.length > perPage ? (accounts.at(-1)?.username ?? null) : null }
+    const found = await listAccounts(tx, filters, { after, most: size + 1 })
+    const accounts = found.slice(0, size)
+    return { accounts, next: found.length > size ? (accounts.at(-1)?.username ?? null) : null }
   })
 
 export interface AccountSheet {

@@ -13,6 +13,7 @@ import { recordTrail } from '@/db/trail'
 import { gate, inTransaction } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { hasExpired, longestPassword } from '@/lib/domain/access/password-rules'
+import type { Preferences } from '@/lib/domain/preferences'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 import { normalUsername, provePassword } from './prove'
 
@@ -22,6 +23,7 @@ export interface Session {
   actor: Actor
   /** Nothing opens but the change of password until it is done. */
   mustChange: boolean
+  preferences: Preferences
 }
 
 const longestName = 64
@@ -81,7 +83,7 @@ export const readSession = (id: string, { attended = true } = {}): Promise<Sessi
     const mustChange =
       session.via === 'password' &&
       (session.mustChange || hasExpired(session.passwordChangedAt, at, passwordDays))
-    return { id, actor: session.actor, mustChange }
+    return { id, actor: session.actor, mustChange, preferences: session.preferences }
   })
 
 /** Ends the session and says so on the trail. */

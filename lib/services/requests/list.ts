@@ -20,14 +20,10 @@ export async function readRequests(
   actor: Actor,
   { open, ...narrowed }: Pick<RequestFilter, 'kind' | 'unit'> & { open: boolean },
   page = 1,
+  size: number = requestsPerPage,
 ): Promise<RequestPage> {
   return reading(actor, 'request.read', async (tx) => ({
-    lines: await listRequests(
-      tx,
-      actor,
-      { ...narrowed, open },
-      { limit: requestsPerPage, offset: (page - 1) * requestsPerPage },
-    ),
+    lines: await listRequests(tx, actor, { ...narrowed, open }, { limit: size, offset: (page - 1) * size }),
     counts: {
       waiting: await countRequests(tx, actor, { ...narrowed, open: true }),
       settled: await countRequests(tx, actor, { ...narrowed, open: false }),

@@ -3,13 +3,13 @@ import { readTrail, type TrailRow } from '@/db/queries/trail'
 import { recordTrail } from '@/db/trail'
 import { inSnapshot } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
+import { usualPageSize } from '@/lib/domain/preferences'
 import { reading } from '../reader'
 import { verb } from '../verb'
 import { type TrailQuery, trailFilters } from './filters'
 
 export type { TrailRow } from '@/db/queries/trail'
 
-const perPage = 50
 const perBatch = 1000
 
 /** One page of the trail, newest first, and the entry the next one begins after. */
@@ -17,11 +17,12 @@ export const trailPage = (
   actor: Actor,
   filters: TrailQuery,
   after?: number,
+  size: number = usualPageSize,
 ): Promise<{ rows: TrailRow[]; next: number | null }> =>
   reading(actor, 'trail.read', async (tx) => {
-    const found = await readTrail(tx, actor, filters, { after, most: perPage + 1 })
-    const rows = found.slice(0, perPage)
-    return { rows, next: found.length > perPage ? (rows.at(-1)?.id ?? null) : null }
+    const found = await readTrail(tx, actor, filters, { after, most: size + 1 })
+    const rows = found.slice(0, size)
+    return { rows, next: found.length > size ? (rows.at(-1)?.id ?? null) : null }
   })
 
 /** Puts on the trail that it is taken out of the house, and which part of it. To be called before `eachTrailBatch`. */

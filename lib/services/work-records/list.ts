@@ -25,15 +25,20 @@ export interface RecordPage {
 }
 
 /** Records of a register within reach, by page. @throws {Problem} forbidden; not-found for a unit outside it */
-export async function readRecords(actor: Actor, kind: WorkKindName, query: RecordQuery): Promise<RecordPage> {
+export async function readRecords(
+  actor: Actor,
+  kind: WorkKindName,
+  query: RecordQuery,
+  size: number = recordsPerPage,
+): Promise<RecordPage> {
   if (!may(actor.role, 'work.read')) throw new Problem({ code: 'forbidden' })
   const { counted } = query
   const asOf = counted?.asOf ? await momentOf(new Date(counted.asOf)) : null
   return inSnapshot(actor, async (tx, at) => {
     const behind = counted && (await readBehind(tx, actor, at, counted, asOf))
     const { lines, total } = await listRecords(tx, actor, kind, query, {
-      limit: recordsPerPage,
-      offset: (query.page - 1) * recordsPerPage,
+      limit: size,
+      offset: (query.page - 1) * size,
       ids: behind?.records.map(({ id }) => id),
     })
     return {

@@ -12,7 +12,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { roleNames, roles } from '@/lib/domain/access/roles'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
-import { requireActor } from '@/lib/services/actor'
+import { currentPageSize, requireActor } from '@/lib/services/actor'
 import { accountsPage } from '@/lib/services/people/read-accounts'
 import { unitsToday } from '@/lib/services/units/names'
 import { unitChoices } from '../unit-names'
@@ -31,7 +31,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
     getTranslations('common'),
     getLocale(),
     unitsToday(actor),
-    accountsPage(actor, filters, after),
+    accountsPage(actor, filters, after, await currentPageSize()),
   ])
   const choices = unitChoices(units, locale)
   const unitName = (code: string | null) => choices.find(({ value }) => value === code)?.label

@@ -19,7 +19,7 @@ import { findingFilterSchema, findingQuery } from '@/lib/domain/audit/finding-fi
 import { progressOf } from '@/lib/domain/audit/progress'
 import { ruleWords, shownFinding } from '@/lib/domain/audit/shown-finding'
 import { routes } from '@/lib/routes'
-import { requireActor } from '@/lib/services/actor'
+import { currentPageSize, requireActor } from '@/lib/services/actor'
 import { findingsPerPage, readCampaign, readFindings } from '@/lib/services/campaigns/read'
 import { livePosition } from '@/lib/services/live/position'
 import { add, answer, close, judge, remind } from '../actions'
@@ -43,7 +43,8 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const view = await readCampaign(actor, id)
   if (!view) notFound()
   const { campaign, progress, report } = view
-  const { findings, count } = await readFindings(actor, id, query, query.page)
+  const size = await currentPageSize(findingsPerPage)
+  const { findings, count } = await readFindings(actor, id, query, query.page, size)
   const running = campaign.closedAt === null
   const runs = running && may(actor.role, 'audit.run')
   const owing = progress.filter(({ open, returned }) => open + returned > 0).length
@@ -101,10 +102,10 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           pages={
             count > 0 && (
               <Pagination
-                from={(query.page - 1) * findingsPerPage + 1}
-                nextHref={query.page * findingsPerPage < count ? pageOf(query.page + 1) : undefined}
+                from={(query.page - 1) * size + 1}
+                nextHref={query.page * size < count ? pageOf(query.page + 1) : undefined}
                 previousHref={query.page > 1 ? pageOf(query.page - 1) : undefined}
-                to={(query.page - 1) * findingsPerPage + findings.length}
+                to={(query.page - 1) * size + findings.length}
                 total={count}
               />
             )

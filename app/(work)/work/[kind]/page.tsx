@@ -18,7 +18,7 @@ import { kindOf } from '@/lib/domain/work-records/kinds'
 import { readRecordQuery, writeRecordQuery } from '@/lib/domain/work-records/list-query'
 import { workMeasures } from '@/lib/domain/work-records/roll-up'
 import { routes } from '@/lib/routes'
-import { requireActor } from '@/lib/services/actor'
+import { currentPageSize, requireActor } from '@/lib/services/actor'
 import { mayEnter, readRecords, recordsPerPage } from '@/lib/services/work-records/list'
 import { openLists } from '@/lib/services/work-records/open-lists'
 import { orNotFound } from '../../statistics/view'
@@ -39,8 +39,9 @@ export default async function RecordsPage({ params, searchParams }: Props) {
   const actor = await requireActor('work.read')
   const kind = kindNamed((await params).kind)
   const query = readRecordQuery(kind, paramsOf(await searchParams))
+  const size = await currentPageSize(recordsPerPage)
   const [{ lines, total, counted }, t, locale] = await Promise.all([
-    orNotFound(readRecords(actor, kind, query)),
+    orNotFound(readRecords(actor, kind, query, size)),
     getTranslations('workRecords'),
     getLocale(),
   ])
@@ -48,7 +49,7 @@ export default async function RecordsPage({ params, searchParams }: Props) {
   const enters = mayEnter(actor, kind)
   const act = may(actor.role, 'work.confirm') ? 'confirm' : may(actor.role, 'work.write') ? 'submit' : null
   const year = currentYear(new Date())
-  const first = (query.page - 1) * recordsPerPage
+  const first = (query.page - 1) * size
   const at = (page: number) => routes.work.records(kind, writeRecordQuery({ ...query, page }))
   const narrowed = total === 0 && Object.keys(writeRecordQuery(query)).length > 0
   return (

@@ -12,7 +12,7 @@ import { FileImport } from '@/components/work-record/file-import'
 import { may } from '@/lib/domain/access/permissions'
 import { yearSchema } from '@/lib/domain/statistics/query'
 import { routes } from '@/lib/routes'
-import { requireActor } from '@/lib/services/actor'
+import { currentPageSize, requireActor } from '@/lib/services/actor'
 import { inflowPerPage, readInflow } from '@/lib/services/inflow/read'
 import { MOST_FILE } from '@/lib/services/spreadsheet/arriving-sheet'
 
@@ -27,11 +27,12 @@ export default async function InflowPage({ searchParams }: Props) {
   const actor = await requireActor('inflow.read')
   const search = await searchParams
   const page = Math.min(Math.max(1, Math.trunc(Number(search.page)) || 1), 10_000)
+  const size = await currentPageSize(inflowPerPage)
   const [{ years, year, rows, total }, t] = await Promise.all([
-    readInflow(actor, yearSchema.safeParse(search.year).data ?? null, page),
+    readInflow(actor, yearSchema.safeParse(search.year).data ?? null, page, size),
     getTranslations('workRecords'),
   ])
-  const first = (page - 1) * inflowPerPage
+  const first = (page - 1) * size
   const at = (other: number) => routes.work.inflow({ year, page: other > 1 ? other : null })
   return (
     <>
