@@ -71,6 +71,7 @@ export const trailActions = {
   'import.begin': { zh: '上传导入文件', en: 'Import file uploaded' },
   'import.judge': { zh: '核对导入文件', en: 'Import checked' },
   'import.write': { zh: '执行导入', en: 'Import carried out' },
+  'import.ask': { zh: '按导入文件批量提出申请', en: 'Requests made from an import' },
   'import.undo': { zh: '撤销导入', en: 'Import taken back' },
   'import.cancel': { zh: '取消导入', en: 'Import cancelled' },
   'inflow.import': { zh: '导入吸纳数据', en: 'Inflow imported' },
