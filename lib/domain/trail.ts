@@ -97,6 +97,7 @@ export const trailActions = {
   'sign-in.failed': { zh: '登录失败', en: 'Sign-in failed' },
   'sign-out': { zh: '退出', en: 'Signed out' },
   'ledger.export': { zh: '导出账本', en: 'Ledger exported' },
+  'ledger.backup': { zh: '备份系统', en: 'Register backed up' },
   'trail.export': { zh: '导出审计日志', en: 'Trail exported' },
 } as const satisfies Record<string, Words>
 
