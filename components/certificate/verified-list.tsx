@@ -3,7 +3,7 @@ import { StatusPill, type Tone } from '@/components/ui/badge'
 import { Panel } from '@/components/ui/panel'
 import { RowHead, Table, Td, Th, TotalRow, Tr } from '@/components/ui/table'
 import { fenOf, sumsOf } from '@/lib/domain/certificate/facts'
-import { dayWords } from '@/lib/domain/certificate/items'
+import { dayWords, listedVersion } from '@/lib/domain/certificate/items'
 import {
   laterActs,
   type Standing,
@@ -12,7 +12,7 @@ import {
   type Verified,
 } from '@/lib/domain/certificate/standing'
 import { paperWords } from '@/lib/domain/certificate/wording'
-import { formatYuan } from '@/lib/domain/money'
+import { formatYuan, inCapitals } from '@/lib/domain/money'
 import { ISSUER } from '@/lib/domain/report/issuer'
 import { say } from '@/lib/domain/words'
 
@@ -39,6 +39,8 @@ export function VerifiedList({
     [t('maker'), say(facts.unit ?? ISSUER, locale)],
     [t('madeOn'), say(dayWords(facts.madeOn), locale)],
     [t('scope'), scope.join(t('comma')) || say(paperWords.whole, locale)],
+    [say(paperWords.turnoverInWords, locale), inCapitals(sums.turnover)],
+    [say(paperWords.technologyInWords, locale), inCapitals(sums.technology)],
   ]
   return (
     <Panel flush id="stated" title={t('statedList')}>
@@ -66,11 +68,17 @@ export function VerifiedList({
             const standing = later ? standingOf(later, row.version) : 'withdrawn'
             return (
               <Tr key={row.number}>
-                <RowHead className="font-mono font-normal">{row.number}</RowHead>
+                <RowHead className="font-mono font-normal">
+                  {row.number}
+                  {row.version > 1 && (
+                    <span className="block font-sans text-sm">{say(listedVersion(row), locale)}</span>
+                  )}
+                </RowHead>
                 <Td label={t('contract')}>
                   <span className="font-medium">{row.name}</span>
                   <span className="block text-sm text-soft">
-                    {t('seller')} {row.sellers.join(t('comma'))} · {t('buyer')} {row.buyers.join(t('comma'))}
+                    {row.registeredOn} · {t('seller')} {row.sellers.join(t('comma'))} · {t('buyer')}{' '}
+                    {row.buyers.join(t('comma'))}
                   </span>
                 </Td>
                 <Td label={t('turnover')} numeric>

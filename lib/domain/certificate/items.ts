@@ -53,6 +53,12 @@ const amountWords = (text: string): Words[] => [
   { zh: `（大写）${inCapitals(fenOf(text))}`, en: `(in words) ${inCapitals(fenOf(text))}` },
 ]
 
+/** The version of a contract as a list names it. */
+export const listedVersion = ({ version }: { version: number }): Words => ({
+  zh: `第 ${version} 版`,
+  en: `version ${version}`,
+})
+
 const madeBy = {
   approve: null,
   import: null,

@@ -3,7 +3,7 @@ import { ISSUER } from '../report/issuer'
 import { say, type Words } from '../words'
 import { groupedCode, groupedNumber } from './code'
 import { type CertificateFacts, fenOf, type ListFacts, sumsOf } from './facts'
-import { dayWords, itemsOf } from './items'
+import { dayWords, itemsOf, listedVersion } from './items'
 import { paperWords, wordings } from './wording'
 
 export type PaperLanguage = 'zh-CN' | 'en'
@@ -106,9 +106,7 @@ export function listPaper(facts: ListFacts, bearing: Bearing, language: PaperLan
     heads: heads.map(word),
     rows: facts.rows.map((row, at) => [
       String(at + 1),
-      row.version > 1
-        ? `${row.number} ${word({ zh: `第 ${row.version} 版`, en: `version ${row.version}` })}`
-        : row.number,
+      row.version > 1 ? `${row.number} ${word(listedVersion(row))}` : row.number,
       row.name,
       row.sellers.join(comma),
       row.buyers.join(comma),
@@ -118,14 +116,8 @@ export function listPaper(facts: ListFacts, bearing: Bearing, language: PaperLan
     ]),
     sums: [word(paperWords.sums), formatYuan(sums.turnover), formatYuan(sums.technology)],
     capitals: [
-      {
-        label: word({ zh: '成交额合计（大写）', en: 'Turnover, in words' }),
-        value: inCapitals(sums.turnover),
-      },
-      {
-        label: word({ zh: '技术交易额合计（大写）', en: 'Technology turnover, in words' }),
-        value: inCapitals(sums.technology),
-      },
+      { label: word(paperWords.turnoverInWords), value: inCapitals(sums.turnover) },
+      { label: word(paperWords.technologyInWords), value: inCapitals(sums.technology) },
     ],
     office: word(facts.unit ?? ISSUER),
     day,

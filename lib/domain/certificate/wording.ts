@@ -53,5 +53,7 @@ export const paperWords = {
   },
   scope: { zh: '范围', en: 'Scope' },
   whole: { zh: '全部', en: 'All' },
+  turnoverInWords: { zh: '成交额合计（大写）', en: 'Turnover, in words' },
+  technologyInWords: { zh: '技术交易额合计（大写）', en: 'Technology turnover, in words' },
   sums: { zh: '合计', en: 'Total' },
 } as const satisfies Record<string, Words>
