@@ -23,6 +23,6 @@ export function proxy(request: NextRequest) {
  */
 export const config = {
   matcher: [
-    '/((?!api/|api-docs|live$|search$|recent$|contracts/[^/]+/attachments|report/check/file|_next/|sign-in|sign-out|verify/|published(?:/|$)|healthz|readyz|.*\\.[a-z0-9]+$).*)',
+    '/((?!api/|api-docs|live$|search$|recent$|contracts/[^/]+/attachments|report/check/file|_next/|sign-in|sign-out|verify(?:/|$)|published(?:/|$)|healthz|readyz|.*\\.[a-z0-9]+$).*)',
   ],
 }

@@ -12,6 +12,7 @@ export const imprintedTables = [
   'campaign',
   'campaign_contract',
   'campaign_reminder',
+  'certificate',
   'code_mapping',
   'counter',
   'cover',

@@ -36,6 +36,7 @@ describe('settings', () => {
     ['READ_DATABASE_URL', 'db'],
     ['PUBLIC_URL', 'jishi.example'],
     ['SESSION_KEY', 'short'],
+    ['CERTIFICATE_KEY', 'short'],
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s is refused with one sentence that names it', (name, value) => {
     const sentences = sentencesOf({ [name]: value })

@@ -69,6 +69,12 @@ const schema = z.object({
     .string()
     .min(32, { error: 'SESSION_KEY must have at least 32 characters. SESSION_KEY 至少 32 个字符。' })
     .optional(),
+  CERTIFICATE_KEY: z
+    .string()
+    .min(32, {
+      error: 'CERTIFICATE_KEY must have at least 32 characters. CERTIFICATE_KEY 至少 32 个字符。',
+    })
+    .optional(),
   OIDC_ISSUER: web('OIDC_ISSUER'),
   OIDC_CLIENT_ID: text(),
   OIDC_CLIENT_SECRET: text(),

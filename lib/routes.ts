@@ -55,6 +55,14 @@ export const routes = {
   contractAttachment: (id: string, attachmentId: string) =>
     `${contract(id)}/attachments/${part(attachmentId)}`,
   contractsExport: (filters: Query = {}) => withQuery('/contracts/export', filters),
+  /** The certificate of a contract as a file, in a `language`. */
+  certificate: (id: string, language?: string) => withQuery(`${contract(id)}/certificate`, { language }),
+  /** What can be printed of a list: certificates of all, or one list; and the file itself, `kind` papers or list. */
+  certificates: (filters: Query = {}) => withQuery('/contracts/certificates', filters),
+  certificatesFile: (filters: Query = {}) => withQuery('/contracts/certificates/file', filters),
+  /** Where anybody checks a certificate; of one, with its `code`. */
+  verify: (number?: string, query: { code?: string } = {}) =>
+    withQuery(number === undefined ? '/verify' : `/verify/${part(number)}`, query),
 
   /** Files of contracts on their way in; one of them, narrowed to a verdict. */
   imports: (query: Query = {}) => withQuery('/contracts/import', query),

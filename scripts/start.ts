@@ -10,7 +10,7 @@ import { ROOT } from './launch/house'
 import { takeLock } from './launch/lock'
 import { Progress, seconds } from './launch/progress'
 import { openRegister, type Register } from './launch/register'
-import { secretsIn } from './launch/secrets'
+import { keysOf, secretsIn } from './launch/secrets'
 import { requireFreePort, startWeb, untilReady, webEnvironment } from './launch/web'
 
 /**
@@ -87,8 +87,7 @@ async function main(): Promise<void> {
   lock.note({ databasePort: register.port })
 
   await progress.step('建表与升级 Migrations', () => migrate(register.ownerUrl, register.appPassword))
-  const sessionKey = settings.SESSION_KEY ?? secrets.sessionKey
-  const environment = webEnvironment(settings, register.appUrl, sessionKey)
+  const environment = webEnvironment(settings, register.appUrl, keysOf(settings, secrets))
   // The story calls the same services as the server and must see the same settings, as the application's role.
   Object.assign(process.env, environment)
 

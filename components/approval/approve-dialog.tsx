@@ -14,6 +14,7 @@ import { TextArea, TextInput } from '@/components/ui/text-input'
 import { toast } from '@/components/ui/toast'
 import { parseYuan, yuanText } from '@/lib/domain/money'
 import type { Result } from '@/lib/domain/result'
+import { routes } from '@/lib/routes'
 import { useDecision } from './decision-context'
 import { useAct } from './use-act'
 
@@ -48,6 +49,7 @@ export function ApproveDialog({
   effects?: ReactNode
 }) {
   const t = useTranslations('approvals')
+  const certificates = useTranslations('certificates.panel')
   const { panel, open } = useDecision()
   const confirm = useRef<HTMLButtonElement>(null)
   const [lower, setLower] = useState(false)
@@ -58,7 +60,12 @@ export function ApproveDialog({
     act,
     onward,
     done: ({ status, number }) => {
-      toast(status === 'endorsed' ? t('endorsed') : t('registered', { number: number ?? '' }))
+      if (status === 'endorsed') toast(t('endorsed'))
+      else
+        toast(t('registered', { number: number ?? '' }), 'success', {
+          href: routes.certificate(id),
+          label: certificates('print'),
+        })
       return false
     },
   })

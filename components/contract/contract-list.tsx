@@ -27,6 +27,7 @@ export function ContractList({
   mayCreate,
   mayExport,
   mayImport,
+  mayPrint,
 }: {
   page: ContractPage
   query: ListQuery
@@ -36,8 +37,11 @@ export function ContractList({
   mayCreate: boolean
   mayExport: boolean
   mayImport: boolean
+  /** May print certificates. */
+  mayPrint: boolean
 }) {
   const t = useTranslations('contracts')
+  const certificates = useTranslations('certificates.many')
   const locale = useLocale()
   const here = { ...query, cursor: null, exact: false }
   const chosen = writeListQuery(here)
@@ -47,6 +51,11 @@ export function ContractList({
       <PageHeader
         actions={
           <>
+            {mayPrint && (
+              <LinkButton href={routes.certificates(writeListQuery({ ...here, columns: null, from: null }))}>
+                {certificates('link')}
+              </LinkButton>
+            )}
             {mayImport && <LinkButton href={routes.imports()}>{t('import')}</LinkButton>}
             {mayCreate && (
               <LinkButton href={routes.newContract()} icon="plus" kind="primary">

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { CertificatePanel } from '@/components/certificate/certificate-panel'
 import { Money } from '@/components/format/money'
 import { DateText } from '@/components/format/text'
 import { Badge } from '@/components/ui/badge'
@@ -23,10 +24,13 @@ import { StandingNotice } from './standing-notice'
 export function ContractPage({
   view,
   version,
+  mayPrint,
   actions,
 }: {
   view: ContractView
   version: HistoryEntry | null
+  /** May print certificates. */
+  mayPrint: boolean
   actions: ReactNode
 }) {
   const t = useTranslations('contracts')
@@ -48,6 +52,7 @@ export function ContractPage({
         </div>
         <div className="grid gap-4">
           <Amounts view={view} />
+          {mayPrint && <CertificatePanel view={view} />}
           <Files view={view} />
           <RequestsPanel requests={view.requests} />
           <Panel id="history" title={t('history')}>

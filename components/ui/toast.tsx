@@ -9,6 +9,8 @@ interface Toast {
   id: number
   kind: 'success' | 'danger'
   text: string
+  /** A file to take along, which can also be had elsewhere. */
+  file?: { href: string; label: string } | undefined
 }
 
 const listeners = new Set<() => void>()
@@ -27,9 +29,9 @@ const subscribe = (listener: () => void) => {
 }
 
 /** Says that something is done (goes by itself) or failed (stays until it is closed). Never the only place of a fact. */
-export function toast(text: string, kind: Toast['kind'] = 'success'): void {
+export function toast(text: string, kind: Toast['kind'] = 'success', file?: Toast['file']): void {
   lastId += 1
-  change([...toasts, { id: lastId, kind, text }].slice(-3))
+  change([...toasts, { id: lastId, kind, text, file }].slice(-3))
 }
 
 /** The place where toasts appear; stands once, in the shell. */
@@ -55,7 +57,7 @@ export function Toasts() {
 
 const readingTime = 7000
 
-function Item({ toast: { id, kind, text } }: { toast: Toast }) {
+function Item({ toast: { id, kind, text, file } }: { toast: Toast }) {
   const t = useTranslations('common')
   useEffect(() => {
     if (kind === 'danger') return
@@ -65,7 +67,14 @@ function Item({ toast: { id, kind, text } }: { toast: Toast }) {
   return (
     <div className="pointer-events-auto flex max-w-md items-start gap-3 rounded-md bg-ink py-2.5 pr-2 pl-4 text-paper shadow-raised">
       <Icon className="mt-0.5 size-4.5" name={kind === 'success' ? 'check' : 'warning'} />
-      <p className={cx('py-px', kind === 'danger' && 'font-medium')}>{text}</p>
+      <p className={cx('py-px', kind === 'danger' && 'font-medium')}>
+        {text}
+        {file && (
+          <a className="ml-2 font-medium underline underline-offset-3" download href={file.href}>
+            {file.label}
+          </a>
+        )}
+      </p>
       <button
         aria-label={t('close')}
         className="grid size-6 place-items-center rounded-sm hover:bg-paper/15"

@@ -1,5 +1,6 @@
 export * from './audit'
 export * from './campaigns'
+export * from './certificates'
 export * from './contracts'
 export * from './editions'
 export * from './imports'

@@ -9,6 +9,7 @@ const database = await freshDatabase()
 process.env.APP_DATABASE_URL = database.appUrl
 process.env.OWNER_DATABASE_URL = database.ownerUrl
 process.env.SESSION_KEY ??= 'a key for tests alone, of no value at all'
+process.env.CERTIFICATE_KEY ??= 'another key for tests alone, of no value either'
 const dataDir = mkdtempSync(join(tmpdir(), 'jishi-files-'))
 process.env.DATA_DIR = dataDir
 // As in a web process: the application's address without the owner's.

@@ -58,6 +58,11 @@ export function problemWords(problem: ProblemDetail | Unknown): Words {
         zh: `合同现为“${statuses[problem.status].zh}”，登记有效的合同才能申请更正、变更、注销或撤销。`,
         en: `The contract is ${statuses[problem.status].en.toLowerCase()}; this can be asked of a contract on the register alone.`,
       }
+    case 'no-paper':
+      return {
+        zh: `合同现为“${statuses[problem.status].zh}”，只有登记有效的合同可以打印登记证明。`,
+        en: `The contract is ${statuses[problem.status].en.toLowerCase()}; a certificate is made of a contract on the register alone.`,
+      }
     case 'request-open':
       return {
         zh: '该合同已有一项申请正在办理，办结后才能再提出。',
@@ -106,6 +111,11 @@ export function problemWords(problem: ProblemDetail | Unknown): Words {
       return {
         zh: '所选范围内没有已登记的合同。',
         en: 'No registered contract lies in this scope.',
+      }
+    case 'too-many-chosen':
+      return {
+        zh: `一次最多 ${problem.most} 份，请缩小筛选范围。`,
+        en: `At most ${problem.most} at once: please narrow the filter.`,
       }
     case 'request-closed':
       return {

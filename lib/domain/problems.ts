@@ -19,7 +19,9 @@ export type ProblemDetail =
   | { code: 'import-status'; status: BatchStatus }
   | { code: 'import-decided'; count: number }
   | { code: 'nothing-in-scope' }
+  | { code: 'too-many-chosen'; most: number }
   | { code: 'not-registered'; status: Status }
+  | { code: 'no-paper'; status: Status }
   | { code: 'request-open'; id: string }
   | { code: 'no-difference' }
   | { code: 'evidence-missing' }
@@ -73,6 +75,7 @@ export const problemStatus: Record<ProblemCode, number> = {
   'same-approver': 403,
   'already-disputed': 409,
   'not-registered': 409,
+  'no-paper': 409,
   'request-open': 409,
   'no-difference': 422,
   'evidence-missing': 422,
@@ -86,6 +89,7 @@ export const problemStatus: Record<ProblemCode, number> = {
   'import-status': 409,
   'import-decided': 409,
   'nothing-in-scope': 422,
+  'too-many-chosen': 422,
   'request-closed': 409,
   'own-request': 403,
   'others-request': 403,

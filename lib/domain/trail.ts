@@ -19,6 +19,10 @@ export const trailActions = {
   'contract.change': { zh: '变更登记', en: 'Registration changed' },
   'contract.cancel': { zh: '注销登记', en: 'Registration cancelled' },
   'contract.revoke': { zh: '撤销登记', en: 'Registration revoked' },
+  'certificate.print': { zh: '打印登记证明', en: 'Certificate printed' },
+  'certificate.list': { zh: '打印登记清单', en: 'List of contracts printed' },
+  'certificate.check': { zh: '核验登记证明', en: 'Certificate checked' },
+  'certificate.check-failed': { zh: '核验未通过', en: 'Check of a certificate failed' },
   'request.ask': { zh: '提出登记后申请', en: 'Request made' },
   'request.take-back': { zh: '撤回登记后申请', en: 'Request taken back' },
   'request.serve': { zh: '告知当事人', en: 'Party told of a revocation' },
@@ -107,6 +111,7 @@ export interface TrailEntry {
   action: TrailAction
   subjectKind:
     | 'contract'
+    | 'certificate'
     | 'campaign'
     | 'request'
     | 'evidence'

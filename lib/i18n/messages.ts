@@ -6,6 +6,7 @@ import approvalsEn from './messages/en/approvals.json'
 import attachmentsEn from './messages/en/attachments.json'
 import auditRulesEn from './messages/en/auditRules.json'
 import campaignsEn from './messages/en/campaigns.json'
+import certificatesEn from './messages/en/certificates.json'
 import checkerEn from './messages/en/checker.json'
 import checksEn from './messages/en/checks.json'
 import commonEn from './messages/en/common.json'
@@ -42,6 +43,7 @@ import approvals from './messages/zh-CN/approvals.json'
 import attachments from './messages/zh-CN/attachments.json'
 import auditRules from './messages/zh-CN/auditRules.json'
 import campaigns from './messages/zh-CN/campaigns.json'
+import certificates from './messages/zh-CN/certificates.json'
 import checker from './messages/zh-CN/checker.json'
 import checks from './messages/zh-CN/checks.json'
 import common from './messages/zh-CN/common.json'
@@ -81,6 +83,7 @@ const chinese = {
   attachments,
   auditRules,
   campaigns,
+  certificates,
   checker,
   checks,
   common,
@@ -122,6 +125,7 @@ const english = {
   attachments: attachmentsEn,
   auditRules: auditRulesEn,
   campaigns: campaignsEn,
+  certificates: certificatesEn,
   checker: checkerEn,
   checks: checksEn,
   common: commonEn,

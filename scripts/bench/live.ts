@@ -39,7 +39,12 @@ export async function benchLive(
   const dataDir = join(at.dataDir, 'live')
   mkdirSync(dataDir)
   const settings = readSettings({ PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir })
-  const web = startWeb(ROOT, settings, webEnvironment(settings, at.appUrl, sessionKey), false)
+  const web = startWeb(
+    ROOT,
+    settings,
+    webEnvironment(settings, at.appUrl, { sessionKey, certificateKey: sessionKey }),
+    false,
+  )
   closing(web.stop)
   await untilReady(web, port, settings.HOST)
   const origin = `http://127.0.0.1:${port}`

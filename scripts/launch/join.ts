@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/domain/access/actor'
 import type { Settings } from '@/lib/env'
 import { holderOf, takeLock } from './lock'
 import { openRegister } from './register'
-import { type Secrets, secretsIn } from './secrets'
+import { keysOf, type Secrets, secretsIn } from './secrets'
 import { appUrlOf } from './urls'
 import { webEnvironment } from './web'
 
@@ -27,10 +27,7 @@ export async function joinRegister(settings: Settings, what: string): Promise<Jo
   openDataDir(settings.DATA_DIR)
   const secrets = secretsIn(settings.DATA_DIR)
   const opened = await reach(settings, secrets, what)
-  Object.assign(
-    process.env,
-    webEnvironment(settings, opened.appUrl, settings.SESSION_KEY ?? secrets.sessionKey),
-  )
+  Object.assign(process.env, webEnvironment(settings, opened.appUrl, keysOf(settings, secrets)))
   const { database } = await import('@/db/client')
   return {
     ownerUrl: opened.ownerUrl,

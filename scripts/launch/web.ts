@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { LaunchFailure } from '@/db/embedded/failure'
 import { isAlive, until } from '@/db/embedded/process'
 import { SETTING_NAMES, type Settings } from '@/lib/env'
+import type { Keys } from './secrets'
 
 /** @throws LaunchFailure when the port cannot be listened on. Asked before anything slow is begun. */
 export async function requireFreePort(host: string, port: number): Promise<void> {
@@ -23,7 +24,7 @@ export async function requireFreePort(host: string, port: number): Promise<void>
  * The environment of the web process. It is given the application role's address only. The owner's is set to nothing rather
  * than left out, because Next would otherwise read it from .env by itself.
  */
-export function webEnvironment(settings: Settings, appUrl: string, sessionKey: string): NodeJS.ProcessEnv {
+export function webEnvironment(settings: Settings, appUrl: string, keys: Keys): NodeJS.ProcessEnv {
   const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`
   const plain = Object.fromEntries(SETTING_NAMES.map((name) => [name, shown(settings[name])]))
   return {
@@ -35,8 +36,9 @@ export function webEnvironment(settings: Settings, appUrl: string, sessionKey: s
     JISHI_PROCESS: 'web',
     DATABASE_URL: '',
     APP_DATABASE_URL: appUrl,
-    SESSION_KEY: sessionKey,
-    NEXTAUTH_SECRET: sessionKey,
+    SESSION_KEY: keys.sessionKey,
+    NEXTAUTH_SECRET: keys.sessionKey,
+    CERTIFICATE_KEY: keys.certificateKey,
     NEXTAUTH_URL: publicUrl,
     PUBLIC_URL: publicUrl,
   }

@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { TextLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { readTheme, themeCookie } from '@/lib/i18n/theme'
+import { routes } from '@/lib/routes'
 import { currentActor, ownPath, providerConfigured } from '@/lib/services/actor'
 import { StreetFrame } from '../frame'
 import { SignInForm } from './form'
@@ -22,7 +24,11 @@ export default async function SignInPage({ searchParams }: Props) {
   const { from, error } = await searchParams
   const target = ownPath(typeof from === 'string' ? from : null)
   if (await currentActor()) redirect(target)
-  const [t, jar] = await Promise.all([getTranslations('signIn'), cookies()])
+  const [t, certificates, jar] = await Promise.all([
+    getTranslations('signIn'),
+    getTranslations('certificates.verify'),
+    cookies(),
+  ])
   return (
     <StreetFrame theme={readTheme(jar.get(themeCookie)?.value)}>
       <h1 className="text-2xl">{t('title')}</h1>
@@ -43,6 +49,9 @@ export default async function SignInPage({ searchParams }: Props) {
       <div className="grid gap-1 text-sm text-faint">
         <p>{t('help')}</p>
         <p>{t('noSecrets')}</p>
+        <p>
+          <TextLink href={routes.verify()}>{certificates('title')}</TextLink>
+        </p>
       </div>
     </StreetFrame>
   )

@@ -24,6 +24,7 @@ export default async function ContractsPage({ searchParams }: Props) {
       mayCreate={may(actor.role, 'contract.create')}
       mayExport={may(actor.role, 'contract.export')}
       mayImport={may(actor.role, 'contract.import')}
+      mayPrint={may(actor.role, 'certificate.print')}
       page={page}
       query={query}
       shown={await shownColumns(actor, query)}

@@ -48,6 +48,7 @@ export function TrailFilters({
               choices={[
                 ...roleNames.map((value) => ({ value, label: say(roles[value], locale) })),
                 { value: 'gate', label: t('gate') },
+                { value: 'visitor', label: t('visitor') },
               ]}
               defaultValue={filters.role ?? ''}
               name="role"

@@ -79,7 +79,7 @@ export default async function TrailPage({ searchParams }: Props) {
                   <DateText form="moment" value={row.at} />
                 </Td>
                 <Td label={t('columns.person')}>
-                  {row.actorName || t('gate')}
+                  {row.actorName || t(row.role === 'visitor' ? 'visitor' : 'gate')}
                   <ActingFor row={row} />
                   <span className="block text-sm text-faint">
                     {[

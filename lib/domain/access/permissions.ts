@@ -33,6 +33,7 @@ export const permissions = {
   'contract.dispute': { approver: 'submitted' },
   'contract.import': { registrar: 'unit', auditor: 'submitted' },
   'contract.export': { registrar: 'unit', approver: 'submitted', auditor: 'submitted', leader: 'registered' },
+  'certificate.print': { registrar: 'unit', approver: 'submitted', auditor: 'submitted' },
   'request.read': { registrar: 'unit', approver: 'submitted', auditor: 'submitted' },
   'request.ask': { registrar: 'unit', auditor: 'submitted' },
   'request.state': { registrar: 'unit', approver: 'submitted', auditor: 'submitted' },

@@ -1,5 +1,5 @@
 import { statementOf } from '../statistics/statements/statement-of'
-import type { Words } from '../words'
+import { ISSUER } from './issuer'
 import type { Block, Chapter, Report, Sentence } from './model'
 import { yearNumber } from './numbers'
 import { outline } from './outline'
@@ -9,12 +9,6 @@ import { roundingNote } from './rounding'
 import { type Material, type Source, sourceOf, specOf } from './source'
 import { en, type Said, zh } from './spans'
 import { words } from './words'
-
-/** Who publishes the annual report. */
-const ISSUER: Words = {
-  zh: '兵团科技发展促进中心',
-  en: 'Centre for the Promotion of Science and Technology of the Corps',
-}
 
 type Exhibit = Extract<BlockEntry, { kind: 'table' | 'figure' }>
 

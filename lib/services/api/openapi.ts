@@ -49,11 +49,14 @@ function describe({
   files = [],
   success,
 }: Operation): Json {
-  const allowed = Object.keys(permissions[permission]).map((role) => roles[role as keyof typeof roles].en)
+  const allowed = permission
+    ? Object.keys(permissions[permission]).map((role) => roles[role as keyof typeof roles].en)
+    : ['anybody']
   return {
     operationId: id,
     summary: summary.en,
     description: `${summary.zh}。 For: ${allowed.join(', ')}.`,
+    ...(permission === null && { security: [] }),
     parameters: parameters.map(({ words, ...rest }) => ({
       ...rest,
       required: rest.in === 'path',

@@ -15,7 +15,8 @@ export interface Operation {
   method: 'get' | 'post'
   path: string
   summary: Words
-  permission: Permission
+  /** Null where no token is asked for. */
+  permission: Permission | null
   parameters: readonly Parameter[]
   input?: z.ZodType
   output?: z.ZodType

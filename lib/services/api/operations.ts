@@ -8,6 +8,7 @@ import { causeNames } from '@/lib/domain/statistics/bridge'
 import { create } from '../contracts/create'
 import { bridgeAnswer } from './bridge-answer'
 import { campaignOperations } from './campaign-operations'
+import { certificateOperations } from './certificate-operations'
 import { listAnswer } from './list-answer'
 import {
   asOfParameter,
@@ -185,6 +186,7 @@ export const operations: readonly Operation[] = [
       success: 200,
     }),
   ),
+  ...certificateOperations(id, listParameters),
   ...campaignOperations,
   ...workRecordOperations,
 ]

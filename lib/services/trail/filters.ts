@@ -11,7 +11,7 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(empty, schema.
 /** The trail's filters as they stand in an address; what can't be read filters nothing. */
 export const trailFilters = z.object({
   person: optional(words),
-  role: optional(z.enum([...roleNames, 'gate'] as const)),
+  role: optional(z.enum([...roleNames, 'gate', 'visitor'] as const)),
   unit: optional(z.string().regex(/^[A-Z]\d\d$/)),
   action: optional(z.enum(Object.keys(trailActions) as [TrailAction, ...TrailAction[]])),
   subject: optional(words),

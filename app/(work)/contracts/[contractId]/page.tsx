@@ -33,6 +33,7 @@ export default async function ContractRoute({ params, searchParams }: Props) {
           mayCopy={may(actor.role, 'contract.create')}
         />
       }
+      mayPrint={may(actor.role, 'certificate.print')}
       version={view.history.find(({ seq }) => String(seq) === version) ?? null}
       view={view}
     />

@@ -1,4 +1,7 @@
-import { Problem, problemStatus } from '@/lib/domain/problems'
+import { Problem } from '@/lib/domain/problems'
+import { limit } from '@/lib/services/access/limit'
+import { clientAddress } from '@/lib/services/actor'
+import { problemResponse } from '@/lib/services/api/answer'
 import { askedFile, fileResponse } from '@/lib/services/editions/asked'
 import { readPublicFile } from '@/lib/services/editions/read-edition'
 
@@ -10,10 +13,11 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const asked = askedFile.safeParse({ ...(await params), number: edition, locale })
   if (!asked.success) return new Response(null, { status: 404 })
   try {
+    await limit('publicPerMinute', await clientAddress())
     // Briefly, since it may cease to be public.
     return fileResponse(request, await readPublicFile(asked.data), asked.data, 'public, max-age=60')
   } catch (error) {
-    if (error instanceof Problem) return new Response(null, { status: problemStatus[error.detail.code] })
+    if (error instanceof Problem) return problemResponse(request, error.detail)
     throw error
   }
 }

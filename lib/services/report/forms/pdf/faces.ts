@@ -22,13 +22,15 @@ export const writablePaper = (paper: Paper, { serif }: Faces): Paper =>
 
 const straight = (text: string): string => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"')
 
-function stringsIn(value: unknown): string[] {
+/** Every text in a value, however deep. */
+export function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   if (value === null || typeof value !== 'object' || value instanceof Date) return []
   return Object.values(value).flatMap(stringsIn)
 }
 
-function written<Value>(value: Value, write: (text: string) => string): Value {
+/** The value with every text in it written otherwise. */
+export function written<Value>(value: Value, write: (text: string) => string): Value {
   if (typeof value === 'string') return write(value) as Value
   if (value === null || typeof value !== 'object' || value instanceof Date) return value
   if (Array.isArray(value)) return value.map((one) => written(one, write)) as Value

@@ -61,7 +61,8 @@ function opened(paper: Paper, faces: Faces): Pdf {
   return doc
 }
 
-const bytesOf = (doc: Pdf): Promise<Uint8Array<ArrayBuffer>> =>
+/** All that a document writes until it is ended. */
+export const bytesOf = (doc: Pdf): Promise<Uint8Array<ArrayBuffer>> =>
   new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = []
     doc.on('data', (chunk: Uint8Array) => chunks.push(chunk))
