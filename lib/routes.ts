@@ -41,7 +41,9 @@ export const routes = {
   contractAttachments: (id: string) => `${contract(id)}/attachments`,
   contractAttachment: (id: string, attachmentId: string) =>
     `${contract(id)}/attachments/${part(attachmentId)}`,
-  contractsExport: (filters: Query = {}) => withQuery('/contracts/export', filters),
+  /** A list as a file: `format` csv or xlsx, and the parameters of the list's page. */
+  list: (name: string, filters: Query = {}) => withQuery(`/export/${part(name)}`, filters),
+  contractsExport: (filters: Query = {}) => withQuery('/export/contracts', filters),
 
   /** Files of contracts on their way in; one of them, narrowed to a verdict. */
   imports: (query: Query = {}) => withQuery('/contracts/import', query),
@@ -122,8 +124,8 @@ export const routes = {
     records: (kind: string, filters: Query = {}) => withQuery(`/work/${part(kind)}`, filters),
     newRecord: (kind: string) => `/work/${part(kind)}/new`,
     record: (kind: string, id: string) => `/work/${part(kind)}/${part(id)}`,
-    /** A register's list as a workbook; `template` without its rows. */
-    export: (kind: string, filters: Query = {}) => withQuery(`/work/${part(kind)}/export`, filters),
+    /** A register's list as a file; `template` without its rows. */
+    export: (kind: string, filters: Query = {}) => withQuery('/export/work', { register: kind, ...filters }),
     /** The page that takes a workbook; the file itself goes to `file` below it by POST. */
     import: (kind: string) => `/work/${part(kind)}/import`,
     importFile: (kind: string) => `/work/${part(kind)}/import/file`,
@@ -159,7 +161,7 @@ export const routes = {
     codes: (list?: string) => withQuery('/admin/codes', { list }),
   },
   trail: (filters: Query = {}) => withQuery('/trail', filters),
-  trailExport: (filters: Query = {}) => withQuery('/trail/export', filters),
+  trailExport: (filters: Query = {}) => withQuery('/export/trail', filters),
   apiDocs: () => '/api-docs',
   openApi: () => '/api/v1/openapi.json',
 } as const

@@ -69,6 +69,10 @@ export const trailActions = {
   'import.write': { zh: '执行导入', en: 'Import carried out' },
   'import.undo': { zh: '撤销导入', en: 'Import taken back' },
   'import.cancel': { zh: '取消导入', en: 'Import cancelled' },
+  'reconcile.begin': { zh: '上传对账文件', en: 'File to reconcile uploaded' },
+  'reconcile.compare': { zh: '与全国系统比对', en: 'Compared with the national system' },
+  'reconcile.decide': { zh: '处理对账差异', en: 'Differences decided' },
+  'statement.sign': { zh: '签署月报表', en: 'Monthly statement signed' },
   'inflow.import': { zh: '导入吸纳数据', en: 'Inflow imported' },
   'unit.change': { zh: '变更登记单位', en: 'Unit changed' },
   'setting.change': { zh: '变更设置', en: 'Setting changed' },
@@ -85,6 +89,8 @@ export const trailActions = {
   'sign-in': { zh: '登录', en: 'Signed in' },
   'sign-in.failed': { zh: '登录失败', en: 'Sign-in failed' },
   'sign-out': { zh: '退出', en: 'Signed out' },
+  'list.export': { zh: '导出清单', en: 'List exported' },
+  'export.end': { zh: '导出完成', en: 'Export ended' },
   'ledger.export': { zh: '导出账本', en: 'Ledger exported' },
   'trail.export': { zh: '导出审计日志', en: 'Trail exported' },
 } as const satisfies Record<string, Words>
@@ -113,6 +119,9 @@ export interface TrailEntry {
     | 'work-record'
     | 'import'
     | 'view'
+    | 'export'
+    | 'reconciliation'
+    | 'statement'
     | 'report'
     | 'rule'
   subject: string | null

@@ -8,6 +8,7 @@ import { causeNames } from '@/lib/domain/statistics/bridge'
 import { create } from '../contracts/create'
 import { bridgeAnswer } from './bridge-answer'
 import { campaignOperations } from './campaign-operations'
+import { exportOperations } from './export-operations'
 import { listAnswer } from './list-answer'
 import {
   asOfParameter,
@@ -71,6 +72,7 @@ export const operations: readonly Operation[] = [
     output: statisticsAnswer,
     success: 200,
   },
+  ...exportOperations,
   ...reportOperations,
   {
     id: 'readBridge',

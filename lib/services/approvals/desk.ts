@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Tx } from '@/db/client'
 import { countWaiting, readWaiting, type WaitingRow } from '@/db/queries/desk'
 import { lookersAt } from '@/db/queries/presence'
 import { inSnapshot } from '@/db/transaction'
@@ -32,7 +33,11 @@ export interface Desk {
  */
 export async function readDesk(actor: Actor, filter: DeskFilter): Promise<Desk> {
   if (!may(actor.role, 'desk.read')) throw new Problem({ code: 'forbidden' })
-  return inSnapshot(actor, async (tx) => {
+  return inSnapshot(actor, (tx) => readDeskIn(tx, actor, filter))
+}
+
+/** The same inside a transaction that somebody else opened, whose permission was asked before. */
+export async function readDeskIn(tx: Tx, actor: Actor, filter: DeskFilter): Promise<Desk> {
     const { clock, calendar } = await deskClock(tx)
     const [waiting, counted] = await Promise.all([
       readWaiting(tx, actor, filter, clock),
@@ -53,7 +58,6 @@ export async function readDesk(actor: Actor, filter: DeskFilter): Promise<Desk> 
     ) as Record<DeskView, number>
     const byUnit = new Map(counted.map((one) => [one.unit, one[filter.view]]))
     return { rows, counts, byUnit, mayDecide }
-  })
 }
 
 /** What keeps the viewer from deciding on a contract (four eyes; a second approver is another person). */
