@@ -33,7 +33,10 @@ export const exports: TerminalVerb[] = [
       const { body, sent } = await exportList(actor, 'contracts', { params, format: form, locale: 'zh-CN' })
       const partial = `${out}.partial`
       try {
-        await pipeline(Readable.fromWeb(body as never), createWriteStream(partial, { flags: 'wx', mode: 0o600 }))
+        await pipeline(
+          Readable.fromWeb(body as never),
+          createWriteStream(partial, { flags: 'wx', mode: 0o600 }),
+        )
         const rows = await sent
         await rename(partial, out)
         return `${rows} 项合同已导出至 ${out} contracts exported`

@@ -27,7 +27,9 @@ export default async function ApprovalsPage({
   const [t, desk] = await Promise.all([getTranslations('approvals'), readDesk(actor, filter)])
   return (
     <>
-      <PageHeader actions={<ExportLinks filters={deskQuery(filter)} list="approvals" />} title={t('title')}>{t(desk.mayDecide ? 'intro' : 'introReader')}</PageHeader>
+      <PageHeader actions={<ExportLinks filters={deskQuery(filter)} list="approvals" />} title={t('title')}>
+        {t(desk.mayDecide ? 'intro' : 'introReader')}
+      </PageHeader>
       <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <Tabs
           current={filter.view}

@@ -49,15 +49,15 @@ export default async function OrganisationsPage({
           <>
             <ExportLinks filters={{ q: text }} list="organisations" />
             {may(actor.role, 'organisation.write') && (
-            <AddToRegistry
-              actions={{
-                searchOrganisations,
-                addOrganisation: addOrganisationEntry,
-                searchRegions: searchRegionCodes,
-                nameRegions: nameRegionCodes,
-              }}
-              begun={text}
-            />
+              <AddToRegistry
+                actions={{
+                  searchOrganisations,
+                  addOrganisation: addOrganisationEntry,
+                  searchRegions: searchRegionCodes,
+                  nameRegions: nameRegionCodes,
+                }}
+                begun={text}
+              />
             )}
           </>
         }

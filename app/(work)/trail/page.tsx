@@ -44,12 +44,7 @@ export default async function TrailPage({ searchParams }: Props) {
   const unitName = (code: string) => choices.find(({ value }) => value === code)?.label ?? code
   return (
     <>
-      <PageHeader
-        actions={
-          <ExportLinks filters={filters} list="trail" />
-        }
-        title={t('title')}
-      >
+      <PageHeader actions={<ExportLinks filters={filters} list="trail" />} title={t('title')}>
         {t('intro')}
       </PageHeader>
       <Panel flush>

@@ -27,7 +27,12 @@ function placeOf(spec: SplitTable, row: Row, as: 'row' | 'group' | 'total'): Lin
     case 'month':
       return as === 'total' ? whole : { ...whole, FREQ: 'M', TIME_PERIOD: `2024-${row.member}` }
     default: {
-      const member = as === 'total' ? '_T' : as === 'group' ? row.member.toUpperCase() : row.member || '_X'
+      const member =
+        as === 'total'
+          ? '_T'
+          : as === 'group'
+            ? row.member.toUpperCase().replaceAll('-', '_')
+            : row.member || '_X'
       return { ...whole, [Object.keys(own).at(-1) ?? '']: member }
     }
   }
@@ -71,7 +76,7 @@ describe('SDMX-CSV', () => {
         for (const spec of splitTables) {
           const text = sdmxCsv(spec, compute(spec, book, knownUnits), {
             year: 2024,
-            unit: 'D08',
+            unit: spec.scope === 'corps' ? null : 'D08',
             provisional: false,
           })
           const keys = read(text).map(({ OBS_VALUE: _, OBS_STATUS: __, ...key }) => JSON.stringify(key))

@@ -38,26 +38,26 @@ export async function readDesk(actor: Actor, filter: DeskFilter): Promise<Desk> 
 
 /** The same inside a transaction that somebody else opened, whose permission was asked before. */
 export async function readDeskIn(tx: Tx, actor: Actor, filter: DeskFilter): Promise<Desk> {
-    const { clock, calendar } = await deskClock(tx)
-    const [waiting, counted] = await Promise.all([
-      readWaiting(tx, actor, filter, clock),
-      countWaiting(tx, actor, filter, clock),
-    ])
-    const lookers = await lookersAt(
-      tx,
-      actor,
-      waiting.map(({ id }) => id),
-    )
-    const mayDecide = may(actor.role, 'contract.approve')
-    const rows = waiting.map((row) =>
-      deskRow(row, lookers.get(row.id) ?? [], { actor, today: clock.today, calendar, mayDecide }),
-    )
-    const inUnit = counted.filter(({ unit }) => filter.unit === undefined || unit === filter.unit)
-    const counts = Object.fromEntries(
-      deskViews.map((view) => [view, inUnit.reduce((sum, one) => sum + one[view], 0)]),
-    ) as Record<DeskView, number>
-    const byUnit = new Map(counted.map((one) => [one.unit, one[filter.view]]))
-    return { rows, counts, byUnit, mayDecide }
+  const { clock, calendar } = await deskClock(tx)
+  const [waiting, counted] = await Promise.all([
+    readWaiting(tx, actor, filter, clock),
+    countWaiting(tx, actor, filter, clock),
+  ])
+  const lookers = await lookersAt(
+    tx,
+    actor,
+    waiting.map(({ id }) => id),
+  )
+  const mayDecide = may(actor.role, 'contract.approve')
+  const rows = waiting.map((row) =>
+    deskRow(row, lookers.get(row.id) ?? [], { actor, today: clock.today, calendar, mayDecide }),
+  )
+  const inUnit = counted.filter(({ unit }) => filter.unit === undefined || unit === filter.unit)
+  const counts = Object.fromEntries(
+    deskViews.map((view) => [view, inUnit.reduce((sum, one) => sum + one[view], 0)]),
+  ) as Record<DeskView, number>
+  const byUnit = new Map(counted.map((one) => [one.unit, one[filter.view]]))
+  return { rows, counts, byUnit, mayDecide }
 }
 
 /** What keeps the viewer from deciding on a contract (four eyes; a second approver is another person). */

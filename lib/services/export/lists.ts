@@ -137,7 +137,10 @@ const lists = {
       const query = readRecordQuery(kind, params)
       const template = params.has('template')
       const { year, unit, status } = query
-      return { file: workList(actor, kind, query, { template }), details: { kind, year, unit, status, template } }
+      return {
+        file: workList(actor, kind, query, { template }),
+        details: { kind, year, unit, status, template },
+      }
     },
   },
   inflow: {

@@ -22,9 +22,9 @@ import {
 } from '@/lib/domain/work-records/lifecycle'
 import { readRecordQuery } from '@/lib/domain/work-records/list-query'
 import { moveIn, person, registrarOf } from '@/lib/testing/house'
+import { exportList } from '../export/lists'
 import { readReport } from '../report/read-report'
 import { confirmRecords } from './confirm'
-import { exportList } from '../export/lists'
 import { correctRecord } from './correct'
 import { discardRecord } from './discard'
 import { importRecords } from './import'
@@ -257,8 +257,6 @@ describe('entering', () => {
 })
 
 describe('a file', () => {
-  const all = readRecordQuery('managers', new Map())
-
   test('of the export is read back; twice it changes nothing; what is wrong is told by row and column', async () => {
     const wire = toWire(kindOf('managers').example) as Record<string, unknown>
     const id = await entered(own, {}, 'managers')

@@ -24,7 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-export default async function AccountsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+export default async function AccountsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
   const actor = await requireActor('account.read')
   const { after, ...filters } = accountFilters.parse(await searchParams)
   const [t, common, locale, units, { accounts, next }] = await Promise.all([

@@ -11,7 +11,16 @@ import { readValue } from '@/lib/domain/import/values'
 import { say, type Words } from '@/lib/domain/words'
 import { headingOf, targetCell, widthOf } from '../../import/contract-sheet'
 import type { XlsxCell } from '../../spreadsheet/xlsx'
-import { behind, codeText, type ListColumn, type ListFile, listFile, moneyCell, type Speech, yesNo } from '../list-file'
+import {
+  behind,
+  codeText,
+  type ListColumn,
+  type ListFile,
+  listFile,
+  moneyCell,
+  type Speech,
+  yesNo,
+} from '../list-file'
 
 const title: Words = { zh: '合同', en: 'Contracts' }
 
@@ -23,7 +32,12 @@ export const contractList = (actor: Actor, query: ListQuery, shown: readonly Col
     batches: (tx) =>
       behind(
         (after: PlacedRow['place'] | undefined, most) =>
-          readListRows(tx, actor, { ...query, cursor: after ? { direction: 'after', ...after } : null }, most),
+          readListRows(
+            tx,
+            actor,
+            { ...query, cursor: after ? { direction: 'after', ...after } : null },
+            most,
+          ),
         ({ place }) => place,
       ),
   })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { listAccounts, type ListedAccount, type AccountFilters } from '@/db/queries/accounts'
+import { type AccountFilters, type ListedAccount, listAccounts } from '@/db/queries/accounts'
 import { listInflow } from '@/db/queries/inflow'
 import type { Actor } from '@/lib/domain/access/actor'
 import { roles } from '@/lib/domain/access/roles'

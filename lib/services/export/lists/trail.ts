@@ -18,7 +18,11 @@ export const trailList = (actor: Actor, filters: TrailQuery): ListFile =>
         role in roles ? roles[role as keyof typeof roles] : { zh: role, en: role },
       ),
       unitName('单位', 'Unit', ({ unit }) => unit),
-      worded('事项', 'Action', ({ action }) => trailActions[action as TrailAction] ?? { zh: action, en: action }),
+      worded(
+        '事项',
+        'Action',
+        ({ action }) => trailActions[action as TrailAction] ?? { zh: action, en: action },
+      ),
       text('对象类别', 'Kind of subject', ({ subjectKind }) => subjectKind, 14),
       text('对象', 'Subject', ({ subject }) => subject, 38),
       text('详情', 'Details', ({ details }) => JSON.stringify(details), 60),
