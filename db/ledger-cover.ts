@@ -55,6 +55,7 @@ export const otherwiseCovered = {
 export const uncoveredTables = {
   session: 'who is signed in now; nothing rests on it once it ends',
   sign_in_failure: 'slows guessing down and forgets by itself',
+  rate_bucket: 'how many requests came within a minute; forgets by itself',
   known_address: 'where a person signed in from; only spares them a delay',
   presence: 'who has a contract open; stale within half a minute',
   import_batch: 'how far an import has come; what it did stands in events, postings and the trail',

@@ -61,6 +61,18 @@ export const signInFailure = pgTable('sign_in_failure', {
   lastAt: instant('last_at').notNull(),
 })
 
+/** How much of a limit on requests is used up; a bucket that would be empty by now is as good as none. */
+export const rateBucket = pgTable(
+  'rate_bucket',
+  {
+    /** SHA-256 of what is limited and whose it is. */
+    key: text('key').primaryKey(),
+    /** When it will have run empty again, by the wall clock. */
+    emptyAt: instant('empty_at').notNull(),
+  },
+  (t) => [index('rate_bucket_empty').on(t.emptyAt)],
+)
+
 /** Addresses a person has signed in from: guesses made elsewhere never keep them out there. */
 export const knownAddress = pgTable('known_address', {
   /** SHA-256 of name and address, as in `sign_in_failure`. */

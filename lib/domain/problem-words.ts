@@ -205,6 +205,11 @@ export function problemWords(problem: ProblemDetail | Unknown): Words {
       }
     case 'unreadable-file':
       return unreadableFile(problem.reason, problem.at)
+    case 'too-many-requests':
+      return {
+        zh: `请求过于频繁，请 ${problem.retryAfter} 秒后再试。`,
+        en: `Too many requests. Try again in ${problem.retryAfter} s.`,
+      }
     case 'too-many-attempts':
       return { zh: '请求过于频繁，请稍后再试。', en: 'Too many requests; please try again later.' }
     case 'state-secret':

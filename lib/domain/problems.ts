@@ -40,6 +40,7 @@ export type ProblemDetail =
   | { code: 'unreadable-report'; reason: ReportRefusal }
   | { code: 'unreadable-file'; reason: UnreadableFile; at?: number }
   | { code: 'too-many-attempts' }
+  | { code: 'too-many-requests'; retryAfter: number }
   | { code: 'state-secret' }
   | { code: 'unavailable' }
 
@@ -113,6 +114,7 @@ export const problemStatus: Record<ProblemCode, number> = {
   'unreadable-report': 422,
   'unreadable-file': 422,
   'too-many-attempts': 429,
+  'too-many-requests': 429,
   'state-secret': 422,
   unavailable: 503,
 }

@@ -110,6 +110,30 @@ export const settings = {
     initial: [{ from: always, value: 5 }],
     source: 'GB/T 22239-2019 第三级 身份鉴别',
   },
+  apiRequestsPerMinute: {
+    label: { zh: '每个接口令牌每分钟请求上限', en: 'API requests a minute for each token' },
+    help: {
+      zh: '超过的请求答复 429，并告知何时再试。',
+      en: 'More are answered 429 and told when to try again.',
+    },
+    schema: whole(10, 100_000),
+    initial: [{ from: always, value: 600 }],
+    source: '系统设置',
+  },
+  verifyPerMinute: {
+    label: { zh: '每个地址每分钟核验证明上限', en: 'Certificates checked a minute from one address' },
+    help: { zh: '公众核验登记证明时适用。', en: 'For the public check of certificates.' },
+    schema: whole(1, 10_000),
+    initial: [{ from: always, value: 20 }],
+    source: '系统设置',
+  },
+  publicPerMinute: {
+    label: { zh: '每个地址每分钟查看公开页面上限', en: 'Public pages a minute from one address' },
+    help: { zh: '公开年报的页面和文件合并计算。', en: 'Pages and files of published reports together.' },
+    schema: whole(10, 100_000),
+    initial: [{ from: always, value: 240 }],
+    source: '系统设置',
+  },
   idleMinutes: {
     label: { zh: '无操作自动退出（分钟）', en: 'Signed out after idling (minutes)' },
     help: { zh: '超过时间须重新登录，草稿不会丢失。', en: 'Then sign-in is asked for; drafts are kept.' },

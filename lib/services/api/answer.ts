@@ -81,6 +81,7 @@ export function problemResponse(request: Request, problem: ProblemDetail | Unkno
       'Content-Language': locale,
       'Cache-Control': 'no-store',
       ...(status === 401 && { 'WWW-Authenticate': 'Bearer' }),
+      ...('retryAfter' in problem && { 'Retry-After': String(problem.retryAfter) }),
     },
   })
 }
