@@ -54,10 +54,20 @@ export const routes = {
   /** The rejected rows as a file, each with its reason. */
   importReturned: (id: string) => `/contracts/import/${part(id)}/returned`,
 
+  /** Files of the national system held against the register; one of them, narrowed to an outcome. */
+  reconciliations: (query: Query = {}) => withQuery('/reconcile', query),
+  reconciliation: (id: string, query: Query = {}) => withQuery(`/reconcile/${part(id)}`, query),
+  /** Takes a file of a `period` by POST. */
+  reconcileFile: (period: string) => withQuery('/reconcile/files', { period }),
+  /** Months of a year, to be signed by each office; one of them. */
+  statements: (query: Query = {}) => withQuery('/statements', query),
+  statement: (unit: string, month: string) => `/statements/${part(unit)}/${part(month)}`,
+
   requests: (filters: Query = {}) => withQuery('/requests', filters),
   request,
-  /** The form for something to be done to a registered contract. */
-  newRequest: (id: string, kind?: string) => withQuery(`${contract(id)}/requests/new`, { kind }),
+  /** The form for something to be done to a registered contract; `from` a finding of a reconciliation, which fills it in. */
+  newRequest: (id: string, kind?: string, from?: string) =>
+    withQuery(`${contract(id)}/requests/new`, { kind, from }),
   /** Takes a paper for a request by POST; one of them is shown or taken off at its own address. */
   contractEvidence: (id: string) => `${contract(id)}/evidence`,
   evidence: (id: string) => `/requests/evidence/${part(id)}`,

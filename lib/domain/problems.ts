@@ -19,6 +19,7 @@ export type ProblemDetail =
   | { code: 'findings-open'; count: number }
   | { code: 'import-status'; status: BatchStatus }
   | { code: 'import-decided'; count: number }
+  | { code: 'figures-moved' }
   | { code: 'nothing-in-scope' }
   | { code: 'not-registered'; status: Status }
   | { code: 'request-open'; id: string }
@@ -85,6 +86,7 @@ export const problemStatus: Record<ProblemCode, number> = {
   'findings-open': 409,
   'import-status': 409,
   'import-decided': 409,
+  'figures-moved': 409,
   'nothing-in-scope': 422,
   'request-closed': 409,
   'own-request': 403,

@@ -18,12 +18,14 @@ import entryEn from './messages/en/entry.json'
 import importsEn from './messages/en/imports.json'
 import liveEn from './messages/en/live.json'
 import organisationsEn from './messages/en/organisations.json'
+import reconcileEn from './messages/en/reconcile.json'
 import reportEn from './messages/en/report.json'
 import reportEditorEn from './messages/en/reportEditor.json'
 import requestsEn from './messages/en/requests.json'
 import shellEn from './messages/en/shell.json'
 import signInEn from './messages/en/signIn.json'
 import statesEn from './messages/en/states.json'
+import statementEn from './messages/en/statement.json'
 import statisticsEn from './messages/en/statistics.json'
 import timeEn from './messages/en/time.json'
 import trailEn from './messages/en/trail.json'
@@ -49,12 +51,14 @@ import entry from './messages/zh-CN/entry.json'
 import imports from './messages/zh-CN/imports.json'
 import live from './messages/zh-CN/live.json'
 import organisations from './messages/zh-CN/organisations.json'
+import reconcile from './messages/zh-CN/reconcile.json'
 import report from './messages/zh-CN/report.json'
 import reportEditor from './messages/zh-CN/reportEditor.json'
 import requests from './messages/zh-CN/requests.json'
 import shell from './messages/zh-CN/shell.json'
 import signIn from './messages/zh-CN/signIn.json'
 import states from './messages/zh-CN/states.json'
+import statement from './messages/zh-CN/statement.json'
 import statistics from './messages/zh-CN/statistics.json'
 import time from './messages/zh-CN/time.json'
 import trail from './messages/zh-CN/trail.json'
@@ -83,12 +87,14 @@ const chinese = {
   imports,
   live,
   organisations,
+  reconcile,
   report,
   reportEditor,
   requests,
   shell,
   signIn,
   states,
+  statement,
   statistics,
   time,
   trail,
@@ -119,12 +125,14 @@ const english = {
   imports: importsEn,
   live: liveEn,
   organisations: organisationsEn,
+  reconcile: reconcileEn,
   report: reportEn,
   reportEditor: reportEditorEn,
   requests: requestsEn,
   shell: shellEn,
   signIn: signInEn,
   states: statesEn,
+  statement: statementEn,
   statistics: statisticsEn,
   time: timeEn,
   trail: trailEn,

@@ -22,6 +22,7 @@ import { LeaveGuard } from '@/components/ui/leave-guard'
 import { Panel } from '@/components/ui/panel'
 import { toast } from '@/components/ui/toast'
 import { contentSchema } from '@/lib/domain/contract/content'
+import type { FieldName } from '@/lib/domain/contract/fields'
 import type { ProblemDetail } from '@/lib/domain/problems'
 import { kindOf, type RequestKind, requestKindNames, requestKinds } from '@/lib/domain/request/kinds'
 import type { EvidenceFile } from '@/lib/domain/request/view'
@@ -46,6 +47,7 @@ export function RequestForm({
   contract,
   begun,
   papers,
+  proposed = null,
   most,
   actions,
 }: {
@@ -53,6 +55,8 @@ export function RequestForm({
   begun: RequestKind | null
   /** Sent on an earlier visit and not yet filed with a request. */
   papers: readonly EvidenceFile[]
+  /** What somewhere else says of the contract: the form begins with it. Wire form. */
+  proposed?: { content: unknown; fields: readonly FieldName[] } | null
   most: number
   actions: RequestActions
 }) {
@@ -60,7 +64,7 @@ export function RequestForm({
   const locale = useLocale()
   const router = useRouter()
   const { id, revision, content } = contract
-  const form = useRequestForm({ id, content, kind: begun, preview: actions.preview })
+  const form = useRequestForm({ id, content, kind: begun, proposed, preview: actions.preview })
   const registered = useMemo(() => contentSchema.parse(content), [content])
   const left = useLeft()
   const [evidence, setEvidence] = useState(papers)

@@ -15,19 +15,22 @@ export function useRequestForm({
   id,
   content: wire,
   kind: begun,
+  proposed,
   preview: ask,
 }: {
   id: string
   /** As registered, in wire form. */
   content: unknown
   kind: RequestKind | null
+  /** What the form begins with instead, and the fields that this is about. */
+  proposed: { content: unknown; fields: readonly FieldName[] } | null
   preview: AskPreview
 }) {
-  const form = useForm<Boxes>({ defaultValues: typedOf(wire as Boxes) as Boxes })
+  const form = useForm<Boxes>({ defaultValues: typedOf((proposed?.content ?? wire) as Boxes) as Boxes })
   const [kind, setKind] = useState(begun)
   const [reason, setReason] = useState('')
   const [text, setText] = useState('')
-  const [chosen, setChosen] = useState<readonly FieldName[]>([])
+  const [chosen, setChosen] = useState<readonly FieldName[]>(proposed?.fields ?? [])
   const [composing, setComposing] = useState(false)
 
   const boxes = useDeferredValue(useWatch({ control: form.control }) as Typed)

@@ -8,6 +8,7 @@ import { type ColumnKey, isColumnKey, usualColumns } from '@/lib/domain/contract
 import type { Params } from '@/lib/domain/contract/filters'
 import { readListQuery } from '@/lib/domain/contract/list-query'
 import { Problem } from '@/lib/domain/problems'
+import { monthSchema } from '@/lib/domain/reconcile/period'
 import { requestListSchema } from '@/lib/domain/request/list-query'
 import { yearSchema } from '@/lib/domain/statistics/query'
 import { typedWords } from '@/lib/domain/text/typed'
@@ -16,12 +17,14 @@ import { isWorkKind } from '@/lib/domain/work-records/kinds'
 import { readRecordQuery } from '@/lib/domain/work-records/list-query'
 import { accountFilters } from '../people/account-filters'
 import type { SheetFormat } from '../spreadsheet/figure-sheet'
+import { unitWithin } from '../statement/read'
 import { trailFilters } from '../trail/filters'
 import type { ListFile } from './list-file'
 import { campaignList, findingList } from './lists/campaigns'
 import { contractList, contractRegister } from './lists/contracts'
 import { organisationList } from './lists/organisations'
 import { accountList, deskList, importList, inflowList } from './lists/others'
+import { differenceList, reconciliationList, statementFile, statementList } from './lists/reconciliation'
 import { requestList } from './lists/requests'
 import { trailList } from './lists/trail'
 import { workList } from './lists/work'
@@ -141,6 +144,38 @@ const lists = {
         file: workList(actor, kind, query, { template }),
         details: { kind, year, unit, status, template },
       }
+    },
+  },
+  reconciliations: {
+    permission: 'reconcile.read',
+    action: 'list.export',
+    open: ({ actor }) => ({ file: reconciliationList(actor), details: {} }),
+  },
+  differences: {
+    permission: 'reconcile.read',
+    action: 'list.export',
+    open({ actor, params }) {
+      const id = z.uuid().safeParse(one(params, 'id')).data
+      return id === undefined ? null : { file: differenceList(actor, id), details: { reconciliation: id } }
+    },
+  },
+  statements: {
+    permission: 'statement.read',
+    action: 'list.export',
+    open({ actor, params }) {
+      const year = yearSchema.safeParse(one(params, 'year')).data
+      if (year === undefined) return null
+      return { file: statementList(actor, year, unitWithin(actor, null)), details: { year } }
+    },
+  },
+  statement: {
+    permission: 'statement.read',
+    action: 'list.export',
+    open({ actor, params }) {
+      const month = monthSchema.safeParse(one(params, 'month')).data
+      const unit = unitWithin(actor, one(params, 'unit') ?? null)
+      if (month === undefined || unit === null) return null
+      return { file: statementFile(actor, unit, month), details: { unit, month } }
     },
   },
   inflow: {

@@ -5,11 +5,13 @@ import { RequestForm } from '@/components/request/form/request-form'
 import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { StatePage } from '@/components/ui/states'
+import { may } from '@/lib/domain/access/permissions'
 import { problemWords } from '@/lib/domain/problem-words'
 import { requestKindNames } from '@/lib/domain/request/kinds'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
+import { proposedBy } from '@/lib/services/reconcile/read'
 import { sentEvidence } from '@/lib/services/requests/evidence'
 import { openRequestForm } from '@/lib/services/requests/open'
 import {
@@ -22,7 +24,7 @@ import { askRequest, previewOfRequest } from '../../../../requests/actions'
 
 type Props = {
   params: Promise<{ contractId: string }>
-  searchParams: Promise<{ kind?: string | string[] }>
+  searchParams: Promise<{ kind?: string | string[]; from?: string | string[] }>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,15 +33,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The form for something to be done to a registered contract. */
 export default async function NewRequestPage({ params, searchParams }: Props) {
-  const [{ contractId }, { kind }, actor] = await Promise.all([
+  const [{ contractId }, { kind, from }, actor] = await Promise.all([
     params,
     searchParams,
     requireActor('request.ask'),
   ])
   const start = await openRequestForm(actor, contractId)
   if (!start) notFound()
-  const [papers, t, locale] = await Promise.all([
+  const [papers, proposed, t, locale] = await Promise.all([
     sentEvidence(actor, { contract: start.id }),
+    typeof from === 'string' && may(actor.role, 'reconcile.read') ? proposedBy(actor, start.id, from) : null,
     getTranslations('requests.form'),
     getLocale(),
   ])
@@ -89,6 +92,7 @@ export default async function NewRequestPage({ params, searchParams }: Props) {
         contract={{ id: start.id, revision: start.revision, content: start.content }}
         most={start.most}
         papers={papers}
+        proposed={proposed}
       />
     </>
   )
