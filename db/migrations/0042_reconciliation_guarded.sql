@@ -30,11 +30,26 @@ CREATE POLICY compares ON reconciliation FOR UPDATE TO jishi_app USING (
   ((SELECT jishi_role()) = 'registrar' AND unit = (SELECT jishi_unit()))
   OR ((SELECT jishi_role()) = 'auditor' AND unit IS NULL));
 --> statement-breakpoint
-CREATE POLICY with_file ON reconciliation_line FOR ALL TO jishi_app
+-- Rows of a file and what was found go with it: read with it, written by whose it is.
+CREATE FUNCTION jishi_owns_reconciliation(of_id uuid) RETURNS boolean LANGUAGE sql STABLE SET search_path = public AS $$
+  SELECT EXISTS (SELECT FROM reconciliation r WHERE r.id = of_id
+    AND CASE jishi_role() WHEN 'registrar' THEN r.unit = jishi_unit() WHEN 'auditor' THEN r.unit IS NULL ELSE false END)
+$$;
+--> statement-breakpoint
+CREATE POLICY with_file ON reconciliation_line FOR SELECT TO jishi_app
   USING (EXISTS (SELECT FROM reconciliation r WHERE r.id = reconciliation_line.reconciliation));
 --> statement-breakpoint
-CREATE POLICY with_file ON reconciliation_finding FOR ALL TO jishi_app
+CREATE POLICY own_file ON reconciliation_line FOR INSERT TO jishi_app
+  WITH CHECK (jishi_owns_reconciliation(reconciliation));
+--> statement-breakpoint
+CREATE POLICY with_file ON reconciliation_finding FOR SELECT TO jishi_app
   USING (EXISTS (SELECT FROM reconciliation r WHERE r.id = reconciliation_finding.reconciliation));
+--> statement-breakpoint
+CREATE POLICY own_file ON reconciliation_finding FOR INSERT TO jishi_app
+  WITH CHECK (jishi_owns_reconciliation(reconciliation));
+--> statement-breakpoint
+CREATE POLICY own_file_anew ON reconciliation_finding FOR DELETE TO jishi_app
+  USING (jishi_owns_reconciliation(reconciliation));
 --> statement-breakpoint
 CREATE POLICY readers ON reconciliation_decision FOR SELECT TO jishi_app USING (
   (SELECT jishi_role()) IN ('approver', 'auditor')
@@ -104,8 +119,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   GROUP BY 1, 2, 3
 $$;
 --> statement-breakpoint
-REVOKE EXECUTE ON FUNCTION jishi_guard_statement(), jishi_reads_figures_of(text), jishi_month_acts(integer),
+REVOKE EXECUTE ON FUNCTION jishi_guard_statement(), jishi_owns_reconciliation(uuid), jishi_reads_figures_of(text), jishi_month_acts(integer),
   jishi_month_reconciliations(integer) FROM PUBLIC;
 --> statement-breakpoint
-GRANT EXECUTE ON FUNCTION jishi_reads_figures_of(text), jishi_month_acts(integer),
+GRANT EXECUTE ON FUNCTION jishi_owns_reconciliation(uuid), jishi_reads_figures_of(text), jishi_month_acts(integer),
   jishi_month_reconciliations(integer) TO jishi_app;

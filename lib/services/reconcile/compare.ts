@@ -31,14 +31,20 @@ export async function readTheirs(tx: Tx, id: string, mapping: Mapping): Promise<
   return (await readLines(tx, id)).map(({ row, cells }) => ({ row, ...read(cells) }))
 }
 
+/** The reconciliation, held, if it is the actor's office's: the centre reads an office's and leaves it alone. */
+async function held(tx: Tx, actor: Actor, id: string) {
+  const row = await findReconciliation(tx, actor, id, { lock: true })
+  if (!row || row.unit !== actor.unit) throw new Problem({ code: 'not-found' })
+  return row
+}
+
 /** Holds the file against the register as both are now; decisions stay with what still says the same. */
 export async function compareNow(
   { tx, actor, at }: { tx: Tx; actor: Actor; at: Date },
   id: string,
   mapping: Mapping,
 ): Promise<void> {
-  const row = await findReconciliation(tx, actor, id, { lock: true })
-  if (!row) throw new Problem({ code: 'not-found' })
+  const row = await held(tx, actor, id)
   const theirs = await readTheirs(tx, id, mapping)
   if (theirs.some(({ said }) => said.isSecret === true)) throw new Problem({ code: 'state-secret' })
   const numbers = theirs.flatMap(({ record }) => record.number ?? [])
@@ -111,8 +117,7 @@ export const matchColumns = verb(
   'reconcile.write',
   z.strictObject({ id: z.uuid(), mapping: mappingSchema }),
   async ({ tx, actor, at }, { id, mapping }) => {
-    const row = await findReconciliation(tx, actor, id, { lock: true })
-    if (!row) throw new Problem({ code: 'not-found' })
+    const row = await held(tx, actor, id)
     const before = mappingSchema.safeParse(row.mapping).data
     // The rows that were kept are those of the sheet as it was understood.
     if (before && (before.sheet !== mapping.sheet || before.headingRow !== mapping.headingRow))
@@ -129,8 +134,7 @@ export const compareAgain = verb(
   'reconcile.write',
   z.strictObject({ id: z.uuid() }),
   async ({ tx, actor, at }, { id }) => {
-    const row = await findReconciliation(tx, actor, id, { lock: true })
-    if (!row) throw new Problem({ code: 'not-found' })
+    const row = await held(tx, actor, id)
     await compareNow({ tx, actor, at }, id, mappingSchema.parse(row.mapping))
     return { id }
   },

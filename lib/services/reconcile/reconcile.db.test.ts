@@ -203,7 +203,11 @@ describe('a reconciliation', () => {
     ).toBe('invalid-input')
   })
 
-  test('over all units is the centre’s own', async () => {
+  test('over all units is the centre’s own, and the centre leaves an office’s alone', async () => {
+    const offices = (await readReconciliations(own)).lines[0]?.id ?? ''
+    expect((await view(auditor, offices)).mine).toBe(false)
+    expect(await codeOf(compareAgain(auditor, { id: offices }))).toBe('not-found')
+    expect(await codeOf(compareAgain(approver, { id: offices }))).toBe('forbidden')
     const id = await sent(auditor, [...ids.map((one) => rowOf(one)), missing])
     const seen = await view(auditor, id)
     expect(seen.unit).toBeNull()
@@ -332,6 +336,21 @@ describe('the second wall', () => {
       if (table !== 'monthly_statement')
         expect(await reach('leader', (tx) => tx`select from ${tx(table)}`), table).toBe(0)
       expect(await reach('approver', (tx) => tx`select from ${tx(table)}`), table).toBeGreaterThan(0)
+    }
+    for (const actor of ['approver', 'auditor', 'foreign']) {
+      const added = await reach(
+        actor,
+        (tx) =>
+          tx`insert into reconciliation_line select id, 999999, '[]'::jsonb from reconciliation where unit = 'D08'`,
+      )
+      expect(added, actor).toBe(actor === 'foreign' ? 0 : 'refused')
+      const gone = await reach(actor, (tx) => tx`delete from reconciliation_finding`)
+      const own = await reach(
+        actor,
+        (tx) => tx`select from reconciliation_finding f where exists (
+        select from reconciliation r where r.id = f.reconciliation and r.unit is null)`,
+      )
+      expect(gone, actor).toBe(actor === 'auditor' ? own : 0)
     }
     for (const table of ['reconciliation_decision', 'monthly_statement']) {
       expect(await reach('registrar', (tx) => tx`update ${tx(table)} set unit = unit`), table).toBe('refused')
