@@ -126,12 +126,13 @@ describe('the register with all its fields', () => {
     const unit = format === 'xlsx' ? 'D03' : 'D05'
     const office = registrarOf(unit)
     for (const [at, status] of (['registered', 'registered', 'cancelled', 'revoked'] as const).entries()) {
+      const more = BigInt(at + (format === 'csv' ? 5 : 0)) * 7_000_000n
       await contractIn(status, office, {
-        name: `=${at}+1；“乙方”,棉田\\第${at}块滴灌技术研发`,
+        name: `=${at}+1；“乙方”,棉田\\${unit}第${at}块滴灌技术研发`,
         ...(status === 'registered' && {
           ownNumber: `-5@${at}`,
-          turnover: 30_000_005n + BigInt(at) * 7_000_000n,
-          technology: 30_000_000n + BigInt(at) * 7_000_000n,
+          turnover: 30_000_005n + more,
+          technology: 30_000_000n + more,
           nonTechnical: [{ what: '设备；+1', amount: 5n }],
         }),
       })
