@@ -12,7 +12,7 @@ import {
   or,
   sql,
 } from 'drizzle-orm'
-import type { Actor } from '@/lib/domain/access/actor'
+import type { Actor, Principal } from '@/lib/domain/access/actor'
 import type { Role } from '@/lib/domain/access/roles'
 import type { Tx } from '../client'
 import { account, apiToken, credential, session } from '../schema'
@@ -21,12 +21,19 @@ type AccountRow = typeof account.$inferSelect
 export type Account = Omit<AccountRow, 'role'> & { role: Role }
 export type Credential = typeof credential.$inferSelect
 
-export const asActor = ({ id, username, name, role, unit }: Omit<AccountRow, 'createdAt'>): Actor => ({
+/** Whom an account stands in for today, null for nobody; selected beside it. */
+export const standsFor = sql<Principal[] | null>`jishi_principals(${account.id})`
+
+export const asActor = (
+  { id, username, name, role, unit }: Omit<AccountRow, 'createdAt'>,
+  principals: Principal[] | null,
+): Actor => ({
   id,
   username,
   name,
   role: role as Role,
   unit,
+  ...(principals && { standsFor: principals }),
 })
 
 /** Account and credential of a user name, whether enabled or not. Readable at the gate. */
@@ -45,10 +52,10 @@ export async function findSignIn(
 /** An enabled account by its user name. */
 export async function findEnabled(tx: Tx, username: string): Promise<Actor | null> {
   const [row] = await tx
-    .select()
+    .select({ account, standsFor })
     .from(account)
     .where(and(eq(account.username, username), isNull(account.disabledAt)))
-  return row ? asActor(row) : null
+  return row ? asActor(row.account, row.standsFor) : null
 }
 
 export async function findAccount(
@@ -203,7 +210,7 @@ export async function countSessions(tx: Tx, accountId: string): Promise<number> 
 /** Whose token this is, if it is valid now and the account may use it; must-change accounts may not. */
 export async function findTokenActor(tx: Tx, hash: string): Promise<Actor | null> {
   const [row] = await tx
-    .select({ account })
+    .select({ account, standsFor })
     .from(apiToken)
     .innerJoin(account, eq(account.id, apiToken.account))
     .innerJoin(credential, eq(credential.account, account.id))
@@ -216,7 +223,7 @@ export async function findTokenActor(tx: Tx, hash: string): Promise<Actor | null
         sql`${apiToken.expiresAt} > jishi_now()`,
       ),
     )
-  return row ? asActor(row.account) : null
+  return row ? asActor(row.account, row.standsFor) : null
 }
 
 /** Signs the account out everywhere, at once. `but` is the session that may stay. */

@@ -46,6 +46,7 @@ export default async function AccountsPage({
         actions={
           <>
             <ExportLinks filters={filters} list="accounts" />
+            <LinkButton href={routes.admin.mail()}>{t('mail')}</LinkButton>
             <LinkButton href={routes.admin.newAccount()} icon="plus" kind="primary">
               {t('new')}
             </LinkButton>
