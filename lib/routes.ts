@@ -72,9 +72,9 @@ export const routes = {
 
   requests: (filters: Query = {}) => withQuery('/requests', filters),
   request,
-  /** The form for something to be done to a registered contract; `from` a finding of a reconciliation, which fills it in. */
-  newRequest: (id: string, kind?: string, from?: string) =>
-    withQuery(`${contract(id)}/requests/new`, { kind, from }),
+  /** The form for something to be done to a registered contract: of a kind, or as a row of an import or of a reconciliation says. */
+  newRequest: (id: string, kind?: string, row: Query = {}) =>
+    withQuery(`${contract(id)}/requests/new`, { kind, ...row }),
   /** Takes a paper for a request by POST; one of them is shown or taken off at its own address. */
   contractEvidence: (id: string) => `${contract(id)}/evidence`,
   evidence: (id: string) => `/requests/evidence/${part(id)}`,

@@ -171,7 +171,10 @@ function Decided({
       )}
       <div className="flex flex-wrap gap-2">
         {mayAsk && decided?.decision === 'theirs' && one.outcome === 'differs' && one.contract && (
-          <LinkButton href={routes.newRequest(one.contract, 'correct', `${id}:${one.seq}`)} size="small">
+          <LinkButton
+            href={routes.newRequest(one.contract, 'correct', { from: `${id}:${one.seq}` })}
+            size="small"
+          >
             {t('correct')}
           </LinkButton>
         )}

@@ -67,6 +67,7 @@ export const trailActions = {
   'import.begin': { zh: '上传导入文件', en: 'Import file uploaded' },
   'import.judge': { zh: '核对导入文件', en: 'Import checked' },
   'import.write': { zh: '执行导入', en: 'Import carried out' },
+  'import.ask': { zh: '按导入文件批量提出申请', en: 'Requests made from an import' },
   'import.undo': { zh: '撤销导入', en: 'Import taken back' },
   'import.cancel': { zh: '取消导入', en: 'Import cancelled' },
   'reconcile.begin': { zh: '上传对账文件', en: 'File to reconcile uploaded' },
@@ -98,6 +99,7 @@ export const trailActions = {
   'list.export': { zh: '导出清单', en: 'List exported' },
   'export.end': { zh: '导出完成', en: 'Export ended' },
   'ledger.export': { zh: '导出账本', en: 'Ledger exported' },
+  'ledger.backup': { zh: '备份系统', en: 'Register backed up' },
   'trail.export': { zh: '导出审计日志', en: 'Trail exported' },
 } as const satisfies Record<string, Words>
 

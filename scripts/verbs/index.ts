@@ -1,8 +1,9 @@
 import { exports } from './exports'
+import { house } from './house'
 import { imports } from './imports'
 import { ledger } from './ledger'
 import { people } from './people'
 import type { TerminalVerb } from './verb'
 
 /** Every verb of the operator's command line, in the order of the help. */
-export const verbs: TerminalVerb[] = [...people, ...imports, ...exports, ...ledger]
+export const verbs: TerminalVerb[] = [...people, ...imports, ...exports, ...ledger, ...house]

@@ -22,7 +22,6 @@ import { LeaveGuard } from '@/components/ui/leave-guard'
 import { Panel } from '@/components/ui/panel'
 import { toast } from '@/components/ui/toast'
 import { contentSchema } from '@/lib/domain/contract/content'
-import type { FieldName } from '@/lib/domain/contract/fields'
 import type { ProblemDetail } from '@/lib/domain/problems'
 import { kindOf, type RequestKind, requestKindNames, requestKinds } from '@/lib/domain/request/kinds'
 import type { EvidenceFile } from '@/lib/domain/request/view'
@@ -46,17 +45,17 @@ export interface RequestActions extends FieldActions {
 export function RequestForm({
   contract,
   begun,
+  proposed = {},
   papers,
-  proposed = null,
   most,
   actions,
 }: {
   contract: { id: string; revision: number; content: unknown }
   begun: RequestKind | null
+  /** Fields to begin with, as a file has them, in wire form. */
+  proposed?: Record<string, unknown>
   /** Sent on an earlier visit and not yet filed with a request. */
   papers: readonly EvidenceFile[]
-  /** What somewhere else says of the contract: the form begins with it. Wire form. */
-  proposed?: { content: unknown; fields: readonly FieldName[] } | null
   most: number
   actions: RequestActions
 }) {

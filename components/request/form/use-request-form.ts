@@ -22,15 +22,16 @@ export function useRequestForm({
   /** As registered, in wire form. */
   content: unknown
   kind: RequestKind | null
-  /** What the form begins with instead, and the fields that this is about. */
-  proposed: { content: unknown; fields: readonly FieldName[] } | null
+  /** Fields to begin with, as they shall be, in wire form. */
+  proposed: Boxes
   preview: AskPreview
 }) {
-  const form = useForm<Boxes>({ defaultValues: typedOf((proposed?.content ?? wire) as Boxes) as Boxes })
+  const form = useForm<Boxes>({ defaultValues: typedOf({ ...(wire as Boxes), ...proposed }) as Boxes })
   const [kind, setKind] = useState(begun)
   const [reason, setReason] = useState('')
   const [text, setText] = useState('')
-  const [chosen, setChosen] = useState<readonly FieldName[]>(proposed?.fields ?? [])
+  const [filled] = useState(() => Object.keys(proposed) as FieldName[])
+  const [chosen, setChosen] = useState<readonly FieldName[]>(filled)
   const [composing, setComposing] = useState(false)
 
   const boxes = useDeferredValue(useWatch({ control: form.control }) as Typed)
@@ -88,7 +89,7 @@ export function useRequestForm({
     previewed,
     errors,
     /** Something would be lost. */
-    isDirty: text.trim() !== '' || chosen.length > 0,
+    isDirty: text.trim() !== '' || chosen !== filled || form.formState.isDirty,
   }
 }
 

@@ -15,9 +15,8 @@ import {
 } from '@/db/queries/reconciliation'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Content } from '@/lib/domain/contract/content'
-import { differences } from '@/lib/domain/contract/diff'
-import type { FieldName } from '@/lib/domain/contract/fields'
-import { toWire } from '@/lib/domain/contract/kinds'
+import { type FieldName, field } from '@/lib/domain/contract/fields'
+import { proposedPatch } from '@/lib/domain/import/asks'
 import { type FileFacts, fileSchema, seenSchema } from '@/lib/domain/import/batch'
 import { changedBy } from '@/lib/domain/import/identity'
 import { type Mapping, mappingSchema } from '@/lib/domain/import/mapping'
@@ -156,17 +155,16 @@ export const readReconciliation = (
     }
   })
 
-/** What a file says of a contract, as the form of a correction begins with it; fields that differ, in wire form. */
-export interface ProposedContent {
-  content: unknown
-  fields: FieldName[]
+/** What a file says of a contract, as the form of a correction begins with it: the fields that differ, in wire form. */
+export interface ProposedPatch {
+  patch: Record<string, unknown>
 }
 
 /**
  * What a row of a file would make of its contract. Null where there is no such row, or it says the same.
  * @throws {Problem} forbidden
  */
-export const proposedBy = (actor: Actor, contract: string, from: string): Promise<ProposedContent | null> =>
+export const proposedBy = (actor: Actor, contract: string, from: string): Promise<ProposedPatch | null> =>
   reading(actor, 'reconcile.read', async (tx) => {
     const [, id = '', seq = ''] = /^([0-9a-f-]{36}):(\d{1,6})$/.exec(from) ?? []
     const row = id ? await findReconciliation(tx, actor, id) : null
@@ -178,6 +176,8 @@ export const proposedBy = (actor: Actor, contract: string, from: string): Promis
     const said: Content = theirs.find((one) => one.row === finding.row)?.said ?? {}
     const after = changedBy(found.content, said)
     if (!after) return null
-    const fields = [...new Set(differences(found.content, after).map(({ field }) => field))]
-    return { content: toWire(after), fields }
+    const patch = Object.entries(proposedPatch(found.content, after))
+    return {
+      patch: Object.fromEntries(patch.filter(([name]) => field(name as FieldName).correctable !== false)),
+    }
   })

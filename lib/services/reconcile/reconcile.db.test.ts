@@ -153,7 +153,7 @@ describe('a reconciliation', () => {
     const [finding] = (await view(own, id, { show: 'differs' })).findings
     await decide(own, { id, findings: [finding?.seq], decision: 'theirs', text: '本库归类有误。' })
     const proposed = await proposedBy(own, b, `${id}:${finding?.seq}`)
-    expect(proposed).toMatchObject({ fields: ['techField'], content: { techField: '03' } })
+    expect(proposed).toEqual({ patch: { techField: '03' } })
     expect(await proposedBy(foreign, b, `${id}:${finding?.seq}`)).toBeNull()
     expect(await proposedBy(own, ids[0] ?? '', `${id}:${finding?.seq}`)).toBeNull()
     const { id: request } = await ask(own, {
