@@ -5,10 +5,10 @@ import { pipeline } from 'node:stream/promises'
 import { LaunchFailure } from '@/db/embedded/failure'
 import { exportList } from '@/lib/services/export/lists'
 import type { SheetFormat } from '@/lib/services/spreadsheet/figure-sheet'
-import type { TerminalVerb } from './verb'
+import type { RegisterVerb } from './verb'
 
 /** The register in a file, as the page of contracts would hand it out with all fields. */
-export const exports: TerminalVerb[] = [
+export const exports: RegisterVerb[] = [
   {
     name: 'export',
     help: 'write registered contracts with every field to a file that the import reads back; --as a registrar or the centre 导出已登记合同的全部字段，可原样导入（以登记员或中心人员身份）',

@@ -60,7 +60,7 @@ test('an export fills a new directory only', async () => {
 test('the register is written to a new file, within the reach of who is named', async () => {
   const out = join(home, 'register.csv')
   const write = (actor: Actor, given: Record<string, string>) =>
-    exports[0]?.run(actor, { out, form: 'csv', ...given })
+    exports[0]?.run(actor, { out, form: 'csv', ...given }, { settings: settings(), superuserUrl: null })
   expect(await write(registrarOf('D08'), { unit: 'D08' })).toMatch(/^1 项合同已导出/)
   expect(readFileSync(out, 'utf8').trimEnd().split('\r\n')).toHaveLength(2)
   await expect(write(registrarOf('D08'), {})).rejects.toThrow('exists already')
