@@ -79,8 +79,10 @@ test('an office reconciles its month, decides, signs, and a later correction bre
     await expect(page.getByRole('rowheader', { name: '技术领域' })).toBeVisible()
   })
 
-  const decideOn = async (list: RegExp, choice: string, text: string) => {
+  const decideOn = async (show: string, list: RegExp, choice: string, text: string) => {
     await page.getByRole('link', { name: list }).click()
+    await page.waitForURL(`**show=${show}**`)
+    await expect(page.getByRole('link', { name: list })).toHaveAttribute('aria-current', /page|true/)
     await page.getByRole('button', { name: '处理', exact: true }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel(choice).check()
@@ -90,9 +92,9 @@ test('an office reconciles its month, decides, signs, and a later correction bre
   }
 
   await test.step('decides each difference; what the national system has right leads to a filled-in correction', async () => {
-    await decideOn(/^内容不同/, '全国系统正确', '本库归类有误。')
-    await decideOn(/^仅全国系统有/, '本库正确', '由外省登记。')
-    await decideOn(/^仅本库有/, '差异已说明', '全国系统次月入库。')
+    await decideOn('differs', /^内容不同/, '全国系统正确', '本库归类有误。')
+    await decideOn('there', /^仅全国系统有/, '本库正确', '由外省登记。')
+    await decideOn('here', /^仅本库有/, '差异已说明', '全国系统次月入库。')
     await expect(page.getByText(alone.content.name)).toBeVisible()
     await page.getByRole('link', { name: /^内容不同/ }).click()
     const form = await page.context().newPage()
