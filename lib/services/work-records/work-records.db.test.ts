@@ -25,14 +25,11 @@ import {
 } from '@/lib/domain/work-records/lifecycle'
 import { readRecordQuery } from '@/lib/domain/work-records/list-query'
 import { moveIn, person, registrarOf } from '@/lib/testing/house'
-<<<<<<< HEAD
 import { exportList } from '../export/lists'
-=======
 import { unlistInstitution } from '../institutions/end'
 import { listInstitution } from '../institutions/list'
 import { everyInstitution, listedInstitutions } from '../institutions/read'
 import { takeBackInstitution } from '../institutions/take-back'
->>>>>>> main
 import { readReport } from '../report/read-report'
 import { confirmRecords } from './confirm'
 import { correctRecord } from './correct'

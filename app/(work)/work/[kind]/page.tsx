@@ -56,21 +56,15 @@ export default async function RecordsPage({ params, searchParams }: Props) {
       <PageHeader
         actions={
           <>
-<<<<<<< HEAD
-            <ExportLinks
-              filters={{ register: kind, ...writeRecordQuery({ ...query, page: 1 }) }}
-              list="work"
-            />
-=======
             {kind === 'measures' && may(actor.role, 'institution.write') && (
               <LinkButton href={routes.admin.institutions()} kind="quiet">
                 {t('institutions')}
               </LinkButton>
             )}
-            <FileLink href={routes.work.export(kind, writeRecordQuery({ ...query, page: 1 }))}>
-              {t('export')}
-            </FileLink>
->>>>>>> main
+            <ExportLinks
+              filters={{ register: kind, ...writeRecordQuery({ ...query, page: 1 }) }}
+              list="work"
+            />
             {enters && (
               <>
                 <LinkButton href={routes.work.import(kind)} icon="arrowUp">
