@@ -110,7 +110,7 @@ test('a changed setting is on the trail, which the security auditor filters and 
   await expect(row.getByText('45').first()).toBeVisible()
 
   const waiting = security.waitForEvent('download')
-  await security.getByRole('link', { name: '导出筛选结果' }).click()
+  await security.getByRole('link', { name: '导出 CSV' }).click()
   const chunks: Buffer[] = []
   for await (const chunk of await (await waiting).createReadStream()) chunks.push(chunk as Buffer)
   const text = Buffer.concat(chunks).toString('utf8')

@@ -107,7 +107,7 @@ test('nothing of another office shows in counts, searches, exports and statistic
   const stranger = await as(registrar('D07'))
   const statistics = new StatisticsPage(stranger)
   const list = async (path: string) => (await stranger.request.get(path)).text()
-  const csv = () => list('/contracts/export?format=csv')
+  const csv = () => list('/export/contracts?format=csv')
   await statistics.open(year)
   const before = { page: await statistics.figures(), csv: await csv() }
 

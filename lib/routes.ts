@@ -54,7 +54,9 @@ export const routes = {
   contractAttachments: (id: string) => `${contract(id)}/attachments`,
   contractAttachment: (id: string, attachmentId: string) =>
     `${contract(id)}/attachments/${part(attachmentId)}`,
-  contractsExport: (filters: Query = {}) => withQuery('/contracts/export', filters),
+  /** A list as a file: `format` csv or xlsx, and the parameters of the list's page. */
+  list: (name: string, filters: Query = {}) => withQuery(`/export/${part(name)}`, filters),
+  contractsExport: (filters: Query = {}) => withQuery('/export/contracts', filters),
   /** The certificate of a contract as a file, in a `language`. */
   certificate: (id: string, language?: string) => withQuery(`${contract(id)}/certificate`, { language }),
   /** What can be printed of a list: certificates of all, or one list; and the file itself, `kind` papers or list. */
@@ -73,9 +75,18 @@ export const routes = {
   /** The rejected rows as a file, each with its reason. */
   importReturned: (id: string) => `/contracts/import/${part(id)}/returned`,
 
+  /** Files of the national system held against the register; one of them, narrowed to an outcome. */
+  reconciliations: (query: Query = {}) => withQuery('/reconcile', query),
+  reconciliation: (id: string, query: Query = {}) => withQuery(`/reconcile/${part(id)}`, query),
+  /** Takes a file of a `period` by POST. */
+  reconcileFile: (period: string) => withQuery('/reconcile/files', { period }),
+  /** Months of a year, to be signed by each office; one of them. */
+  statements: (query: Query = {}) => withQuery('/statements', query),
+  statement: (unit: string, month: string) => `/statements/${part(unit)}/${part(month)}`,
+
   requests: (filters: Query = {}) => withQuery('/requests', filters),
   request,
-  /** The form for something to be done to a registered contract: of a kind, or as a row of an import says. */
+  /** The form for something to be done to a registered contract: of a kind, or as a row of an import or of a reconciliation says. */
   newRequest: (id: string, kind?: string, row: Query = {}) =>
     withQuery(`${contract(id)}/requests/new`, { kind, ...row }),
   /** Takes a paper for a request by POST; one of them is shown or taken off at its own address. */
@@ -144,8 +155,8 @@ export const routes = {
     records: (kind: string, filters: Query = {}) => withQuery(`/work/${part(kind)}`, filters),
     newRecord: (kind: string) => `/work/${part(kind)}/new`,
     record: (kind: string, id: string) => `/work/${part(kind)}/${part(id)}`,
-    /** A register's list as a workbook; `template` without its rows. */
-    export: (kind: string, filters: Query = {}) => withQuery(`/work/${part(kind)}/export`, filters),
+    /** A register's list as a file; `template` without its rows. */
+    export: (kind: string, filters: Query = {}) => withQuery('/export/work', { register: kind, ...filters }),
     /** The page that takes a workbook; the file itself goes to `file` below it by POST. */
     import: (kind: string) => `/work/${part(kind)}/import`,
     importFile: (kind: string) => `/work/${part(kind)}/import/file`,
@@ -184,7 +195,7 @@ export const routes = {
     institutions: () => '/admin/institutions',
   },
   trail: (filters: Query = {}) => withQuery('/trail', filters),
-  trailExport: (filters: Query = {}) => withQuery('/trail/export', filters),
+  trailExport: (filters: Query = {}) => withQuery('/export/trail', filters),
   apiDocs: () => '/api-docs',
   openApi: () => '/api/v1/openapi.json',
 } as const

@@ -20,8 +20,16 @@ it('shows administration and trail to nobody else', () => {
     'audit',
     'dashboard',
     'statistics',
+    'statements',
     'work',
     'organisations',
   ])
-  expect(ids('leader')).toEqual(['dashboard', 'contracts', 'statistics', 'work', 'organisations'])
+  expect(ids('leader')).toEqual([
+    'dashboard',
+    'contracts',
+    'statistics',
+    'statements',
+    'work',
+    'organisations',
+  ])
 })

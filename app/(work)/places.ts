@@ -54,6 +54,14 @@ const all = [
     letter: 's',
   },
   {
+    id: 'statements',
+    permission: 'statement.read',
+    word: 'navStatements',
+    href: routes.statements(),
+    icon: 'check',
+    letter: 'm',
+  },
+  {
     id: 'work',
     permission: 'work.read',
     word: 'navWork',

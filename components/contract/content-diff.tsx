@@ -13,27 +13,38 @@ export function ContentDiff({ before, after }: { before: Content; after: Content
   return <DifferenceTable found={differences(before, after)} />
 }
 
-export function DifferenceTable({ found }: { found: readonly Omit<Difference, 'field'>[] }) {
+export function DifferenceTable({
+  found,
+  caption,
+  heads,
+}: {
+  found: readonly Omit<Difference, 'field'>[]
+  /** What differs, where a page holds several of these. */
+  caption?: string
+  /** Whose the two sides are; else they are before and after. */
+  heads?: readonly [string, string]
+}) {
   const t = useTranslations('contracts')
   const locale = useLocale()
+  const [first, second] = heads ?? [t('before'), t('after')]
   if (found.length === 0) return <p className="px-5 py-4 text-soft">{t('noDifferences')}</p>
   return (
-    <Table caption={t('differences')}>
+    <Table caption={caption ?? t('differences')}>
       <thead>
         <tr>
           <Th>{t('differingField')}</Th>
-          <Th>{t('before')}</Th>
-          <Th>{t('after')}</Th>
+          <Th>{first}</Th>
+          <Th>{second}</Th>
         </tr>
       </thead>
       <tbody>
         {found.map(({ path, label, before, after, moves }) => (
           <Tr key={`${path} ${before?.zh}`}>
             <RowHead className="w-1/5 min-w-32">{say(label, locale)}</RowHead>
-            <Td className="w-2/5 break-words" label={t('before')}>
+            <Td className="w-2/5 break-words" label={first}>
               <Side as="del" words={before} />
             </Td>
-            <Td className="w-2/5 break-words" label={t('after')}>
+            <Td className="w-2/5 break-words" label={second}>
               <div className="min-w-0">
                 <Side as="ins" words={after} />
                 {moves.map((move) => (

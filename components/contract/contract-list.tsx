@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Money } from '@/components/format/money'
 import { LinkButton, TextLink } from '@/components/ui/button'
+import { ExportLinks } from '@/components/ui/export-links'
+import { FileLink } from '@/components/ui/file-link'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
@@ -91,7 +93,7 @@ export function ContractList({
             years={page.years}
           />
           <ColumnChoice chosen={chosen} key={shown.join()} shown={shown} />
-          {mayExport && <ExportLinks chosen={chosen} shown={shown} />}
+          {mayExport && <ContractFiles chosen={chosen} shown={shown} />}
         </Toolbar>
         <FilterChips filters={query.filters} href={link} units={page.units} words={query.words} />
         {query.ignored.length > 0 && (
@@ -159,29 +161,20 @@ function SumLine({ sums, exactHref }: { sums: Sums; exactHref: string }) {
   )
 }
 
-function ExportLinks({
+function ContractFiles({
   chosen,
   shown,
 }: {
   chosen: Record<string, string | string[]>
   shown: readonly ColumnKey[]
 }) {
-  const t = useTranslations('contracts')
-  const href = (format: string) => routes.contractsExport({ ...chosen, columns: shown.join(','), format })
+  const t = useTranslations('contracts.export')
   return (
-    <span className="ml-auto flex gap-2">
-      {(['xlsx', 'csv'] as const).map((format) => (
-        <LinkButton
-          data-command={`list.${format}`}
-          download
-          href={href(format)}
-          icon="download"
-          key={format}
-          prefetch={false}
-        >
-          {t(`export.${format}`)}
-        </LinkButton>
-      ))}
+    <span className="ml-auto flex flex-wrap gap-2">
+      <FileLink href={routes.list('contracts', { ...chosen, fields: 'all', format: 'xlsx' })}>
+        {t('whole')}
+      </FileLink>
+      <ExportLinks filters={{ ...chosen, columns: shown.join(',') }} list="contracts" />
     </span>
   )
 }

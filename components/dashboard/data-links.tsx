@@ -1,12 +1,21 @@
 import { useTranslations } from 'next-intl'
 
 /** The figures behind a picture as files. */
-export function DataLinks({ addressOf }: { addressOf: (format: 'xlsx' | 'csv') => string }) {
+export function DataLinks({
+  addressOf,
+  of,
+}: {
+  addressOf: (format: 'xlsx' | 'csv' | 'sdmx') => string
+  /** The table's title, where the page has several: a link read alone says what it is of. */
+  of?: string
+}) {
   const t = useTranslations('dashboard.save')
   return (
-    <p className="mt-3 mb-8 flex gap-4 sm:mb-0">
-      {(['xlsx', 'csv'] as const).map((format) => (
+    <p className="flex flex-wrap gap-4">
+      {(['xlsx', 'csv', 'sdmx'] as const).map((format) => (
         <a
+          aria-label={of && `${t(format)} ${of}`}
+          download
           className="py-1 text-jade underline decoration-jade/40 underline-offset-3"
           href={addressOf(format)}
           key={format}

@@ -89,9 +89,11 @@ export function PicturePanel({
             <StatTable spec={spec} table={table} view={view} />
             <Betweens table={table} />
           </div>
-          <DataLinks
-            addressOf={(format) => routes.statisticsExport(view.year, spec.id, { ...keptOf(view), format })}
-          />
+          <div className="mt-3 mb-8 sm:mb-0">
+            <DataLinks
+              addressOf={(format) => routes.statisticsExport(view.year, spec.id, { ...keptOf(view), format })}
+            />
+          </div>
         </Disclosure>
       </div>
     </Panel>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { DataLinks } from '@/components/dashboard/data-links'
 import { cx } from '@/components/ui/classes'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
@@ -13,11 +14,12 @@ import type { CountedContract } from '@/lib/domain/statistics/counted'
 import { measures } from '@/lib/domain/statistics/measures'
 import type { UnitMember } from '@/lib/domain/statistics/members'
 import { say } from '@/lib/domain/words'
+import { routes } from '@/lib/routes'
 import { Betweens } from './betweens'
 import { CountedContracts } from './counted-contracts'
 import { Headline } from './headline'
 import { StatTable } from './stat-table'
-import type { ShownView } from './view'
+import { keptOf, type ShownView } from './view'
 
 const sheet = 'min-w-0 print:break-inside-avoid'
 /** Tables of six columns and more take the whole width. */
@@ -109,6 +111,12 @@ function OneTable({ one, view, units }: { one: ShownTable; view: ShownView; unit
       <StatTable spec={one.spec} table={one.table} view={view} />
       <Betweens table={one.table} />
       <Notes one={one} />
+      <div className="px-5 pb-3 text-sm print:hidden">
+        <DataLinks
+          addressOf={(format) => routes.statisticsExport(view.year, spec.id, { ...keptOf(view), format })}
+          of={title}
+        />
+      </div>
     </Panel>
   )
 }

@@ -6,14 +6,22 @@ import { Icon } from './icon'
 export function FileLink({
   href,
   small = false,
+  command,
   children,
 }: {
   href: string
   small?: boolean
+  /** Name under which the palette presses it. */
+  command?: string
   children: ReactNode
 }) {
   return (
-    <a className={buttonClass('secondary', small ? 'small' : 'regular')} download href={href}>
+    <a
+      className={buttonClass('secondary', small ? 'small' : 'regular')}
+      data-command={command}
+      download
+      href={href}
+    >
       <Icon name="download" />
       {children}
     </a>

@@ -68,6 +68,8 @@ const beyond = (sort: Sort, cursor: Cursor | null): SQL | undefined => {
 export interface PlacedRow {
   row: ListRow
   place: { value: string; id: string }
+  /** As the database keeps it, where it was asked for. */
+  content: unknown
 }
 
 const shown: Record<ColumnKey, SQL> = {
@@ -89,18 +91,21 @@ const shown: Record<ColumnKey, SQL> = {
 
 /**
  * So many rows of the list in its order, from the cursor on. The page before is read backwards and turned round.
+ * @param whole also what each contract says
  */
 export async function readListRows(
   tx: Tx,
   actor: Actor,
   query: Pick<ListQuery, 'tab' | 'words' | 'filters' | 'sort' | 'cursor'>,
   limit: number,
+  whole = false,
 ): Promise<PlacedRow[]> {
   const { sort, cursor } = query
   const backwards = cursor?.direction === 'before'
   const direction = sql.raw(sort.descending !== backwards ? 'desc' : 'asc')
   const { by, text } = sorts[sort.key]
   const picked = Object.entries(shown).map(([key, value]) => sql`${value} as ${sql.identifier(key)}`)
+  if (whole) picked.push(sql`${contract.content} as content`)
   const found = await tx.execute<Record<string, unknown>>(sql`
     select ${contract.id} as id, ${text} as place, ${sql.join(picked, sql`, `)}
     from ${inReach}
@@ -116,7 +121,7 @@ function placed(found: Record<string, unknown>): PlacedRow {
   for (const key of ['turnover', 'technology']) row[key] = row[key] === null ? null : BigInt(String(row[key]))
   row.updatedAt = new Date(Number(found.updatedAt)).toISOString()
   const id = String(found.id)
-  return { row: { ...row, id } as ListRow, place: { value: String(found.place), id } }
+  return { row: { ...row, id } as ListRow, place: { value: String(found.place), id }, content: found.content }
 }
 
 /** Contracts of one status under the filters, with their amounts in fen. */

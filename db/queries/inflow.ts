@@ -35,14 +35,7 @@ export const inflowYears = (tx: Tx) =>
 /** The contracts of a year by page, in the order of their registration. */
 export const listInflow = (tx: Tx, year: number, { limit, offset }: { limit: number; offset: number }) =>
   tx
-    .select({
-      number: inflow.number,
-      name: inflow.name,
-      sellerName: inflow.sellerName,
-      buyerName: inflow.buyerName,
-      turnover: inflow.turnover,
-      registeredOn: inflow.registeredOn,
-    })
+    .select()
     .from(inflow)
     .where(eq(inflow.year, year))
     .orderBy(asc(inflow.registeredOn), asc(inflow.number))

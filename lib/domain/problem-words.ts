@@ -221,6 +221,11 @@ export function problemWords(problem: ProblemDetail | Unknown): Words {
         zh: `其中 ${problem.count} 项合同导入后已提交或办理，不能整批撤销。请先撤回，或逐项作废。`,
         en: `${problem.count} of its contracts were submitted or acted on since; withdraw those first, or discard one by one.`,
       }
+    case 'figures-moved':
+      return {
+        zh: '数字在您查看之后有变动，请刷新核对后再签署。',
+        en: 'The figures moved after you saw them; look at them again before signing.',
+      }
     case 'unreadable-file':
       return unreadableFile(problem.reason, problem.at)
     case 'too-many-requests':

@@ -18,6 +18,7 @@ export type ProblemDetail =
   | { code: 'findings-open'; count: number }
   | { code: 'import-status'; status: BatchStatus }
   | { code: 'import-decided'; count: number }
+  | { code: 'figures-moved' }
   | { code: 'nothing-in-scope' }
   | { code: 'too-many-chosen'; most: number }
   | { code: 'not-registered'; status: Status }
@@ -88,6 +89,7 @@ export const problemStatus: Record<ProblemCode, number> = {
   'findings-open': 409,
   'import-status': 409,
   'import-decided': 409,
+  'figures-moved': 409,
   'nothing-in-scope': 422,
   'too-many-chosen': 422,
   'request-closed': 409,

@@ -77,6 +77,10 @@ export const trailActions = {
   'import.ask': { zh: '按导入文件批量提出申请', en: 'Requests made from an import' },
   'import.undo': { zh: '撤销导入', en: 'Import taken back' },
   'import.cancel': { zh: '取消导入', en: 'Import cancelled' },
+  'reconcile.begin': { zh: '上传对账文件', en: 'File to reconcile uploaded' },
+  'reconcile.compare': { zh: '与全国系统比对', en: 'Compared with the national system' },
+  'reconcile.decide': { zh: '处理对账差异', en: 'Differences decided' },
+  'statement.sign': { zh: '签署月报表', en: 'Monthly statement signed' },
   'inflow.import': { zh: '导入吸纳数据', en: 'Inflow imported' },
   'unit.change': { zh: '变更登记单位', en: 'Unit changed' },
   'setting.change': { zh: '变更设置', en: 'Setting changed' },
@@ -100,6 +104,8 @@ export const trailActions = {
   'sign-in': { zh: '登录', en: 'Signed in' },
   'sign-in.failed': { zh: '登录失败', en: 'Sign-in failed' },
   'sign-out': { zh: '退出', en: 'Signed out' },
+  'list.export': { zh: '导出清单', en: 'List exported' },
+  'export.end': { zh: '导出完成', en: 'Export ended' },
   'ledger.export': { zh: '导出账本', en: 'Ledger exported' },
   'ledger.backup': { zh: '备份系统', en: 'Register backed up' },
   'trail.export': { zh: '导出审计日志', en: 'Trail exported' },
@@ -133,6 +139,9 @@ export interface TrailEntry {
     | 'work-record'
     | 'import'
     | 'view'
+    | 'export'
+    | 'reconciliation'
+    | 'statement'
     | 'report'
     | 'rule'
   subject: string | null

@@ -24,11 +24,13 @@ import mailEn from './messages/en/mail.json'
 import organisationsEn from './messages/en/organisations.json'
 import paletteEn from './messages/en/palette.json'
 import preferencesEn from './messages/en/preferences.json'
+import reconcileEn from './messages/en/reconcile.json'
 import reportEn from './messages/en/report.json'
 import reportEditorEn from './messages/en/reportEditor.json'
 import requestsEn from './messages/en/requests.json'
 import shellEn from './messages/en/shell.json'
 import signInEn from './messages/en/signIn.json'
+import statementEn from './messages/en/statement.json'
 import statesEn from './messages/en/states.json'
 import statisticsEn from './messages/en/statistics.json'
 import timeEn from './messages/en/time.json'
@@ -61,11 +63,13 @@ import mail from './messages/zh-CN/mail.json'
 import organisations from './messages/zh-CN/organisations.json'
 import palette from './messages/zh-CN/palette.json'
 import preferences from './messages/zh-CN/preferences.json'
+import reconcile from './messages/zh-CN/reconcile.json'
 import report from './messages/zh-CN/report.json'
 import reportEditor from './messages/zh-CN/reportEditor.json'
 import requests from './messages/zh-CN/requests.json'
 import shell from './messages/zh-CN/shell.json'
 import signIn from './messages/zh-CN/signIn.json'
+import statement from './messages/zh-CN/statement.json'
 import states from './messages/zh-CN/states.json'
 import statistics from './messages/zh-CN/statistics.json'
 import time from './messages/zh-CN/time.json'
@@ -101,12 +105,14 @@ const chinese = {
   organisations,
   palette,
   preferences,
+  reconcile,
   report,
   reportEditor,
   requests,
   shell,
   signIn,
   states,
+  statement,
   statistics,
   time,
   trail,
@@ -143,12 +149,14 @@ const english = {
   organisations: organisationsEn,
   palette: paletteEn,
   preferences: preferencesEn,
+  reconcile: reconcileEn,
   report: reportEn,
   reportEditor: reportEditorEn,
   requests: requestsEn,
   shell: shellEn,
   signIn: signInEn,
   states: statesEn,
+  statement: statementEn,
   statistics: statisticsEn,
   time: timeEn,
   trail: trailEn,

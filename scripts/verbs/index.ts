@@ -1,3 +1,4 @@
+import { exports } from './exports'
 import { house } from './house'
 import { imports } from './imports'
 import { ledger } from './ledger'
@@ -5,4 +6,4 @@ import { people } from './people'
 import type { TerminalVerb } from './verb'
 
 /** Every verb of the operator's command line, in the order of the help. */
-export const verbs: TerminalVerb[] = [...people, ...imports, ...ledger, ...house]
+export const verbs: TerminalVerb[] = [...people, ...imports, ...exports, ...ledger, ...house]

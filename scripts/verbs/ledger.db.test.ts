@@ -1,12 +1,14 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { database } from '@/db/client'
 import { LaunchFailure } from '@/db/embedded/failure'
 import { sql } from '@/db/testing/sql'
+import type { Actor } from '@/lib/domain/access/actor'
 import { settings } from '@/lib/env'
 import { contractIn, moveIn, person, registrarOf } from '@/lib/testing/house'
+import { exports } from './exports'
 import { ledger } from './ledger'
 
 const home = mkdtempSync(join(tmpdir(), 'jishi-verbs-'))
@@ -53,6 +55,20 @@ test('an export fills a new directory only', async () => {
     'trails.jsonl',
   ])
   await expect(run('export-ledger', { out })).rejects.toThrow(LaunchFailure)
+})
+
+test('the register is written to a new file, within the reach of who is named', async () => {
+  const out = join(home, 'register.csv')
+  const write = (actor: Actor, given: Record<string, string>) =>
+    exports[0]?.run(actor, { out, form: 'csv', ...given }, { settings: settings(), superuserUrl: null })
+  expect(await write(registrarOf('D08'), { unit: 'D08' })).toMatch(/^1 项合同已导出/)
+  expect(readFileSync(out, 'utf8').trimEnd().split('\r\n')).toHaveLength(2)
+  await expect(write(registrarOf('D08'), {})).rejects.toThrow('exists already')
+  expect(await write(registrarOf('D01'), { out: join(home, 'none.csv') })).toMatch(/^0 项/)
+  await expect(write(person('admin'), { out: join(home, 'no.csv') })).rejects.toMatchObject({
+    detail: { code: 'forbidden' },
+  })
+  expect(readdirSync(home).filter((name) => name.includes('partial') || name === 'no.csv')).toEqual([])
 })
 
 test('a fault is listed with its place, and ends in failure', async () => {

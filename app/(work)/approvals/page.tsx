@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { Desk } from '@/components/approval/desk'
 import { DeskFilters } from '@/components/approval/desk-filters'
 import { DeskRefresh } from '@/components/approval/desk-refresh'
+import { ExportLinks } from '@/components/ui/export-links'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tabs } from '@/components/ui/tabs'
 import { deskFilterSchema, deskQuery, deskViews } from '@/lib/domain/approval/desk'
@@ -26,7 +27,9 @@ export default async function ApprovalsPage({
   const [t, desk] = await Promise.all([getTranslations('approvals'), readDesk(actor, filter)])
   return (
     <>
-      <PageHeader title={t('title')}>{t(desk.mayDecide ? 'intro' : 'introReader')}</PageHeader>
+      <PageHeader actions={<ExportLinks filters={deskQuery(filter)} list="approvals" />} title={t('title')}>
+        {t(desk.mayDecide ? 'intro' : 'introReader')}
+      </PageHeader>
       <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <Tabs
           current={filter.view}

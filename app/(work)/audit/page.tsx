@@ -4,6 +4,7 @@ import { AuditTabs } from '@/components/campaign/audit-tabs'
 import { CampaignTable } from '@/components/campaign/campaign-table'
 import { LiveRefresh } from '@/components/live/live-refresh'
 import { LinkButton } from '@/components/ui/button'
+import { ExportLinks } from '@/components/ui/export-links'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { EmptyState } from '@/components/ui/states'
@@ -28,11 +29,14 @@ export default async function CampaignsPage() {
     <>
       <PageHeader
         actions={
-          opens && (
-            <LinkButton href={routes.audit.newCampaign()} icon="plus" kind="primary">
-              {t('newTitle')}
-            </LinkButton>
-          )
+          <>
+            {lines.length > 0 && <ExportLinks list="campaigns" />}
+            {opens && (
+              <LinkButton href={routes.audit.newCampaign()} icon="plus" kind="primary">
+                {t('newTitle')}
+              </LinkButton>
+            )}
+          </>
         }
         status={
           <LiveRefresh position={position} readAt={readAt} units={actor.unit ?? 'all'} work year={null} />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AddToRegistry } from '@/components/contract/form/organisation-editor'
 import { Button, TextLink } from '@/components/ui/button'
+import { ExportLinks } from '@/components/ui/export-links'
 import { Field } from '@/components/ui/field'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
@@ -46,17 +47,20 @@ export default async function OrganisationsPage({
     <>
       <PageHeader
         actions={
-          may(actor.role, 'organisation.write') && (
-            <AddToRegistry
-              actions={{
-                searchOrganisations,
-                addOrganisation: addOrganisationEntry,
-                searchRegions: searchRegionCodes,
-                nameRegions: nameRegionCodes,
-              }}
-              begun={text}
-            />
-          )
+          <>
+            <ExportLinks filters={{ q: text }} list="organisations" />
+            {may(actor.role, 'organisation.write') && (
+              <AddToRegistry
+                actions={{
+                  searchOrganisations,
+                  addOrganisation: addOrganisationEntry,
+                  searchRegions: searchRegionCodes,
+                  nameRegions: nameRegionCodes,
+                }}
+                begun={text}
+              />
+            )}
+          </>
         }
         title={t('title')}
       >

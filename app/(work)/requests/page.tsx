@@ -4,6 +4,7 @@ import { LiveRefresh } from '@/components/live/live-refresh'
 import { RequestFilters } from '@/components/request/request-filters'
 import { RequestTable } from '@/components/request/request-table'
 import { LinkButton } from '@/components/ui/button'
+import { ExportLinks } from '@/components/ui/export-links'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Panel } from '@/components/ui/panel'
@@ -41,6 +42,7 @@ export default async function RequestsPage({ searchParams }: Props) {
         status={
           <LiveRefresh position={position} readAt={readAt} units={actor.unit ?? 'all'} work year={null} />
         }
+        actions={<ExportLinks filters={requestQuery({ ...query, page: 1 })} list="requests" />}
         title={t('title')}
       >
         {t('intro')}

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/format/text'
-import { buttonClass, LinkButton } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
-import { Icon } from '@/components/ui/icon'
+import { ExportLinks } from '@/components/ui/export-links'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { EmptyRow, Table, Td, Th, Tr } from '@/components/ui/table'
@@ -49,15 +49,7 @@ export default async function TrailPage({ searchParams }: Props) {
   const unitName = (code: string) => choices.find(({ value }) => value === code)?.label ?? code
   return (
     <>
-      <PageHeader
-        actions={
-          <a className={buttonClass()} download href={routes.trailExport(filters)}>
-            <Icon name="download" />
-            {t('export')}
-          </a>
-        }
-        title={t('title')}
-      >
+      <PageHeader actions={<ExportLinks filters={filters} list="trail" />} title={t('title')}>
         {t('intro')}
       </PageHeader>
       <Panel flush>

@@ -9,6 +9,7 @@ import { create } from '../contracts/create'
 import { bridgeAnswer } from './bridge-answer'
 import { campaignOperations } from './campaign-operations'
 import { certificateOperations } from './certificate-operations'
+import { exportOperations } from './export-operations'
 import { listAnswer } from './list-answer'
 import {
   asOfParameter,
@@ -72,6 +73,7 @@ export const operations: readonly Operation[] = [
     output: statisticsAnswer,
     success: 200,
   },
+  ...exportOperations,
   ...reportOperations,
   {
     id: 'readBridge',

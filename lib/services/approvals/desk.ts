@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Tx } from '@/db/client'
 import { countWaiting, readWaiting, type WaitingRow } from '@/db/queries/desk'
 import { lookersAt } from '@/db/queries/presence'
 import { inSnapshot } from '@/db/transaction'
@@ -32,28 +33,31 @@ export interface Desk {
  */
 export async function readDesk(actor: Actor, filter: DeskFilter): Promise<Desk> {
   if (!may(actor.role, 'desk.read')) throw new Problem({ code: 'forbidden' })
-  return inSnapshot(actor, async (tx) => {
-    const { clock, calendar } = await deskClock(tx)
-    const [waiting, counted] = await Promise.all([
-      readWaiting(tx, actor, filter, clock),
-      countWaiting(tx, actor, filter, clock),
-    ])
-    const lookers = await lookersAt(
-      tx,
-      actor,
-      waiting.map(({ id }) => id),
-    )
-    const mayDecide = may(actor.role, 'contract.approve')
-    const rows = waiting.map((row) =>
-      deskRow(row, lookers.get(row.id) ?? [], { actor, today: clock.today, calendar, mayDecide }),
-    )
-    const inUnit = counted.filter(({ unit }) => filter.unit === undefined || unit === filter.unit)
-    const counts = Object.fromEntries(
-      deskViews.map((view) => [view, inUnit.reduce((sum, one) => sum + one[view], 0)]),
-    ) as Record<DeskView, number>
-    const byUnit = new Map(counted.map((one) => [one.unit, one[filter.view]]))
-    return { rows, counts, byUnit, mayDecide }
-  })
+  return inSnapshot(actor, (tx) => readDeskIn(tx, actor, filter))
+}
+
+/** The same inside a transaction that somebody else opened, whose permission was asked before. */
+export async function readDeskIn(tx: Tx, actor: Actor, filter: DeskFilter): Promise<Desk> {
+  const { clock, calendar } = await deskClock(tx)
+  const [waiting, counted] = await Promise.all([
+    readWaiting(tx, actor, filter, clock),
+    countWaiting(tx, actor, filter, clock),
+  ])
+  const lookers = await lookersAt(
+    tx,
+    actor,
+    waiting.map(({ id }) => id),
+  )
+  const mayDecide = may(actor.role, 'contract.approve')
+  const rows = waiting.map((row) =>
+    deskRow(row, lookers.get(row.id) ?? [], { actor, today: clock.today, calendar, mayDecide }),
+  )
+  const inUnit = counted.filter(({ unit }) => filter.unit === undefined || unit === filter.unit)
+  const counts = Object.fromEntries(
+    deskViews.map((view) => [view, inUnit.reduce((sum, one) => sum + one[view], 0)]),
+  ) as Record<DeskView, number>
+  const byUnit = new Map(counted.map((one) => [one.unit, one[filter.view]]))
+  return { rows, counts, byUnit, mayDecide }
 }
 
 /** What keeps the viewer from deciding on a contract (four eyes; a second approver is another person). */

@@ -45,18 +45,21 @@ export interface CampaignLine {
 /** Campaigns within reach with how far they have come. @throws {Problem} forbidden */
 export const readCampaigns = (actor: Actor): Promise<CampaignLine[]> =>
   reading(actor, 'campaign.read', async (tx) => {
-    const { clock, calendar } = await deskClock(tx)
     const lines: CampaignLine[] = []
-    for (const campaign of await listCampaigns(tx)) {
-      lines.push({
-        campaign,
-        deadline: deadline(campaign.dueOn, clock.today, calendar),
-        progress: await readProgress(tx, campaign.id),
-        sentence: campaign.closedAt ? (await reportWithin(tx, actor, campaign)).sentence : null,
-      })
-    }
+    for (const campaign of await listCampaigns(tx)) lines.push(await campaignLine(tx, actor, campaign))
     return lines
   })
+
+/** A campaign as the list shows it, inside the reader's transaction. */
+export async function campaignLine(tx: Tx, actor: Actor, campaign: CampaignRow): Promise<CampaignLine> {
+  const { clock, calendar } = await deskClock(tx)
+  return {
+    campaign,
+    deadline: deadline(campaign.dueOn, clock.today, calendar),
+    progress: await readProgress(tx, campaign.id),
+    sentence: campaign.closedAt ? (await reportWithin(tx, actor, campaign)).sentence : null,
+  }
+}
 
 export interface CampaignView {
   campaign: CampaignRow
@@ -111,7 +114,7 @@ export const readFindings = (
     if (!found) return { findings: [], count: 0 }
     const limits = { limit: size, offset: (page - 1) * size }
     return {
-      findings: await told(tx, actor, found, await listFindings(tx, campaign, filter, limits)),
+      findings: await toldFindings(tx, actor, found, await listFindings(tx, campaign, filter, limits)),
       count: await countFindings(tx, campaign, filter),
     }
   })
@@ -120,10 +123,11 @@ export const readFindings = (
 export const readAllFindings = (actor: Actor, campaign: string): Promise<ToldFinding[]> =>
   reading(actor, 'campaign.read', async (tx) => {
     const found = await findCampaign(tx, campaign)
-    return found ? told(tx, actor, found, await listFindings(tx, campaign, {})) : []
+    return found ? toldFindings(tx, actor, found, await listFindings(tx, campaign, {})) : []
   })
 
-async function told(
+/** Findings with what was said of each, as far as the actor may know. */
+export async function toldFindings(
   tx: Tx,
   actor: Actor,
   campaign: CampaignRow,

@@ -6,6 +6,7 @@ import { codeWords } from '@/lib/domain/contract/code-lists'
 import { requestKinds, requestStatuses } from '@/lib/domain/request/kinds'
 import { say } from '@/lib/domain/words'
 import type { ReportTable } from '../documents/report-table'
+import { type ListColumn, text, unitName, worded } from '../export/list-file'
 import type { ToldFinding } from './read'
 
 type Say = (zh: string, en: string) => string
@@ -15,7 +16,7 @@ const sayIn =
   (zh, en) =>
     say({ zh, en }, locale)
 
-const unitName = (code: string, locale: string) => say(codeWords('unit', code), locale)
+const unitWords = (code: string, locale: string) => say(codeWords('unit', code), locale)
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
 
@@ -73,7 +74,7 @@ export function unitTable(report: CampaignReport, locale: string): ReportTable {
       count('撤销', 'Revoked'),
     ],
     rows: [
-      ...report.byUnit.map((one) => row(unitName(one.unit, locale), one)),
+      ...report.byUnit.map((one) => row(unitWords(one.unit, locale), one)),
       row(it('合计', 'Total'), report),
     ],
   }
@@ -101,35 +102,42 @@ export function ruleTable(report: CampaignReport, locale: string): ReportTable {
   }
 }
 
+/** The list of findings: one declaration for the report of a self-audit and for the list's own file. */
+export const findingColumns: readonly ListColumn<ToldFinding>[] = [
+  unitName('登记机构', 'Office', ({ unit }) => unit),
+  text('合同编号', 'Contract', ({ number }) => number),
+  text('合同名称', 'Name', ({ name }) => name, 30),
+  worded('规则', 'Rule', ({ rule }) => ruleWords(rule), 22),
+  worded('发现的问题', 'Finding', (one) => findingWords(one, one.sampled), 44),
+  worded('状态', 'State', ({ status }) => findingStatuses[status], 12),
+  worded('答复', 'Answer', ({ answer }) => answer && answers[answer].words, 10),
+  text('说明', 'Explanation', ({ explanation }) => explanation, 30),
+  worded('核定结果', 'Outcome', ({ outcome }) => outcome && answers[outcome].words, 12),
+  worded(
+    '后续申请',
+    'Request',
+    ({ following }) => {
+      if (!following) return null
+      const [kind, status] = [requestKinds[following.kind].words, requestStatuses[following.status]]
+      return {
+        zh: `${following.number} ${kind.zh} ${status.zh}`,
+        en: `${following.number} ${kind.en} ${status.en}`,
+      }
+    },
+    24,
+  ),
+]
+
 export function findingTable(findings: readonly ToldFinding[], locale: string): ReportTable {
-  const it = sayIn(locale)
-  const column = (zh: string, en: string, width: number) => ({ heading: it(zh, en), width })
+  const speech = { locale, unit: (code: string | null) => (code ? unitWords(code, locale) : '') }
   return {
-    title: it('问题清单', 'Findings'),
-    columns: [
-      column('登记机构', 'Office', 14),
-      column('合同编号', 'Contract', 20),
-      column('合同名称', 'Name', 30),
-      column('规则', 'Rule', 22),
-      column('发现的问题', 'Finding', 44),
-      column('状态', 'State', 12),
-      column('答复', 'Answer', 10),
-      column('说明', 'Explanation', 30),
-      column('核定结果', 'Outcome', 12),
-      column('后续申请', 'Request', 24),
-    ],
-    rows: findings.map((one) => [
-      unitName(one.unit, locale),
-      one.number,
-      one.name,
-      say(ruleWords(one.rule), locale),
-      say(findingWords(one, one.sampled), locale),
-      say(findingStatuses[one.status], locale),
-      one.answer && say(answers[one.answer].words, locale),
-      one.explanation,
-      one.outcome && say(answers[one.outcome].words, locale),
-      one.following &&
-        `${one.following.number} ${say(requestKinds[one.following.kind].words, locale)} ${say(requestStatuses[one.following.status], locale)}`,
-    ]),
+    title: sayIn(locale)('问题清单', 'Findings'),
+    columns: findingColumns.map(({ heading, width }) => ({ heading: say(heading, locale), width })),
+    rows: findings.map((one) =>
+      findingColumns.map(({ cell }) => {
+        const value = cell(one, speech)
+        return typeof value === 'string' ? value : null
+      }),
+    ),
   }
 }

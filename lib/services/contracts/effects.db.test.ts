@@ -11,6 +11,7 @@ import { readEffects } from './effects'
 import { openEntry } from './open'
 import { save } from './save'
 import { submit } from './submit'
+import { viewContract } from './view'
 
 beforeAll(moveIn)
 afterAll(() => database().close())
@@ -105,3 +106,51 @@ describe('state secrets', () => {
     expect([left?.status, left?.content, left?.explanations]).toEqual(['discarded', {}, {}])
   })
 })
+
+describe('the contract page', () => {
+  it('shows a contract to its office, and to nobody else what it is', async () => {
+    const id = await contractIn('draft', registrarOf('D08'), {})
+    const own = await viewContract(registrarOf('D08'), id)
+    expect(own).toMatchObject({
+      id,
+      status: 'draft',
+      may: ['save', 'attach', 'submit', 'discard'],
+      barred: [],
+    })
+    expect(own?.history.map(({ act }) => act)).toEqual(['create'])
+    expect(own?.files).toHaveLength(1)
+    for (const actor of [registrarOf('D01'), person('approver'), person('auditor'), person('leader')]) {
+      expect(await viewContract(actor, id)).toBeNull()
+    }
+    await expect(viewContract(person('admin'), id)).rejects.toMatchObject({ detail: { code: 'forbidden' } })
+    expect(await viewContract(registrarOf('D08'), 'nothing')).toBeNull()
+  })
+
+  it('tells an approver why a second approval is not theirs', async () => {
+    const id = await contractIn('endorsed', registrarOf('D08'))
+    const view = await viewContract(person('approver'), id)
+    expect(view?.barred).toEqual([{ action: 'approve', problem: { code: 'same-approver' } }])
+    expect((await viewContract(person('approver2'), id))?.barred).toEqual([])
+    expect(view?.daysLeft).toBeGreaterThan(0)
+  })
+
+  it('hides persons and telephones from who does not deal with the contract', async () => {
+    const seller = {
+      name: '石河子大学',
+      country: '142',
+      code: '12659001MAFL02105T',
+      kind: '022',
+      region: '659001',
+      isCorps: true,
+      contact: '张三',
+      phone: '0993-2057000',
+    }
+    const id = await contractIn('registered', registrarOf('D08'), { seller })
+    const [own, led] = [await viewContract(registrarOf('D08'), id), await viewContract(person('leader'), id)]
+    expect(own?.content.seller?.phone).toBe('0993-2057000')
+    expect(JSON.stringify(led?.content, plain)).not.toMatch(/张三|2057000/)
+    expect(JSON.stringify(led?.history, plain)).not.toMatch(/张三|2057000/)
+  })
+})
+
+const plain = (_: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value)

@@ -74,7 +74,7 @@ export async function beginImport(
 }
 
 /** As it is listed: the last part of a path, without what can't be seen. */
-const shownName = (given: string): string => {
+export const shownName = (given: string): string => {
   const clean = (given.split(/[/\\]/).at(-1) ?? '').replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').trim()
   return [...clean].slice(-120).join('') || 'file'
 }

@@ -1,5 +1,4 @@
 import 'server-only'
-import { codeWords, findCode } from '@/lib/domain/contract/code-lists'
 import type { Content } from '@/lib/domain/contract/content'
 import type { FieldSpec } from '@/lib/domain/contract/field-spec'
 import { partyFields } from '@/lib/domain/contract/party-fields'
@@ -13,6 +12,7 @@ import {
   targets,
 } from '@/lib/domain/import/targets'
 import { yuanText } from '@/lib/domain/money'
+import { codeText } from '../export/list-file'
 import { concatenated } from '../spreadsheet/concatenated'
 import { type XlsxCell, XlsxWriter } from '../spreadsheet/xlsx'
 
@@ -35,7 +35,7 @@ export function contractSheet(
     '合同',
     columns.map((target) => ({ heading: headingOf(target), width: widthOf(target.spec) })),
   )
-  writer.add(contracts.map((contract) => columns.map((target) => cellOf(target, contract))))
+  writer.add(contracts.map((contract) => columns.map((target) => targetCell(target, contract))))
   writer.end()
   return concatenated(writer.take())
 }
@@ -43,10 +43,11 @@ export function contractSheet(
 export const headingOf = ({ label, spec }: Target): string =>
   spec.kind === 'money' ? `${label.zh}（元）` : label.zh
 
-const widthOf = ({ kind }: Target['spec']): number =>
+export const widthOf = ({ kind }: Target['spec']): number =>
   kind === 'longText' || kind === 'items' || kind === 'parties' ? 40 : 18
 
-function cellOf(target: Target, { content, record = {} }: SheetContract): XlsxCell {
+/** What a contract says at a place of it, as the import reads it back. */
+export function targetCell(target: Target, { content, record = {} }: SheetContract): XlsxCell {
   const { field, part, spec, key } = target
   if (field === undefined) {
     const value = record[key.slice('record.'.length) as RecordKey] ?? null
@@ -76,10 +77,4 @@ function textOf(spec: FieldSpec | RecordSpec, value: unknown): string {
     default:
       return String(value)
   }
-}
-
-/** The label where it leads back to this very code; else the code itself, as the older records have it. */
-function codeText(list: Parameters<typeof codeWords>[0], code: string): string {
-  const { zh } = codeWords(list, code)
-  return findCode(list, zh)?.code === code ? zh : code
 }

@@ -2,7 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import { dropRows, keepHeadings } from '@/db/queries/imports'
 import { seenSchema } from '@/lib/domain/import/batch'
-import { mappingSchema } from '@/lib/domain/import/mapping'
+import { type Mapping, mappingSchema } from '@/lib/domain/import/mapping'
+import type { SeenColumn } from '@/lib/domain/import/understand'
 import { verb } from '../verb'
 import { holdBatch, step } from './act'
 import { officeOf } from './look'
@@ -16,23 +17,20 @@ const input = z.strictObject({ id: z.uuid(), mapping: mappingSchema })
  */
 export const judgeImport = verb('contract.import', input, async (work, { id, mapping }) => {
   const batch = await holdBatch(work, id, ['mapping', 'judged'])
-  const byColumn = new Map(mapping.columns.map((one) => [one.column, one]))
-  const headings = new Map(seenSchema.parse(batch.seen).map(({ heading, column }) => [heading, column]))
-  await keepHeadings(
-    work.tx,
-    [...headings]
-      .filter(([heading]) => heading !== '' && heading.length <= 200)
-      .map(([heading, column]) => {
-        const mapped = byColumn.get(column)
-        return {
-          office: officeOf(work.actor),
-          heading,
-          target: mapped?.target ?? '',
-          money: mapped?.money ?? null,
-        }
-      }),
-  )
+  await keepHeadings(work.tx, headingsOf(officeOf(work.actor), seenSchema.parse(batch.seen), mapping))
   await dropRows(work.tx, id)
   await step(work, batch, 'import.judge', { status: 'judging', mapping, done: 0, rows: 0, stopping: false })
   return { id }
 })
+
+/** How an office read the headings of a file, to be remembered. */
+export function headingsOf(office: string, seen: readonly SeenColumn[], mapping: Mapping) {
+  const byColumn = new Map(mapping.columns.map((one) => [one.column, one]))
+  const headings = new Map(seen.map(({ heading, column }) => [heading, column]))
+  return [...headings]
+    .filter(([heading]) => heading !== '' && heading.length <= 200)
+    .map(([heading, column]) => {
+      const mapped = byColumn.get(column)
+      return { office, heading, target: mapped?.target ?? '', money: mapped?.money ?? null }
+    })
+}

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Tx } from '@/db/client'
 import { sinceImport } from '@/db/import-write'
 import { readAccountNames } from '@/db/queries/accounts'
 import { findContracts } from '@/db/queries/contracts'
@@ -83,21 +84,28 @@ const ROWS = 50
 /** The imports of the actor's office, the latest first. @throws {Problem} forbidden */
 export const readBatches = (actor: Actor, page: number): Promise<{ batches: ListedBatch[]; more: boolean }> =>
   reading(actor, 'contract.import', async (tx) => {
-    const rows = await listBatches(tx, actor, batchesPerPage + 1, (page - 1) * batchesPerPage)
-    const shown = rows.slice(0, batchesPerPage)
-    const counts = await countRows(
-      tx,
-      shown.map(({ id }) => id),
-    )
-    const names = await readAccountNames(
-      tx,
-      shown.map(({ startedBy }) => startedBy),
-    )
-    return {
-      batches: shown.map((batch) => listed(batch, counts, names.get(batch.startedBy) ?? '')),
-      more: rows.length > batchesPerPage,
-    }
+    const found = await readListed(tx, actor, batchesPerPage + 1, (page - 1) * batchesPerPage)
+    return { batches: found.slice(0, batchesPerPage), more: found.length > batchesPerPage }
   })
+
+/** Some of them inside a reader's transaction. */
+export async function readListed(
+  tx: Tx,
+  actor: Actor,
+  limit: number,
+  offset: number,
+): Promise<ListedBatch[]> {
+  const rows = await listBatches(tx, actor, limit, offset)
+  const counts = await countRows(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  const names = await readAccountNames(
+    tx,
+    rows.map(({ startedBy }) => startedBy),
+  )
+  return rows.map((batch) => listed(batch, counts, names.get(batch.startedBy) ?? ''))
+}
 
 /** An import with some of its rows; null outside the actor's reach. @throws {Problem} forbidden */
 export const readBatch = (

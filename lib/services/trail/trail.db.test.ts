@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/db/client'
+import { readTrail } from '@/db/queries/trail'
 import { sql } from '@/db/testing/sql'
+import { inTransaction } from '@/db/transaction'
+import type { Actor } from '@/lib/domain/access/actor'
 import { roleNames } from '@/lib/domain/access/roles'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 import { contractIn, registrarOf } from '@/lib/testing/house'
 import { enrolWithPasswords, password } from '@/lib/testing/signed'
 import { person } from '../demo/people'
+import { exportList } from '../export/lists'
 import { signIn } from '../people/sign-in'
 import { type TrailQuery, trailFilters } from './filters'
-import { eachTrailBatch, exportTrail, type TrailRow, trailPage } from './read'
+import { type TrailRow, trailPage } from './read'
 
 const security = person('security')
 const today = shanghaiDate(new Date())
@@ -23,10 +27,19 @@ afterAll(() => database().close())
 
 async function all(filters: TrailQuery): Promise<TrailRow[]> {
   const rows: TrailRow[] = []
-  await eachTrailBatch(security, filters, async (batch) => {
-    rows.push(...batch)
-  })
+  let after: number | undefined
+  do {
+    const page = await trailPage(security, filters, after)
+    rows.push(...page.rows)
+    after = page.next ?? undefined
+  } while (after !== undefined)
   return rows
+}
+
+const taken = async (actor: Actor, asked: Record<string, string>) => {
+  const params = new Map(Object.entries(asked).map(([name, value]) => [name, [value]]))
+  const file = await exportList(actor, 'trail', { params, format: 'csv', locale: 'zh-CN' })
+  return new Response(file.body).text()
 }
 
 describe('the trail', () => {
@@ -90,19 +103,24 @@ describe('the trail', () => {
   test.each(roleNames.filter((role) => role !== 'security'))('is closed to the %s', async (role) => {
     const actor = role === 'registrar' ? registrarOf('D08') : person(role)
     await expect(trailPage(actor, {})).rejects.toMatchObject({ detail: { code: 'forbidden' } })
-    await expect(exportTrail(actor, {})).rejects.toMatchObject({ detail: { code: 'forbidden' } })
-    const rows: TrailRow[] = []
-    await eachTrailBatch(actor, {}, async (batch) => void rows.push(...batch))
-    expect(rows).toEqual([])
+    await expect(taken(actor, {})).rejects.toMatchObject({ detail: { code: 'forbidden' } })
+    expect(await inTransaction(actor, (tx) => readTrail(tx, actor, {}, { most: 9 }))).toEqual([])
   })
 
   test('says when it was taken out, and which part', async () => {
-    await exportTrail(security, { role: 'approver', unit: '', from: 'long ago' })
-    const [entry] = await all({})
-    expect(entry).toMatchObject({
+    const before = await all({ role: 'approver' })
+    const text = await taken(security, { role: 'approver', unit: '', from: 'long ago' })
+    expect(text.trimEnd().split('\r\n')).toHaveLength(before.length + 1)
+    const [ended, begun] = await all({})
+    expect(begun).toMatchObject({
       action: 'trail.export',
       actor: security.id,
-      details: { filters: { role: 'approver' } },
+      details: { list: 'trail', format: 'csv', filters: { role: 'approver' } },
+    })
+    expect(ended).toMatchObject({
+      action: 'export.end',
+      subject: begun?.subject,
+      details: { rows: before.length, whole: true },
     })
   })
 })

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/format/text'
 import { StatusPill } from '@/components/ui/badge'
 import { Button, LinkButton, TextLink } from '@/components/ui/button'
+import { ExportLinks } from '@/components/ui/export-links'
 import { Field } from '@/components/ui/field'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
@@ -13,19 +14,23 @@ import { roleNames, roles } from '@/lib/domain/access/roles'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
 import { currentPageSize, requireActor } from '@/lib/services/actor'
+import { accountFilters } from '@/lib/services/people/account-filters'
 import { accountsPage } from '@/lib/services/people/read-accounts'
 import { unitsToday } from '@/lib/services/units/names'
 import { unitChoices } from '../unit-names'
-import { accountQuery, type SearchParams } from './query'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('accounts')
   return { title: t('title') }
 }
 
-export default async function AccountsPage({ searchParams }: { searchParams: SearchParams }) {
+export default async function AccountsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
   const actor = await requireActor('account.read')
-  const { after, ...filters } = accountQuery(await searchParams)
+  const { after, ...filters } = accountFilters.parse(await searchParams)
   const [t, common, locale, units, { accounts, next }] = await Promise.all([
     getTranslations('accounts'),
     getTranslations('common'),
@@ -40,6 +45,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
       <PageHeader
         actions={
           <>
+            <ExportLinks filters={filters} list="accounts" />
             <LinkButton href={routes.admin.mail()}>{t('mail')}</LinkButton>
             <LinkButton href={routes.admin.newAccount()} icon="plus" kind="primary">
               {t('new')}

@@ -12,6 +12,7 @@ import { ReportPanel } from '@/components/campaign/report-panel'
 import { ScopePanel } from '@/components/campaign/scope-panel'
 import { StatusTabs } from '@/components/campaign/status-tabs'
 import { LiveRefresh } from '@/components/live/live-refresh'
+import { ExportLinks } from '@/components/ui/export-links'
 import { Pagination } from '@/components/ui/pagination'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/permissions'
@@ -82,6 +83,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         {progress.length > 0 && <ProgressPanel campaign={id} rows={progress} />}
         <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
           <StatusTabs campaign={id} query={query} rows={progress} />
+          <ExportLinks filters={{ campaign: id, ...findingQuery(query) }} list="findings" />
           <FindingFilters
             campaign={id}
             query={query}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { BatchTable } from '@/components/import/batch-table'
 import { UploadPanel } from '@/components/import/upload-panel'
+import { ExportLinks } from '@/components/ui/export-links'
 import { FileLink } from '@/components/ui/file-link'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
@@ -31,7 +32,12 @@ export default async function ImportsPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader
-        actions={<FileLink href={routes.importTemplate()}>{t('template')}</FileLink>}
+        actions={
+          <>
+            {batches.length > 0 && <ExportLinks list="imports" />}
+            <FileLink href={routes.importTemplate()}>{t('template')}</FileLink>
+          </>
+        }
         breadcrumb={[{ label: t('contracts'), href: routes.contracts() }]}
         title={t('title')}
       >

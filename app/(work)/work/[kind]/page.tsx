@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { LinkButton } from '@/components/ui/button'
-import { FileLink } from '@/components/ui/file-link'
+import { ExportLinks } from '@/components/ui/export-links'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
@@ -62,9 +62,10 @@ export default async function RecordsPage({ params, searchParams }: Props) {
                 {t('institutions')}
               </LinkButton>
             )}
-            <FileLink href={routes.work.export(kind, writeRecordQuery({ ...query, page: 1 }))}>
-              {t('export')}
-            </FileLink>
+            <ExportLinks
+              filters={{ register: kind, ...writeRecordQuery({ ...query, page: 1 }) }}
+              list="work"
+            />
             {enters && (
               <>
                 <LinkButton href={routes.work.import(kind)} icon="arrowUp">

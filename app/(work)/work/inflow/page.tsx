@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { Money } from '@/components/format/money'
 import { Count, DateText } from '@/components/format/text'
 import { TextLink } from '@/components/ui/button'
+import { ExportLinks } from '@/components/ui/export-links'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Panel } from '@/components/ui/panel'
@@ -37,6 +38,7 @@ export default async function InflowPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader
+        actions={year !== null && rows.length > 0 && <ExportLinks filters={{ year }} list="inflow" />}
         breadcrumb={[{ label: t('title'), href: routes.work.registers() }]}
         title={t('inflowTitle')}
       >

@@ -6,12 +6,14 @@ import { RequestForm } from '@/components/request/form/request-form'
 import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { StatePage } from '@/components/ui/states'
+import { may } from '@/lib/domain/access/permissions'
 import { problemWords } from '@/lib/domain/problem-words'
 import { requestKindNames } from '@/lib/domain/request/kinds'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
 import { proposedByRow } from '@/lib/services/import/proposed'
+import { proposedBy } from '@/lib/services/reconcile/read'
 import { sentEvidence } from '@/lib/services/requests/evidence'
 import { openRequestForm } from '@/lib/services/requests/open'
 import {
@@ -24,7 +26,7 @@ import { askRequest, previewOfRequest } from '../../../../requests/actions'
 
 type Props = {
   params: Promise<{ contractId: string }>
-  searchParams: Promise<Partial<Record<'kind' | 'import' | 'row', string | string[]>>>
+  searchParams: Promise<Partial<Record<'kind' | 'import' | 'row' | 'from', string | string[]>>>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,18 +35,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The form for something to be done to a registered contract. */
 export default async function NewRequestPage({ params, searchParams }: Props) {
-  const [{ contractId }, { kind, import: batch, row }, actor] = await Promise.all([
+  const [{ contractId }, { kind, import: batch, row, from }, actor] = await Promise.all([
     params,
     searchParams,
     requireActor('request.ask'),
   ])
   const start = await openRequestForm(actor, contractId)
   if (!start) notFound()
-  const [papers, proposed, t, locale] = await Promise.all([
+  const [papers, proposed, reconciled, t, locale] = await Promise.all([
     sentEvidence(actor, { contract: start.id }),
     batch === undefined
       ? null
       : proposedByRow(actor, { batch: String(batch), row: Number(row), contract: start.id }),
+    typeof from === 'string' && may(actor.role, 'reconcile.read') ? proposedBy(actor, start.id, from) : null,
     getTranslations('requests.form'),
     getLocale(),
   ])
@@ -95,7 +98,7 @@ export default async function NewRequestPage({ params, searchParams }: Props) {
         contract={{ id: start.id, revision: start.revision, content: start.content }}
         most={start.most}
         papers={papers}
-        {...(proposed && { proposed: proposed.patch })}
+        proposed={(proposed ?? reconciled)?.patch ?? {}}
       />
     </>
   )

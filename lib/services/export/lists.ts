@@ -1,0 +1,240 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Actor } from '@/lib/domain/access/actor'
+import { may, type Permission } from '@/lib/domain/access/permissions'
+import { deskFilterSchema } from '@/lib/domain/approval/desk'
+import { findingFilterSchema } from '@/lib/domain/audit/finding-filter'
+import { type ColumnKey, isColumnKey, usualColumns } from '@/lib/domain/contract/columns'
+import type { Params } from '@/lib/domain/contract/filters'
+import { readListQuery } from '@/lib/domain/contract/list-query'
+import { Problem } from '@/lib/domain/problems'
+import { monthSchema } from '@/lib/domain/reconcile/period'
+import { requestListSchema } from '@/lib/domain/request/list-query'
+import { yearSchema } from '@/lib/domain/statistics/query'
+import { typedWords } from '@/lib/domain/text/typed'
+import type { TrailAction } from '@/lib/domain/trail'
+import { isWorkKind } from '@/lib/domain/work-records/kinds'
+import { readRecordQuery } from '@/lib/domain/work-records/list-query'
+import { accountFilters } from '../people/account-filters'
+import type { SheetFormat } from '../spreadsheet/figure-sheet'
+import { unitWithin } from '../statement/read'
+import { trailFilters } from '../trail/filters'
+import type { ListFile } from './list-file'
+import { campaignList, findingList } from './lists/campaigns'
+import { contractList, contractRegister } from './lists/contracts'
+import { organisationList } from './lists/organisations'
+import { accountList, deskList, importList, inflowList } from './lists/others'
+import { differenceList, reconciliationList, statementFile, statementList } from './lists/reconciliation'
+import { requestList } from './lists/requests'
+import { trailList } from './lists/trail'
+import { workList } from './lists/work'
+import { type SentFile, sendList } from './send'
+
+/** What is asked of a list: the parameters of its page's address. */
+interface Asked {
+  actor: Actor
+  params: Params
+  /** The columns that the person last chose for the list of contracts. */
+  remembered: readonly string[]
+}
+
+interface Opened {
+  file: ListFile
+  /** For the trail: which filters, and the values of those that name nobody. */
+  details: Record<string, unknown>
+}
+
+interface ExportedList {
+  permission: Permission
+  /** What the trail calls it. */
+  action: TrailAction
+  /** The list as it was asked for. Null where there is none. */
+  open(asked: Asked): Opened | null
+}
+
+const one = (params: Params, name: string): string | undefined => params.get(name)?.[0]
+const flat = (params: Params): Record<string, string | undefined> =>
+  Object.fromEntries([...params.keys()].map((name) => [name, one(params, name)]))
+
+/** THE LISTS THAT ARE FILES TOO: each with who may take it, its filters (those of its page) and its columns. */
+const lists = {
+  contracts: {
+    permission: 'contract.export',
+    action: 'contract.export',
+    open({ actor, params, remembered }) {
+      const whole = one(params, 'fields') === 'all'
+      const query = { ...readListQuery(params), cursor: null }
+      const shown = query.columns ?? remembered.filter(isColumnKey)
+      const columns: ColumnKey[] = shown.length > 0 ? [...new Set(shown)] : usualColumns(actor.unit === null)
+      return {
+        file: whole ? contractRegister(actor, query) : contractList(actor, query, columns),
+        details: {
+          status: query.tab,
+          // Which fields were asked, never what was asked of them: names of parties stay out of the trail.
+          filters: query.filters.map(({ key }) => key),
+          ...Object.fromEntries(
+            query.filters.flatMap((filter) =>
+              filter.operator === 'in' && (filter.key === 'year' || filter.key === 'unit')
+                ? [[filter.key, filter.codes]]
+                : [],
+            ),
+          ),
+          columns: whole ? 'all' : columns,
+        },
+      }
+    },
+  },
+  requests: {
+    permission: 'request.read',
+    action: 'list.export',
+    open({ actor, params }) {
+      const query = requestListSchema.parse(flat(params))
+      const { tab, kind, unit } = query
+      return { file: requestList(actor, query), details: { tab, kind, unit } }
+    },
+  },
+  campaigns: {
+    permission: 'campaign.read',
+    action: 'list.export',
+    open: ({ actor }) => ({ file: campaignList(actor), details: {} }),
+  },
+  findings: {
+    permission: 'campaign.read',
+    action: 'campaign.export',
+    open({ actor, params }) {
+      const campaign = z.uuid().safeParse(one(params, 'campaign')).data
+      if (!campaign) return null
+      const filter = findingFilterSchema.parse(flat(params))
+      const { unit, status, rule } = filter
+      return { file: findingList(actor, campaign, filter), details: { campaign, unit, status, rule } }
+    },
+  },
+  approvals: {
+    permission: 'desk.read',
+    action: 'list.export',
+    open({ actor, params }) {
+      const filter = deskFilterSchema.parse(flat(params))
+      const { view, unit, type } = filter
+      return { file: deskList(actor, filter), details: { view, unit, type } }
+    },
+  },
+  organisations: {
+    permission: 'organisation.read',
+    action: 'list.export',
+    open({ actor, params }) {
+      const words = typedWords(200).safeParse(one(params, 'q')).data ?? ''
+      return { file: organisationList(actor, words), details: { filters: words ? ['q'] : [] } }
+    },
+  },
+  imports: {
+    permission: 'contract.import',
+    action: 'list.export',
+    open: ({ actor }) => ({ file: importList(actor), details: {} }),
+  },
+  work: {
+    permission: 'work.read',
+    action: 'work.export',
+    open({ actor, params }) {
+      const kind = one(params, 'register') ?? ''
+      if (!isWorkKind(kind)) return null
+      const query = readRecordQuery(kind, params)
+      const template = params.has('template')
+      const { year, unit, status } = query
+      return {
+        file: workList(actor, kind, query, { template }),
+        details: { kind, year, unit, status, template },
+      }
+    },
+  },
+  reconciliations: {
+    permission: 'reconcile.read',
+    action: 'list.export',
+    open: ({ actor }) => ({ file: reconciliationList(actor), details: {} }),
+  },
+  differences: {
+    permission: 'reconcile.read',
+    action: 'list.export',
+    open({ actor, params }) {
+      const id = z.uuid().safeParse(one(params, 'id')).data
+      return id === undefined ? null : { file: differenceList(actor, id), details: { reconciliation: id } }
+    },
+  },
+  statements: {
+    permission: 'statement.read',
+    action: 'list.export',
+    open({ actor, params }) {
+      const year = yearSchema.safeParse(one(params, 'year')).data
+      if (year === undefined) return null
+      return { file: statementList(actor, year, unitWithin(actor, null)), details: { year } }
+    },
+  },
+  statement: {
+    permission: 'statement.read',
+    action: 'list.export',
+    open({ actor, params }) {
+      const month = monthSchema.safeParse(one(params, 'month')).data
+      const unit = unitWithin(actor, one(params, 'unit') ?? null)
+      if (month === undefined || unit === null) return null
+      return { file: statementFile(actor, unit, month), details: { unit, month } }
+    },
+  },
+  inflow: {
+    permission: 'inflow.read',
+    action: 'list.export',
+    open({ params }) {
+      const year = yearSchema.safeParse(one(params, 'year')).data
+      return year === undefined ? null : { file: inflowList(year), details: { year } }
+    },
+  },
+  trail: {
+    permission: 'trail.read',
+    action: 'trail.export',
+    open({ actor, params }) {
+      const filters = trailFilters.parse(flat(params))
+      return { file: trailList(actor, filters), details: { filters } }
+    },
+  },
+  accounts: {
+    permission: 'account.read',
+    action: 'list.export',
+    open({ params }) {
+      const { role, unit, state, words } = accountFilters.parse(flat(params))
+      return {
+        file: accountList({
+          ...(words && { words }),
+          ...(role && { role }),
+          ...(unit && { unit }),
+          ...(state && { state }),
+        }),
+        details: { role, unit, state },
+      }
+    },
+  },
+} as const satisfies Record<string, ExportedList>
+
+export type ListName = keyof typeof lists
+
+export const isListName = (text: string): text is ListName => Object.hasOwn(lists, text)
+
+/**
+ * A list as a file, with the filters of its page and the actor's reach.
+ * @throws {Problem} forbidden; not-found where what is asked has no list
+ */
+export async function exportList(
+  actor: Actor,
+  name: ListName,
+  asked: { params: Params; format: SheetFormat; locale: string; remembered?: readonly string[] },
+): Promise<SentFile> {
+  const list: ExportedList = lists[name]
+  if (!may(actor.role, list.permission)) throw new Problem({ code: 'forbidden' })
+  const { params, format, locale, remembered = [] } = asked
+  const opened = list.open({ actor, params, remembered })
+  if (!opened) throw new Problem({ code: 'not-found' })
+  return sendList(actor, {
+    file: opened.file,
+    format,
+    locale,
+    action: list.action,
+    details: { list: name, ...opened.details },
+  })
+}

@@ -1,0 +1,383 @@
+import postgres from 'postgres'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { database } from '@/db/client'
+import { atTime } from '@/db/clock'
+import { appUrl } from '@/db/testing/database'
+import { sql } from '@/db/testing/sql'
+import type { Actor } from '@/lib/domain/access/actor'
+import { roleNames } from '@/lib/domain/access/roles'
+import type { Content } from '@/lib/domain/contract/content'
+import { Problem } from '@/lib/domain/problems'
+import { findingListSchema } from '@/lib/domain/reconcile/list-query'
+import { addDays, shanghaiDate } from '@/lib/domain/time/dates'
+import { completeContent } from '@/lib/testing/content'
+import { contractIn, moveIn, person, registrarOf } from '@/lib/testing/house'
+import { exportList } from '../export/lists'
+import { contractSheet, type SheetContract } from '../import/contract-sheet'
+import { readBatch } from '../import/read'
+import { verifyLedger } from '../ledger/verify'
+import { ask } from '../requests/ask'
+import { grant } from '../requests/grant'
+import { readStatement, readStatements } from '../statement/read'
+import { signStatement } from '../statement/sign'
+import { beginReconciliation } from './begin'
+import { compareAgain, matchColumns } from './compare'
+import { decide } from './decide'
+import { importMissing } from './import-missing'
+import { proposedBy, readReconciliation, readReconciliations } from './read'
+
+const [own, foreign] = [registrarOf('D08'), registrarOf('D01')]
+const [approver, auditor, leader] = [person('approver'), person('auditor'), person('leader')]
+
+const today = shanghaiDate(new Date())
+/** The month that is over, and its middle. */
+const month = addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7)
+const then = new Date(`${month}-15T04:00:00Z`)
+const dates = { signDate: addDays(`${month}-01`, -40), effectiveDate: addDays(`${month}-01`, -40) }
+
+let app: postgres.Sql
+const kept = new Map<string, { number: string; content: Content }>()
+
+async function registered(office: Actor, content: Content): Promise<string> {
+  const id = await atTime(then, () => contractIn('registered', office, content))
+  const [row] = await sql()`select number from contract where id = ${id}`
+  kept.set(id, { number: row?.number, content })
+  return id
+}
+
+let ids: string[] = []
+beforeAll(async () => {
+  await moveIn()
+  app = postgres(appUrl(), { max: 2 })
+  ids = [
+    await registered(own, completeContent(dates)),
+    await registered(own, completeContent(dates)),
+    await registered(own, completeContent(dates)),
+  ]
+  await registered(foreign, completeContent(dates))
+}, 60_000)
+afterAll(() => Promise.all([app.end(), database().close()]))
+
+/** A row of the national system about a contract of ours. */
+const rowOf = (id: string, changes: Content = {}): SheetContract => {
+  const { number = '', content = {} } = kept.get(id) ?? {}
+  return {
+    content: { ...content, ...changes },
+    record: { number, registeredOn: `${month}-15`, unit: 'D08' },
+  }
+}
+const missing: SheetContract = {
+  content: completeContent(dates),
+  record: { number: `${month.slice(0, 4)}660008999999`, registeredOn: `${month}-20`, unit: 'D08' },
+}
+
+const sent = async (actor: Actor, rows: readonly SheetContract[], period = month) =>
+  (
+    await beginReconciliation(actor, { fileName: '全国系统.xlsx', period }, [
+      contractSheet('registered', rows),
+    ])
+  ).id
+const view = async (actor: Actor, id: string, asked: Record<string, string> = {}) => {
+  const found = await readReconciliation(actor, id, findingListSchema.parse(asked))
+  if (!found) throw new Error('out of reach')
+  return found
+}
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error) => (error instanceof Problem ? error.detail.code : error),
+  )
+const counts = async (id: string) =>
+  Object.fromEntries(
+    Object.entries((await view(own, id)).counts).map(([outcome, { count, undecided }]) => [
+      outcome,
+      `${count}/${undecided}`,
+    ]),
+  )
+
+describe('a reconciliation', () => {
+  test('finds what only one side has and what differs, with both sides added up', async () => {
+    const [a = '', b = ''] = ids
+    const id = await sent(own, [rowOf(a), rowOf(b, { turnover: 123n, technology: 123n }), missing])
+    expect(await counts(id)).toEqual({
+      same: '1/0',
+      differs: '1/1',
+      there: '1/1',
+      here: '1/1',
+      unread: '0/0',
+    })
+    const sums = await view(own, id)
+    const turnovers = ids.map((one) => kept.get(one)?.content.turnover ?? 0n)
+    expect(sums.ours).toMatchObject({ contracts: 3, turnover: turnovers.reduce((x, y) => x + y, 0n) })
+    expect(sums.theirs).toMatchObject({
+      contracts: 3,
+      turnover: (turnovers[0] ?? 0n) + 123n + (missing.content.turnover ?? 0n),
+    })
+    const [differing] = (await view(own, id, { show: 'differs' })).findings
+    expect(differing?.differences.map(({ path, after }) => [path, after?.zh])).toEqual([
+      ['turnover', '1.23 元（0.00 万元）'],
+      ['technology', '1.23 元（0.00 万元）'],
+    ])
+  })
+
+  test('keeps a decision in a newer file of the month for as long as the difference says the same', async () => {
+    const [a = '', b = ''] = ids
+    const wrong = rowOf(b, { turnover: 456n, technology: 456n })
+    const first = await sent(own, [rowOf(a), wrong, missing])
+    const open = await view(own, first, { show: 'differs' })
+    await decide(own, {
+      id: first,
+      findings: open.findings.map(({ seq }) => seq),
+      decision: 'explained',
+      text: '全国系统按分期金额填报。',
+    })
+    const second = await sent(own, [missing, wrong, rowOf(a)])
+    expect((await view(own, first)).superseded).toBe(true)
+    const carried = await view(own, second, { show: 'differs' })
+    expect(carried.superseded).toBe(false)
+    expect(carried.findings[0]?.decided).toMatchObject({ decision: 'explained', by: own.name })
+    const third = await sent(own, [missing, rowOf(b, { turnover: 457n, technology: 456n }), rowOf(a)])
+    expect((await view(own, third, { show: 'differs' })).findings[0]?.decided).toBeNull()
+    const [trail] =
+      await sql()`select details from trail where action = 'reconcile.decide' order by id desc limit 1`
+    expect(trail?.details).toMatchObject({ period: month, unit: 'D08', decision: 'explained', findings: 1 })
+    expect(JSON.stringify(trail)).not.toContain('分期')
+  })
+
+  test('leads to a correction that is filled in, and once granted says the same', async () => {
+    const [, b = ''] = ids
+    const id = await sent(own, [
+      ...ids.filter((one) => one !== b).map((one) => rowOf(one)),
+      rowOf(b, { techField: '03' }),
+    ])
+    const [finding] = (await view(own, id, { show: 'differs' })).findings
+    await decide(own, { id, findings: [finding?.seq], decision: 'theirs', text: '本库归类有误。' })
+    const proposed = await proposedBy(own, b, `${id}:${finding?.seq}`)
+    expect(proposed).toEqual({ patch: { techField: '03' } })
+    expect(await proposedBy(foreign, b, `${id}:${finding?.seq}`)).toBeNull()
+    expect(await proposedBy(own, ids[0] ?? '', `${id}:${finding?.seq}`)).toBeNull()
+    const { id: request } = await ask(own, {
+      id: b,
+      kind: 'correct',
+      patch: { techField: '03' },
+      reason: 'C03',
+      text: '技术领域按合同标的归类有误。',
+    })
+    await grant(approver, { id: request })
+    await compareAgain(own, { id })
+    expect(await counts(id)).toMatchObject({ same: '3/0', differs: '0/0' })
+    kept.set(b, { number: kept.get(b)?.number ?? '', content: { ...kept.get(b)?.content, techField: '03' } })
+  })
+
+  test('sends what only the national system has to the import, once somebody said it is right', async () => {
+    const id = await sent(own, [...ids.map((one) => rowOf(one)), missing])
+    expect(await codeOf(importMissing(own, { id }))).toBe('nothing-in-scope')
+    const [finding] = (await view(own, id, { show: 'there' })).findings
+    await decide(own, { id, findings: [finding?.seq], decision: 'theirs', text: '漏登，补录。' })
+    const { batch } = await importMissing(own, { id })
+    const begun = await readBatch(own, batch)
+    expect(begun).toMatchObject({ kind: 'draft', status: 'mapping' })
+    expect(begun?.columns.find(({ heading }) => heading === '合同名称')?.samples).toEqual([
+      missing.content.name,
+    ])
+  })
+
+  test('asks for the columns where it can’t know them, and reads any layout then', async () => {
+    const [a = ''] = ids
+    const { number, content } = kept.get(a) ?? { number: '', content: {} as Content }
+    const csv = `登记编号,合同成交额\r\n${number},${(Number(content.turnover ?? 0n) / 1_000_000).toFixed(2)}\r\n`
+    const { id } = await beginReconciliation(own, { fileName: '导出.csv', period: month }, [Buffer.from(csv)])
+    const begun = await view(own, id)
+    expect(begun.status).toBe('mapping')
+    const mapping = {
+      ...begun.mapping,
+      columns: [
+        { column: 0, target: 'record.number' },
+        { column: 1, target: 'turnover', money: 'wan' },
+      ],
+    }
+    await matchColumns(own, { id, mapping })
+    expect(await counts(id)).toMatchObject({ same: '1/0', here: '2/2' })
+    expect(
+      await codeOf(matchColumns(own, { id, mapping: { ...mapping, columns: [mapping.columns[1]] } })),
+    ).toBe('invalid-input')
+  })
+
+  test('over all units is the centre’s own, and the centre leaves an office’s alone', async () => {
+    const offices = (await readReconciliations(own)).lines[0]?.id ?? ''
+    expect((await view(auditor, offices)).mine).toBe(false)
+    expect(await codeOf(compareAgain(auditor, { id: offices }))).toBe('not-found')
+    expect(await codeOf(compareAgain(approver, { id: offices }))).toBe('forbidden')
+    const id = await sent(auditor, [...ids.map((one) => rowOf(one)), missing])
+    const seen = await view(auditor, id)
+    expect(seen.unit).toBeNull()
+    expect(seen.ours?.contracts).toBe(4)
+    expect(await readReconciliation(own, id, findingListSchema.parse({}))).toBeNull()
+  })
+
+  test.each([
+    ['a file that is no table', () => [Buffer.from('%PDF-1.7\u0000\u0001')], month],
+    ['a month that is no month', () => [contractSheet('registered', [missing])], '2024-13'],
+    ['a month to come', () => [contractSheet('registered', [missing])], '2099-01'],
+  ])('refuses %s with an answer', async (_, bytes, period) => {
+    expect(await codeOf(beginReconciliation(own, { fileName: 'x', period }, bytes()))).toMatch(
+      /^(unreadable-file|invalid-input)$/,
+    )
+  })
+})
+
+describe('a monthly statement', () => {
+  const statement = async (actor: Actor = own) => {
+    const found = await readStatement(actor, 'D08', month)
+    if (!found) throw new Error('none')
+    return found
+  }
+
+  test('says the same to the office, the centre and leadership, and is nobody else’s', async () => {
+    const { hash, content } = await statement()
+    expect(content.figures).toMatchObject({
+      contracts: '3',
+      turnover: String(ids.reduce((sum, one) => sum + (kept.get(one)?.content.turnover ?? 0n), 0n)),
+      'act.approve': '3',
+    })
+    for (const actor of [approver, auditor, leader]) expect((await statement(actor)).hash).toBe(hash)
+    expect(await codeOf(readStatement(foreign, 'D08', month))).toBe('not-found')
+    expect(await codeOf(readStatement(person('admin'), 'D08', month))).toBe('forbidden')
+    const year = Number(month.slice(0, 4))
+    expect((await readStatements(foreign, year)).units.map(({ code }) => code)).toEqual(['D01'])
+    expect((await readStatements(leader, year)).units).toHaveLength(18)
+  })
+
+  test('is signed over what was seen; a later change shows the signature broken, and what moved', async () => {
+    const { hash } = await statement()
+    expect(await codeOf(signStatement(own, { month, hash: hash.replace(/./g, '0') }))).toBe('figures-moved')
+    expect(await codeOf(signStatement(approver, { month, hash }))).toBe('forbidden')
+    expect(await codeOf(signStatement(own, { month: today.slice(0, 7), hash }))).toBe('invalid-input')
+    await signStatement(own, { month, hash })
+    expect(await statement(leader)).toMatchObject({
+      state: 'signed',
+      signature: { signedBy: own.name, hash },
+    })
+    expect(await codeOf(signStatement(own, { month, hash }))).toBe('invalid-input')
+
+    const [a = ''] = ids
+    const { id } = await ask(own, {
+      id: a,
+      kind: 'correct',
+      patch: { turnover: '1000.00', technology: '900.00' },
+      reason: 'C01',
+      text: '金额录入有误。',
+    })
+    await grant(approver, { id })
+    const broken = await statement(approver)
+    expect(broken.state).toBe('broken')
+    const moved = new Map(broken.moved?.figures.map(({ line, before, after }) => [line.id, [before, after]]))
+    expect([...moved.keys()]).toEqual([
+      'turnover',
+      'technology',
+      'type.1.turnover',
+      'type.1.technology',
+      ...(month === today.slice(0, 7) ? ['act.correct'] : []),
+    ])
+    await signStatement(own, { month, hash: broken.hash })
+    expect((await statement()).state).toBe('signed')
+    expect(await verifyLedger(auditor)).toMatchObject({ sound: true })
+  })
+
+  test('is a file with typed cells, for a month and for the year', async () => {
+    const file = async (list: 'statement' | 'statements' | 'differences', asked: Record<string, string>) => {
+      const params = new Map(Object.entries(asked).map(([name, value]) => [name, [value]]))
+      const { body } = await exportList(own, list, { params, format: 'csv', locale: 'zh-CN' })
+      return new Response(body).text()
+    }
+    const { content } = await statement()
+    expect(await file('statement', { unit: 'D08', month })).toContain(
+      `登记合同数,${content.figures.contracts}\r\n`,
+    )
+    const year = (await file('statements', { year: month.slice(0, 4) })).trimEnd().split('\r\n')
+    expect(year.slice(1).every((line) => line.startsWith('八师,'))).toBe(true)
+    const { lines } = await readReconciliations(own)
+    expect(await file('differences', { id: lines[0]?.id ?? '' })).toMatch(/仅本库有|仅全国系统有/)
+  })
+})
+
+describe('the second wall', () => {
+  const actors = new Map<string, Actor>([
+    ...roleNames.map((role) => [role, role === 'registrar' ? own : person(role)] as const),
+    ['foreign', foreign],
+  ])
+  type Statement = (tx: postgres.TransactionSql) => postgres.PendingQuery<postgres.Row[]>
+  async function reach(name: string, statement: Statement): Promise<number | 'refused'> {
+    let rows: number | 'refused' = 'refused'
+    const actor = actors.get(name)
+    await app
+      .begin(async (tx) => {
+        await tx`select set_config('app.actor', ${actor?.id ?? ''}, true), set_config('app.role', ${actor?.role ?? ''}, true),
+          set_config('app.unit', ${actor?.unit ?? ''}, true)`
+        rows = (await statement(tx)).count
+        throw new Error('rolled back')
+      })
+      .catch(() => {})
+    return rows
+  }
+
+  test('nobody reaches another office’s rows, and what was decided or signed stays', async () => {
+    for (const table of [
+      'reconciliation',
+      'reconciliation_line',
+      'reconciliation_finding',
+      'reconciliation_decision',
+      'monthly_statement',
+    ]) {
+      expect(await reach('registrar', (tx) => tx`select from ${tx(table)}`), table).toBeGreaterThan(0)
+      expect(await reach('foreign', (tx) => tx`select from ${tx(table)}`), table).toBe(0)
+      for (const role of ['admin', 'security', 'nobody'])
+        expect(await reach(role, (tx) => tx`select from ${tx(table)}`), `${table} ${role}`).toBe(0)
+      if (table !== 'monthly_statement')
+        expect(await reach('leader', (tx) => tx`select from ${tx(table)}`), table).toBe(0)
+      expect(await reach('approver', (tx) => tx`select from ${tx(table)}`), table).toBeGreaterThan(0)
+    }
+    for (const actor of ['approver', 'auditor', 'foreign']) {
+      const added = await reach(
+        actor,
+        (tx) =>
+          tx`insert into reconciliation_line select id, 999999, '[]'::jsonb from reconciliation where unit = 'D08'`,
+      )
+      expect(added, actor).toBe(actor === 'foreign' ? 0 : 'refused')
+      const gone = await reach(actor, (tx) => tx`delete from reconciliation_finding`)
+      const own = await reach(
+        actor,
+        (tx) => tx`select from reconciliation_finding f where exists (
+        select from reconciliation r where r.id = f.reconciliation and r.unit is null)`,
+      )
+      expect(gone, actor).toBe(actor === 'auditor' ? own : 0)
+    }
+    for (const table of ['reconciliation_decision', 'monthly_statement']) {
+      expect(await reach('registrar', (tx) => tx`update ${tx(table)} set unit = unit`), table).toBe('refused')
+      expect(await reach('registrar', (tx) => tx`delete from ${tx(table)}`), table).toBe('refused')
+    }
+  })
+
+  test('nobody signs for another, for another unit, or another month than it says', async () => {
+    const content = (unit: string, of: string) => JSON.stringify({ unit, month: of })
+    const insert =
+      (unit: string, of: string, said: string, by: Actor): Statement =>
+      (tx) =>
+        tx`insert into monthly_statement (id, unit, month, content, hash, signed_by)
+          values (gen_random_uuid(), ${unit}, ${of}, ${said}::text::jsonb, ${'0'.repeat(64)}, ${by.id})`
+    expect(await reach('registrar', insert('D08', month, content('D08', month), own))).toBe(1)
+    expect(await reach('registrar', insert('D08', month, content('D08', month), foreign))).toBe('refused')
+    expect(await reach('registrar', insert('D01', month, content('D01', month), own))).toBe('refused')
+    expect(await reach('registrar', insert('D08', month, content('D08', '2020-01'), own))).toBe('refused')
+    expect(await reach('auditor', insert('D08', month, content('D08', month), auditor))).toBe('refused')
+  })
+
+  test('figures of a month are counted for who may read them alone', async () => {
+    const year = Number(month.slice(0, 4))
+    const units = (name: string) =>
+      reach(name, (tx) => tx`select from jishi_month_acts(${year}) where unit = 'D08'`)
+    expect(await units('registrar')).toBeGreaterThan(0)
+    expect(await units('leader')).toBeGreaterThan(0)
+    for (const name of ['foreign', 'admin', 'security', 'nobody']) expect(await units(name), name).toBe(0)
+  })
+})
