@@ -49,19 +49,26 @@ const conditions: Conditions = {
   between: ({ key, from, to }) => range(key, from, to),
   during: ({ key, from, to }) => range(key, from, to),
   is: ({ key, value }) => hasFacet(key, [String(value)]),
-  cell: (filter, years) => countedUnder([filter], years),
+  cell: (filter, years) => countedUnder([filter], years, []),
 }
 
-/** The conditions of a list; parameters only, never text of the address in the statement. */
-export function conditionsOf(filters: readonly Filter[]): (SQL | undefined)[] {
+/**
+ * The conditions of a list; parameters only, never text of the address in the statement.
+ * @param within the unit that the reader's reach ends at, if at one
+ */
+export function conditionsOf(filters: readonly Filter[], within: string | null): (SQL | undefined)[] {
   const years = filters.flatMap((filter) =>
     filter.key === 'year' && filter.operator === 'in' ? filter.codes.map(Number) : [],
   )
+  const asked = filters.flatMap((filter) =>
+    filter.key === 'unit' && filter.operator === 'in' ? filter.codes : [],
+  )
+  const units = within === null ? asked : [within]
   const cells = filters.filter((filter) => filter.operator === 'cell')
   const others = filters.filter((filter) => filter.operator !== 'cell')
   return [
     ...others.map((filter) => conditionOf(filter, years)),
-    cells.length > 0 ? countedUnder(cells, years) : undefined,
+    cells.length > 0 ? countedUnder(cells, years, units) : undefined,
   ]
 }
 
@@ -69,12 +76,17 @@ export function conditionsOf(filters: readonly Filter[]): (SQL | undefined)[] {
  * The posting in force stands under all these members. A join for the planner to turn either way: rare members are
  * looked up from their postings, common ones met while the list is read in its order.
  */
-const countedUnder = (cells: readonly Of<'cell'>[], years: readonly number[]): SQL => sql`
+const countedUnder = (
+  cells: readonly Of<'cell'>[],
+  years: readonly number[],
+  units: readonly string[],
+): SQL => sql`
   (${contract.year}, ${contract.posting}) in (
     select ${posting.year}, ${posting.id} from ${posting} where ${and(
       ...cells.map(({ dimension, members }) => inArray(posting[dimension], members)),
-      // Said once more, it spares the planner the partitions of all other years.
+      // Said once more, they spare the planner the partitions of all other years and the contracts of all other units.
       years.length > 0 ? inArray(posting.year, [...years]) : undefined,
+      units.length > 0 ? inArray(posting.unit, [...units]) : undefined,
     )})`
 
 /** One of them; `years` are those that all of them together leave, none for any. */

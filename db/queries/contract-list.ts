@@ -52,7 +52,7 @@ const matching = (
   actor: Actor,
   { words, filters }: Pick<ListQuery, 'words' | 'filters'>,
   ...more: (SQL | undefined)[]
-) => visibleAnd(actor, ...words.map(holdsWord), ...conditionsOf(filters), ...more)
+) => visibleAnd(actor, ...words.map(holdsWord), ...conditionsOf(filters, actor.unit), ...more)
 
 const onTab = (tab: Tab): SQL | undefined =>
   tab === 'all' ? undefined : inArray(contract.status, [...tabs[tab].statuses])

@@ -29,7 +29,12 @@ export async function benchMillion(
   house: House,
   { contracts, parts, postings }: { contracts: number; parts: readonly MillionPart[]; postings: boolean },
 ): Promise<void> {
-  const rows: Measured[] = []
+  // Told part by part: what fails later takes nothing back.
+  const told = async (measured: Promise<Measured[]>) => {
+    const rows = await measured
+    printBars(rows)
+    return rows
+  }
   // Measured anew right before what is told against it; the first time only makes the program warm.
   const small = async () => {
     const at = await filled(house, 1000)
@@ -38,25 +43,23 @@ export async function benchMillion(
   if (parts.includes('statistics') || postings) await small()
   if (parts.length > 0) {
     const at = await filled(house, contracts)
-    const few = parts.includes('statistics') ? await small() : []
-    rows.push(...few)
+    const few = parts.includes('statistics') ? await told(small()) : []
     const size = `${contracts.toLocaleString('en').replaceAll(',', ' ')} contracts`
     await inRegister(at, async (owner) => {
-      if (parts.includes('statistics')) rows.push(...(await figuresOf(owner, last, size, few[0]?.value)))
-      if (parts.includes('lists')) rows.push(...(await listsOf(owner, last)))
-      if (parts.includes('acts')) rows.push(...(await actsOf(owner, at)))
-      if (parts.includes('proofs')) rows.push(...(await proofsOf(owner)))
+      if (parts.includes('statistics')) await told(figuresOf(owner, last, size, few[0]?.value))
+      if (parts.includes('lists')) await told(listsOf(owner, last))
+      if (parts.includes('acts')) await told(actsOf(owner, at))
+      if (parts.includes('proofs')) await told(proofsOf(owner))
     })
   }
   if (postings) {
     const lines = Math.min(LINES, contracts * 10)
     const at = await filled(house, 5000, lines)
-    const few = await small()
+    const few = await told(small())
     await inRegister(at, async (owner) => {
-      rows.push(...(await figuresOf(owner, last, `${lines / 1e6} million postings`, few[0]?.value)))
+      await told(figuresOf(owner, last, `${lines / 1e6} million postings`, few[0]?.value))
     })
   }
-  printBars(rows)
 }
 
 /** A filled register, or the one that was filled so in a kept folder; `lines`: its postings multiplied. */
