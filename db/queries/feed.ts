@@ -4,13 +4,13 @@ import type { Status } from '@/lib/domain/contract/lifecycle'
 import type { Tx } from '../client'
 
 /** A place in the order of the ledger: behind the event that stands there. */
-export interface FeedPlace {
+export type FeedPlace = {
   place: string
   id: string
 }
 
 /** An event as the feed tells it. Number and day are given once the contract is on the register. */
-export interface FedEvent extends FeedPlace {
+export type FedEvent = FeedPlace & {
   contract: string
   seq: number
   action: Act
@@ -32,7 +32,7 @@ export interface FedEvent extends FeedPlace {
  * nothing new ever appears before a place that was read. The reach stands in the function (migration `event_feed`).
  */
 export async function readFeed(tx: Tx, after: FeedPlace, most: number): Promise<FedEvent[]> {
-  const rows = await tx.execute<FedEvent & { at: Date | string }>(sql`
+  const rows = await tx.execute<FedEvent>(sql`
     select place::text as place, id::text as id, contract, seq, action, status_after as "statusAfter", by_name as "by",
       at, details, content, unit, local_number as "localNumber", number, registered_on::text as "registeredOn"
     from jishi_feed(${after.place}::text::xid8, ${after.id}::bigint, ${most})`)

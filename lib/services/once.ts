@@ -70,7 +70,7 @@ type Within = <T>(tx: Tx, act: () => Promise<T>) => Promise<T>
 /** How a verb is to act within its transaction: the one that a keyed request carries, once. To be asked before it opens. */
 export function once(verb: unknown): Within {
   const keyed = carried.getStore()
-  if (keyed?.verb !== verb) return (_, act) => act()
+  if (!keyed || keyed.verb !== verb) return (_, act) => act()
   return async (tx, act) => {
     if (!(await holdKey(tx, keyed))) throw new Problem({ code: 'key-running' })
     const before = await findKeptAnswer(tx, keyed)

@@ -29,17 +29,19 @@ export function jsonResponse(
   { value, status = 200, location, revision }: Answer,
   headers: Record<string, string> = {},
 ): Response {
-  const common = { 'Cache-Control': 'no-store', ...headers, ...(location && { Location: location }) }
-  if (status === 204 || value === undefined) return new Response(null, { status: 204, headers: common })
+  const sent: Record<string, string> = { 'Cache-Control': 'no-store', ...headers }
+  if (location) sent.Location = location
+  if (status === 204 || value === undefined) return new Response(null, { status: 204, headers: sent })
   const body = JSON.stringify(value)
-  const reads = request.method === 'GET' || request.method === 'HEAD'
-  // A sender may keep what it was told, and has to ask each time whether it still holds.
-  const tagged = reads
-    ? { ...common, ETag: tagOf(value, body, revision), 'Cache-Control': 'private, no-cache' }
-    : common
-  if (reads && isKnown(request.headers.get('if-none-match'), tagged.ETag))
-    return new Response(null, { status: 304, headers: tagged })
-  return new Response(body, { status, headers: { ...tagged, 'Content-Type': 'application/json' } })
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    sent.ETag = tagOf(value, body, revision)
+    // A sender may keep what it was told, and has to ask each time whether it still holds.
+    sent['Cache-Control'] = 'private, no-cache'
+    if (isKnown(request.headers.get('if-none-match'), sent.ETag)) {
+      return new Response(null, { status: 304, headers: sent })
+    }
+  }
+  return new Response(body, { status, headers: { ...sent, 'Content-Type': 'application/json' } })
 }
 
 /**
@@ -56,7 +58,7 @@ export function tagOf(value: unknown, body: string, revision?: number): string {
 const bare = (tag: string) => tag.trim().replace(/^W\//, '')
 
 /** Whether a list of tags names this one, weakly compared. */
-export const isKnown = (header: string | null, tag = ''): boolean =>
+const isKnown = (header: string | null, tag: string): boolean =>
   header?.split(',').some((one) => one.trim() === '*' || bare(one) === bare(tag)) ?? false
 
 /** A file as it travels; older readers see an ASCII name with its ending. */

@@ -139,8 +139,8 @@ interface Act {
 }
 
 /** A verb of the pages at an address: its input from path and body, its output as the answer. */
-export function acting<Input, Output>(
-  run: Verb<Input, Output>,
+export function acting(
+  run: AnyVerb,
   { parameters = [], takes = (path) => path, output, location, ...rest }: Act,
 ): Operation {
   const success = location ? 201 : output ? 200 : 204

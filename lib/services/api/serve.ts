@@ -31,6 +31,7 @@ async function respond(request: Request, headers: Headers): Promise<Response> {
   if (request.method === 'OPTIONS') {
     return new Response(null, { status: 204, headers: { Allow: found.allow.join(', ') } })
   }
+  demandReadable(request)
   const { operation } = found
   if (!operation) throw new Problem({ code: 'method-not-allowed', allow: found.allow })
   demandAcceptable(request, operation)
@@ -66,7 +67,7 @@ function run(operation: Operation | null, call: Call): Promise<Answer | FileAnsw
 /** A POST: held against what its sender has seen, and done once for its key. */
 async function change(request: Request, found: Found, caller: Caller, headers: Headers): Promise<Response> {
   const operation = found.operation as Operation
-  const json = !operation.upload || isJson(request)
+  const json = !operation.upload || (operation.input !== undefined && isJson(request))
   const text = json ? await readText(request) : ''
   const given = json ? parseBody(text, request.headers.get('content-type')) : {}
   const condition = conditionOf(request, operation)
@@ -135,6 +136,13 @@ async function count({ token }: Caller, headers: Headers): Promise<void> {
       headers.RateLimit = `"token";r=0;t=${error.detail.retryAfter}`
     }
     throw error
+  }
+}
+
+/** PostgreSQL keeps no NUL, and no search holds one. @throws {Problem} invalid-input */
+function demandReadable(request: Request): void {
+  for (const [name, value] of new URL(request.url).searchParams) {
+    if (name.includes('\0') || value.includes('\0')) throw refused(name.replaceAll('\0', ''), 'text')
   }
 }
 

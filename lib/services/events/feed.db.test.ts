@@ -68,6 +68,15 @@ beforeAll(async () => {
 })
 afterAll(() => database().close())
 
+/** Something to wait for. */
+function signal() {
+  let give = () => {}
+  const given = new Promise<void>((resolve) => {
+    give = resolve
+  })
+  return { given, give: () => give() }
+}
+
 /** The contracts that exist for the actor, as the API shows them one by one. */
 async function contractsOf(actor: Actor) {
   const found: Awaited<ReturnType<typeof readContract>>[] = []
@@ -174,21 +183,21 @@ describe('the feed', () => {
     const write = (tx: typeof owner, action: string) => tx`
       insert into contract_event (contract, seq, action, status_after, actor, content)
       select id, 0, ${action}, 'submitted', entered_by, content from contract where id = ${id}`
-    const waiting = Promise.withResolvers<void>()
-    const began = Promise.withResolvers<void>()
+    const waiting = signal()
+    const began = signal()
     const early = owner.begin(async (tx) => {
       await tx`select pg_current_xact_id()`
-      began.resolve()
-      await waiting.promise
+      began.give()
+      await waiting.given
       await write(tx as unknown as typeof owner, 'dispute')
     })
-    await began.promise
+    await began.given
     await owner.begin((tx) => write(tx as unknown as typeof owner, 'approve'))
     // What stands behind a transaction that still runs is not told yet.
     const copy = new Copy(person('approver'))
     while ((await copy.read(100)) > 0);
     expect(copy.register.get(id)?.action).toBe('submit')
-    waiting.resolve()
+    waiting.give()
     await early
     while (copy.register.get(id)?.action !== 'dispute') await copy.read(1)
     const [late] =

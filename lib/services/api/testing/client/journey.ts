@@ -120,6 +120,7 @@ export async function journey({ address, tokens, content, paper, year }: Given) 
     const page = told(
       await office.GET('/events', { params: { query: { ...(after && { after }), wait: 5 } } }),
     )
+    if (typeof page === 'string') throw new Error('Lines came where JSON was asked for')
     for (const event of page.events) if (event.contract === id) acts.push(event.action)
     after = page.next ?? undefined
   }
