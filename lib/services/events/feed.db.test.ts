@@ -1,5 +1,7 @@
+import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/db/client'
+import { ownerUrl } from '@/db/testing/database'
 import { sql } from '@/db/testing/sql'
 import { toWire } from '@/lib/domain/contract/kinds'
 import { readListQuery } from '@/lib/domain/contract/list-query'
@@ -179,8 +181,8 @@ describe('the feed', () => {
 
   test('keeps the order of a contract where a transaction that began later came first', async () => {
     const id = await contractIn('submitted', d08)
-    const owner = sql()
-    const write = (tx: typeof owner, action: string) => tx`
+    const owner = postgres(ownerUrl(), { max: 3, onnotice: () => {} })
+    const write = (tx: postgres.TransactionSql, action: string) => tx`
       insert into contract_event (contract, seq, action, status_after, actor, content)
       select id, 0, ${action}, 'submitted', entered_by, content from contract where id = ${id}`
     const waiting = signal()
@@ -189,10 +191,10 @@ describe('the feed', () => {
       await tx`select pg_current_xact_id()`
       began.give()
       await waiting.given
-      await write(tx as unknown as typeof owner, 'dispute')
+      await write(tx, 'dispute')
     })
     await began.given
-    await owner.begin((tx) => write(tx as unknown as typeof owner, 'approve'))
+    await owner.begin((tx) => write(tx, 'approve'))
     // What stands behind a transaction that still runs is not told yet.
     const copy = new Copy(person('approver'))
     while ((await copy.read(100)) > 0);
@@ -203,6 +205,7 @@ describe('the feed', () => {
     const [late] =
       await owner`select place > xid as moved from contract_event where contract = ${id} and action = 'dispute'`
     expect(late?.moved).toBe(true)
+    await owner.end()
   })
 
   test('comes in lines where that is asked for, and can be gone on with from each', async () => {

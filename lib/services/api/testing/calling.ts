@@ -53,7 +53,7 @@ export async function ask(
   const sent = request()
   if (actor) sent.headers.set('authorization', `Bearer ${await tokenOf(actor, scope)}`)
   const response = await serve(sent)
-  if (response.ok && response.headers.get('content-type') === 'application/json') {
+  if (response.ok && method !== 'HEAD' && response.headers.get('content-type') === 'application/json') {
     const { operation } = findOperation(request())
     if (!operation?.output) throw new Error(`${operation?.id} answers what it does not describe`)
     operation.output.parse(await response.clone().json())
