@@ -1,6 +1,6 @@
 /**
  * Runs once as the server starts. The ledger is sealed every minute, imports that broke off
- * are taken up, and the database is listened to from here. Unless a proxy
+ * are taken up, mail is sent, and the database is listened to from here. Unless a proxy
  * of ours stands in front, X-Forwarded-For is whatever the client says; it is replaced by the address of the connection
  * before anything reads it.
  */
@@ -10,6 +10,8 @@ export async function register(): Promise<void> {
     sealEveryMinute()
     const { takeUpEveryMinute } = await import('@/lib/services/import/work')
     takeUpEveryMinute()
+    const { workMailAlways } = await import('@/lib/services/mail/work')
+    workMailAlways()
     const { hub } = await import('@/lib/services/live/hub')
     const house = hub()
     // Next waits for open requests before it ends; a stream would keep it waiting.

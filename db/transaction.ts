@@ -9,7 +9,10 @@ export const gate = { role: 'gate' } as const
 /** Anybody without an account: sees the published reports that are public, and nothing else. */
 export const visitor = { role: 'visitor' } as const
 
-export type Who = Actor | typeof gate | typeof visitor
+/** The mail worker: reads notices and who wants them by mail, and no contract. */
+export const post = { role: 'post' } as const
+
+export type Who = Actor | typeof gate | typeof visitor | typeof post
 
 /** Sets the reach and tells the time. What is asked of the connection after it lies within the reach, awaited or not. */
 async function open(tx: Tx, who: Who): Promise<Date> {

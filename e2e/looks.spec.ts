@@ -76,6 +76,8 @@ for (const look of looks) {
       routes.newRequest(registered.id, 'revoke'),
       routes.requests(),
       routes.requests({ tab: 'settled' }),
+      routes.inbox({ tab: 'all' }),
+      routes.inboxSettings(),
       routes.request(revoked.request),
       routes.contract(revoked.id),
       routes.dashboard(year),
@@ -207,6 +209,7 @@ for (const look of looks) {
         'admin',
         [
           routes.admin.accounts(),
+          routes.admin.mail(),
           routes.admin.newAccount(),
           routes.admin.account(leader.id),
           routes.admin.units(),

@@ -71,6 +71,10 @@ const pages = async (): Promise<[path: string, permission: Permission][]> => {
     [routes.admin.codes('contractType'), 'code.write'],
     [routes.trail(), 'trail.read'],
     [routes.trailExport(), 'trail.read'],
+    [routes.inbox(), 'account.self'],
+    [routes.inboxSettings(), 'account.self'],
+    [routes.inboxCount(), 'account.self'],
+    [routes.admin.mail(), 'account.read'],
     [routes.changePassword(), 'account.self'],
   ]
 }

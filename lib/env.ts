@@ -77,6 +77,16 @@ const schema = z.object({
   S3_REGION: text(),
   S3_ACCESS_KEY: text(),
   S3_SECRET_KEY: text(),
+  SMTP_URL: address(
+    ['smtp:', 'smtps:'],
+    'SMTP_URL must look like smtp://user:password@host:587. SMTP_URL 应写成 smtp://用户:口令@主机:587。',
+  ),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>@]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, {
+      error: 'MAIL_FROM must be an address: Jishi <jishi@example.gov.cn>. MAIL_FROM 应为邮箱地址。',
+    })
+    .optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], {
       error: 'LOG_LEVEL must be debug, info, warn or error. LOG_LEVEL 应为 debug、info、warn 或 error。',
@@ -92,6 +102,7 @@ export const SETTING_NAMES = Object.keys(schema.shape) as SettingName[]
 /** Settings that mean nothing one by one. */
 const TOGETHER: SettingName[][] = [
   ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  ['SMTP_URL', 'MAIL_FROM'],
   ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'],
 ]
 

@@ -29,6 +29,13 @@ export const routes = {
   signOut: () => '/sign-out',
   changePassword: () => '/change-password',
 
+  /** What waits for the person and what they were told; the count beside it, and the stream that says when to ask for it. */
+  inbox: (query: Query = {}) => withQuery('/inbox', query),
+  inboxCount: () => '/inbox/count',
+  inboxStream: () => '/inbox/stream',
+  /** Mail of one's notices, and one's deputies. */
+  inboxSettings: () => '/inbox/settings',
+
   contracts: (filters: Query = {}) => withQuery('/contracts', filters),
   /** `copyFrom` starts the draft from an earlier contract, without its amounts and dates. */
   newContract: (copyFrom?: string) => withQuery('/contracts/new', { copyFrom }),
@@ -153,6 +160,8 @@ export const routes = {
     accounts: (filters: Query = {}) => withQuery('/admin/accounts', filters),
     newAccount: () => '/admin/accounts/new',
     account: (id: string) => `/admin/accounts/${part(id)}`,
+    /** Mails on their way and what became of them. */
+    mail: (query: Query = {}) => withQuery('/admin/mail', query),
     settings: () => '/admin/settings',
     setting: (key: string) => `/admin/settings/${part(key)}`,
     calendar: (year?: number) => withQuery('/admin/calendar', { year }),

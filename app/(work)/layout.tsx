@@ -7,13 +7,19 @@ import { units } from '@/lib/domain/units'
 import { say } from '@/lib/domain/words'
 import { readTheme, themeCookie } from '@/lib/i18n/theme'
 import { requireActor } from '@/lib/services/actor'
+import { countInbox } from '@/lib/services/notices/inbox'
 import { placesOf } from './places'
 
 /** Every page of work stands in the shell of the person signed in; pages still check their own permission. */
 export default async function WorkLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor()
   const unit = units.find(({ code }) => code === actor.unit)
-  const [locale, t, jar] = await Promise.all([getLocale(), getTranslations('shell'), cookies()])
+  const [locale, t, jar, waiting] = await Promise.all([
+    getLocale(),
+    getTranslations('shell'),
+    cookies(),
+    countInbox(actor),
+  ])
   return (
     <AppShell
       items={placesOf(actor.role).map(({ id, word, href, icon, letter }) => ({
@@ -28,6 +34,7 @@ export default async function WorkLayout({ children }: { children: ReactNode }) 
         role: say(roles[actor.role], locale),
         unit: unit ? say(unit.words, locale) : t('centre'),
       }}
+      waiting={waiting}
       theme={readTheme(jar.get(themeCookie)?.value)}
     >
       {children}

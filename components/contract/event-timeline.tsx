@@ -49,7 +49,10 @@ export function EventTimeline({
       tone: tones[entry.act],
       meta: (
         <>
-          {entry.by} · <DateText form="moment" value={entry.at} />
+          {entry.said.standsFor
+            ? t('actingFor', { by: entry.by, names: entry.said.standsFor.join('、') })
+            : entry.by}{' '}
+          · <DateText form="moment" value={entry.at} />
         </>
       ),
       children: (

@@ -26,7 +26,7 @@ export function AccountPanel({ person, theme }: { person: Person; theme: Theme }
   const t = useTranslations('shell')
   const locale = useLocale()
   return (
-    <div className="ml-auto flex shrink-0 items-center">
+    <div className="-ml-2 flex shrink-0 items-center">
       <button
         aria-label={t('accountOf', { name: person.name })}
         className="flex items-center gap-2.5 rounded-md px-2 py-1 text-left hover:bg-sunken"

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { InboxBell } from '@/components/inbox/inbox-bell'
 import { Toasts } from '@/components/ui/toast'
 import type { Theme } from '@/lib/i18n/theme'
 import { routes } from '@/lib/routes'
@@ -17,10 +18,13 @@ import { Shortcuts } from './shortcuts'
 export function AppShell({
   person,
   items,
+  waiting,
   theme,
   children,
 }: {
   person: Person
+  /** Things in the inbox. */
+  waiting: number
   items: readonly NavItem[]
   theme: Theme
   children: ReactNode
@@ -42,6 +46,7 @@ export function AppShell({
             <span className="text-md font-semibold tracking-wide">{common('product')}</span>
           </Link>
           <NavLinks items={items} label={t('mainNavigation')} place="bar" />
+          <InboxBell count={waiting} />
           <AccountPanel person={person} theme={theme} />
         </div>
       </header>
@@ -54,7 +59,12 @@ export function AppShell({
       </main>
       <footer className="mx-auto hidden w-full max-w-360 justify-between px-6 pb-6 text-sm text-faint sm:flex print:hidden">
         <span>{t('footer')}</span>
-        <Shortcuts items={items} />
+        <Shortcuts
+          items={[
+            ...items,
+            { id: 'inbox', label: t('navInbox'), href: routes.inbox(), icon: 'bell', letter: 'i' },
+          ]}
+        />
       </footer>
       <NavLinks items={items} label={t('mainNavigation')} place="foot" />
       <Toasts />

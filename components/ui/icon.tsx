@@ -3,6 +3,7 @@ const paths = {
   arrowRight: 'M3 8h10M9 4l4 4-4 4',
   arrowUp: 'M8 13V3M4 7l4-4 4 4',
   arrowDown: 'M8 3v10M4 9l4 4 4-4',
+  bell: 'M3 11.5h10c-1-1-1.5-2-1.5-4.500a3.500 3.500 0 00-7 0c0 2.500-.5 3.500-1.500 4.500zM6.500 13.500h3',
   building: 'M3 14V3.5L9 2v12M9 6h4v8M1.5 14h13M5.5 5.5h1M5.5 8h1M5.5 10.5h1',
   calendar: 'M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2v3M10.5 2v3',
   chart: 'M2.5 13.5h11M4.5 11V8M8 11V3M11.5 11V6',

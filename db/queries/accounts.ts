@@ -12,7 +12,7 @@ import {
   or,
   sql,
 } from 'drizzle-orm'
-import type { Actor } from '@/lib/domain/access/actor'
+import type { Actor, Principal } from '@/lib/domain/access/actor'
 import type { Role } from '@/lib/domain/access/roles'
 import type { TokenScope } from '@/lib/domain/access/token-scopes'
 import type { Tx } from '../client'
@@ -22,12 +22,19 @@ type AccountRow = typeof account.$inferSelect
 export type Account = Omit<AccountRow, 'role'> & { role: Role }
 export type Credential = typeof credential.$inferSelect
 
-export const asActor = ({ id, username, name, role, unit }: Omit<AccountRow, 'createdAt'>): Actor => ({
+/** Whom an account stands in for today, null for nobody; selected beside it. */
+export const standsFor = sql<Principal[] | null>`jishi_principals(${account.id})`
+
+export const asActor = (
+  { id, username, name, role, unit }: Omit<AccountRow, 'createdAt'>,
+  principals: Principal[] | null,
+): Actor => ({
   id,
   username,
   name,
   role: role as Role,
   unit,
+  ...(principals && { standsFor: principals }),
 })
 
 /** Account and credential of a user name, whether enabled or not. Readable at the gate. */
@@ -46,10 +53,10 @@ export async function findSignIn(
 /** An enabled account by its user name. */
 export async function findEnabled(tx: Tx, username: string): Promise<Actor | null> {
   const [row] = await tx
-    .select()
+    .select({ account, standsFor })
     .from(account)
     .where(and(eq(account.username, username), isNull(account.disabledAt)))
-  return row ? asActor(row) : null
+  return row ? asActor(row.account, row.standsFor) : null
 }
 
 export async function findAccount(
@@ -224,6 +231,7 @@ export async function findTokenActor(tx: Tx, hash: string): Promise<SpeakingToke
   const [row] = await tx
     .select({
       account,
+      standsFor,
       token: apiToken,
       stale: sql<boolean>`${apiToken.usedAt} is null or ${apiToken.usedAt} < jishi_now() - interval '1 minute'`,
     })
@@ -242,7 +250,7 @@ export async function findTokenActor(tx: Tx, hash: string): Promise<SpeakingToke
   if (!row) return null
   const { id, label, scope, expiresAt } = row.token
   if (row.stale) await tx.update(apiToken).set({ usedAt: sql`jishi_now()` }).where(eq(apiToken.id, id))
-  return { actor: asActor(row.account), token: { id, label, scope: scope as TokenScope, expiresAt } }
+  return { actor: asActor(row.account, row.standsFor), token: { id, label, scope: scope as TokenScope, expiresAt } }
 }
 
 /** Signs the account out everywhere, at once. `but` is the session that may stay. */

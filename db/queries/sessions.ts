@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/domain/access/actor'
 import type { Failures } from '@/lib/domain/access/throttle'
 import type { Tx } from '../client'
 import { account, credential, knownAddress, session, signInFailure } from '../schema'
-import { asActor } from './accounts'
+import { asActor, standsFor } from './accounts'
 
 export interface OpenSession {
   id: string
@@ -17,7 +17,13 @@ export interface OpenSession {
 /** A session of an enabled account, however long it idled. */
 export async function findSession(tx: Tx, id: string): Promise<OpenSession | null> {
   const [row] = await tx
-    .select({ session, account, mustChange: credential.mustChange, changedAt: credential.changedAt })
+    .select({
+      session,
+      account,
+      standsFor,
+      mustChange: credential.mustChange,
+      changedAt: credential.changedAt,
+    })
     .from(session)
     .innerJoin(account, eq(account.id, session.account))
     .innerJoin(credential, eq(credential.account, account.id))
@@ -25,7 +31,7 @@ export async function findSession(tx: Tx, id: string): Promise<OpenSession | nul
   if (!row) return null
   return {
     id,
-    actor: asActor(row.account),
+    actor: asActor(row.account, row.standsFor),
     via: row.session.via as OpenSession['via'],
     seenAt: row.session.seenAt,
     mustChange: row.mustChange,

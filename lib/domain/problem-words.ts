@@ -41,6 +41,16 @@ export function problemWords(problem: ProblemDetail | Unknown): Words {
         zh: '大额合同须由另一名审核员复核，您已完成第一次审核。',
         en: 'A large contract needs a second, different approver; you gave the first approval.',
       }
+    case 'stands-for':
+      return {
+        zh: `您正代${problem.name}办理，${problem.name}不能决定的事项您也不能决定，请由其他人办理。`,
+        en: `You stand in for ${problem.name}, who can’t decide this; neither can you. Somebody else has to.`,
+      }
+    case 'no-mail-server':
+      return {
+        zh: '尚未设置发信服务器，请运维人员设置 SMTP_URL 和 MAIL_FROM。',
+        en: 'No mail server is set: the operator has to set SMTP_URL and MAIL_FROM.',
+      }
     case 'already-disputed':
       return { zh: '该合同已列为争议合同。', en: 'The contract is marked as disputed already.' }
     case 'not-registered':

@@ -26,6 +26,8 @@ export type ProblemDetail =
   | { code: 'evidence-missing' }
   | { code: 'edition-status'; edition: EditionStatus | null }
   | { code: 'own-review' }
+  | { code: 'stands-for'; name: string }
+  | { code: 'no-mail-server' }
   | { code: 'report-fails'; failures: readonly Failure[] }
   | { code: 'unauthenticated' }
   | { code: 'invalid-input'; issues: { path: string; message: string }[] }
@@ -108,6 +110,8 @@ export const problemStatus: Record<ProblemCode, number> = {
   'already-stated': 409,
   'edition-status': 409,
   'own-review': 403,
+  'stands-for': 403,
+  'no-mail-server': 409,
   'report-fails': 422,
   unauthenticated: 401,
   'invalid-input': 422,

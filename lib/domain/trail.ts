@@ -78,6 +78,12 @@ export const trailActions = {
   'account.change': { zh: '变更账号', en: 'Account changed' },
   'account.disable': { zh: '停用账号', en: 'Account disabled' },
   'account.enable': { zh: '启用账号', en: 'Account enabled' },
+  'mail.change': { zh: '变更邮件提醒', en: 'Mail of notices changed' },
+  'mail.test': { zh: '测试发信设置', en: 'Mail settings tried' },
+  'mail.resend': { zh: '重新发送邮件', en: 'Mail sent once more' },
+  'delegation.name': { zh: '指定代办人', en: 'Deputy named' },
+  'delegation.hand-over': { zh: '移交工作', en: 'Work handed over' },
+  'delegation.revoke': { zh: '撤销代办或移交', en: 'Deputy or hand-over revoked' },
   'password.reset': { zh: '重置密码', en: 'Password reset' },
   'password.change': { zh: '修改密码', en: 'Password changed' },
   'token.create': { zh: '签发接口令牌', en: 'API token issued' },
@@ -106,6 +112,8 @@ export interface TrailEntry {
     | 'code'
     | 'account'
     | 'token'
+    | 'mail'
+    | 'delegation'
     | 'session'
     | 'trail'
     | 'ledger'

@@ -12,11 +12,14 @@ import commonEn from './messages/en/common.json'
 import contractsEn from './messages/en/contracts.json'
 import crossEn from './messages/en/cross.json'
 import dashboardEn from './messages/en/dashboard.json'
+import deputiesEn from './messages/en/deputies.json'
 import duplicatesEn from './messages/en/duplicates.json'
 import editionEn from './messages/en/edition.json'
 import entryEn from './messages/en/entry.json'
 import importsEn from './messages/en/imports.json'
+import inboxEn from './messages/en/inbox.json'
 import liveEn from './messages/en/live.json'
+import mailEn from './messages/en/mail.json'
 import organisationsEn from './messages/en/organisations.json'
 import reportEn from './messages/en/report.json'
 import reportEditorEn from './messages/en/reportEditor.json'
@@ -43,11 +46,14 @@ import common from './messages/zh-CN/common.json'
 import contracts from './messages/zh-CN/contracts.json'
 import cross from './messages/zh-CN/cross.json'
 import dashboard from './messages/zh-CN/dashboard.json'
+import deputies from './messages/zh-CN/deputies.json'
 import duplicates from './messages/zh-CN/duplicates.json'
 import edition from './messages/zh-CN/edition.json'
 import entry from './messages/zh-CN/entry.json'
 import imports from './messages/zh-CN/imports.json'
+import inbox from './messages/zh-CN/inbox.json'
 import live from './messages/zh-CN/live.json'
+import mail from './messages/zh-CN/mail.json'
 import organisations from './messages/zh-CN/organisations.json'
 import report from './messages/zh-CN/report.json'
 import reportEditor from './messages/zh-CN/reportEditor.json'
@@ -77,11 +83,14 @@ const chinese = {
   contracts,
   cross,
   dashboard,
+  deputies,
   duplicates,
   edition,
   entry,
   imports,
+  inbox,
   live,
+  mail,
   organisations,
   report,
   reportEditor,
@@ -113,11 +122,14 @@ const english = {
   contracts: contractsEn,
   cross: crossEn,
   dashboard: dashboardEn,
+  deputies: deputiesEn,
   duplicates: duplicatesEn,
   edition: editionEn,
   entry: entryEn,
   imports: importsEn,
+  inbox: inboxEn,
   live: liveEn,
+  mail: mailEn,
   organisations: organisationsEn,
   report: reportEn,
   reportEditor: reportEditorEn,

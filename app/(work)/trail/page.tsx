@@ -75,6 +75,7 @@ export default async function TrailPage({ searchParams }: Props) {
                 </Td>
                 <Td label={t('columns.person')}>
                   {row.actorName || t('gate')}
+                  <ActingFor row={row} />
                   <span className="block text-sm text-faint">
                     {[
                       row.username,
@@ -116,6 +117,13 @@ export default async function TrailPage({ searchParams }: Props) {
       </Panel>
     </>
   )
+}
+
+/** For whom a deputy acted. */
+async function ActingFor({ row }: { row: TrailRow }) {
+  const t = await getTranslations('trail')
+  const { standsFor } = row.details as { standsFor?: unknown }
+  return Array.isArray(standsFor) ? t('actingFor', { names: standsFor.join('、') }) : null
 }
 
 /** What it was done to, by the number people know it by; everything else behind the fold. */

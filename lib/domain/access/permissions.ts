@@ -66,6 +66,7 @@ export const permissions = {
   'setting.write': { admin: 'all' },
   'code.write': { admin: 'all' },
   'trail.read': { security: 'all' },
+  'delegation.make': { registrar: 'unit', approver: 'own', auditor: 'own', admin: 'all' },
   'account.self': everyone,
 } as const satisfies Record<string, Grant>
 

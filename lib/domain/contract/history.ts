@@ -24,6 +24,8 @@ const saidSchema = z.object({
   approved: moneySchema.optional(),
   /** The request that a correction, change, cancellation or revocation was granted on. */
   request: z.string().optional(),
+  /** Whom the person stood in for, by name. */
+  standsFor: z.array(z.string()).optional(),
   explanations: z.record(z.string(), z.string()).optional(),
 })
 

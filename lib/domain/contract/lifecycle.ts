@@ -1,4 +1,4 @@
-import type { Actor } from '../access/actor'
+import { type Actor, principalAmong } from '../access/actor'
 import { type Permission, reachOf } from '../access/permissions'
 import type { Words } from '../words'
 
@@ -104,6 +104,7 @@ export type Refusal =
   | { code: 'wrong-status'; status: Status; action: Action; possible: Action[] }
   | { code: 'own-contract' }
   | { code: 'same-approver' }
+  | { code: 'stands-for'; name: string }
   | { code: 'already-disputed' }
 
 export type Decision = { ok: true; to: Status } | { ok: false; refusal: Refusal }
@@ -134,9 +135,23 @@ export function decide(actor: Actor, action: Action, contract: Standing): Decisi
   if (action === 'approve' && contract.status === 'endorsed' && contract.firstApprover === actor.id) {
     return refuse({ code: 'same-approver' })
   }
+  const principal = reach === 'submitted' && principalOf(actor, action, contract)
+  if (principal) return refuse({ code: 'stands-for', name: principal.name })
   if (action === 'dispute' && contract.disputed) return refuse({ code: 'already-disputed' })
   return { ok: true, to: contract.large && transition.large ? transition.large : transition.to }
 }
+
+/** Whom the actor stands in for and who could not decide on this contract: four eyes look through a delegation (decision 24). */
+const principalOf = (
+  actor: Actor,
+  action: Action,
+  { status, enteredBy, editedBy, firstApprover }: Standing,
+) =>
+  principalAmong(actor, [
+    enteredBy,
+    editedBy,
+    action === 'approve' && status === 'endorsed' ? firstApprover : null,
+  ])
 
 /** The actions that would be accepted now; a page draws its buttons from this. */
 export function possibleActions(actor: Actor, contract: Standing): Action[] {

@@ -1,4 +1,4 @@
-import type { Actor } from '../access/actor'
+import { type Actor, principalAmong } from '../access/actor'
 import { may } from '../access/permissions'
 import { type Standing, sees } from '../contract/lifecycle'
 import {
@@ -34,6 +34,7 @@ export type RequestRefusal =
   | { code: 'own-request' }
   | { code: 'others-request' }
   | { code: 'same-approver' }
+  | { code: 'stands-for'; name: string }
   | { code: 'no-hearing' }
   | { code: 'notice-first' }
   | { code: 'notice-served' }
@@ -63,13 +64,19 @@ export function decideRequest(
   }
   switch (action) {
     case 'take-back':
-      return request.askedBy === actor.id ? { ok: true, to: 'withdrawn' } : refuse({ code: 'others-request' })
+      // A deputy takes back what the one they stand in for asked.
+      return request.askedBy === actor.id || principalAmong(actor, [request.askedBy])
+        ? { ok: true, to: 'withdrawn' }
+        : refuse({ code: 'others-request' })
     case 'serve':
       return serve(request)
     case 'state':
       return state(request)
-    case 'decline':
-      return request.askedBy === actor.id ? refuse({ code: 'own-request' }) : { ok: true, to: 'declined' }
+    case 'decline': {
+      if (request.askedBy === actor.id) return refuse({ code: 'own-request' })
+      const principal = principalAmong(actor, [request.askedBy])
+      return principal ? refuse({ code: 'stands-for', name: principal.name }) : { ok: true, to: 'declined' }
+    }
     case 'grant':
       return grant(actor, request, today)
   }
@@ -89,6 +96,8 @@ function state({ kind, servedOn, stated, status }: RequestStanding): Decision {
 function grant(actor: Actor, request: RequestStanding, today: string): Decision {
   if (request.askedBy === actor.id) return refuse({ code: 'own-request' })
   if (request.endorsedBy === actor.id) return refuse({ code: 'same-approver' })
+  const principal = principalAmong(actor, [request.askedBy, request.endorsedBy])
+  if (principal) return refuse({ code: 'stands-for', name: principal.name })
   if (requestKinds[request.kind].hearing) {
     if (request.servedOn === null || request.hearingUntil === null) return refuse({ code: 'notice-first' })
     if (!request.stated && today <= request.hearingUntil) {

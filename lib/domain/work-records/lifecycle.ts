@@ -1,4 +1,4 @@
-import type { Actor } from '../access/actor'
+import { type Actor, principalAmong } from '../access/actor'
 import { may, type Permission } from '../access/permissions'
 import type { Words } from '../words'
 
@@ -114,6 +114,7 @@ export type RecordRefusal =
       instead: readonly RecordAction[]
     }
   | { code: 'own-record' }
+  | { code: 'stands-for'; name: string }
 
 export type RecordDecision = { ok: true; to: RecordStatus } | { ok: false; refusal: RecordRefusal }
 
@@ -157,6 +158,8 @@ export function decideRecord(actor: Actor, action: RecordAction, record: RecordS
   }
   const mine = record.enteredBy === actor.id || record.editedBy === actor.id
   if (action === 'confirm' && mine) return { ok: false, refusal: { code: 'own-record' } }
+  const principal = action === 'confirm' && principalAmong(actor, [record.enteredBy, record.editedBy])
+  if (principal) return { ok: false, refusal: { code: 'stands-for', name: principal.name } }
   return { ok: true, to: to === 'discarded' && record.counts ? 'confirmed' : to }
 }
 

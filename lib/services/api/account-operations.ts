@@ -49,7 +49,7 @@ export const accountOperations: readonly Operation[] = [
     summary: { zh: '令牌所属的账号', en: 'Who the token speaks for' },
     permission: 'account.self',
     output: z.object(account),
-    read: async ({ actor }) => actor,
+    read: async ({ actor: { id, username, name, role, unit } }) => ({ id, username, name, role, unit }),
   }),
   reader({
     id: 'listOwnTokens',

@@ -1,10 +1,11 @@
 import 'server-only'
 import { database, openDatabase, setDatabase } from '@/db/client'
 import { atTime } from '@/db/clock'
-import { addDays, shanghaiDate } from '@/lib/domain/time/dates'
+import { addDays, shanghaiDate, startOfDate } from '@/lib/domain/time/dates'
 import { units } from '@/lib/domain/units'
 import { approve } from '../contracts/approve'
 import { importInflow } from '../inflow/import'
+import { markNoticesRead } from '../notices/mark'
 import { bring, officeHours } from './bring'
 import { enrol } from './enrol'
 import { minutesLater } from './enter'
@@ -12,7 +13,7 @@ import { fillRegistry } from './fill-registry'
 import { readInflow } from './inflow-file'
 import { later, priceOf } from './later-years'
 import { leaveWork } from './open-work'
-import { person } from './people'
+import { people, person } from './people'
 import { publishReport } from './publish-report'
 import { readRegister, type StoryContract } from './register-file'
 import { auditYear, leaveAudit, type Registered } from './self-audit'
@@ -68,7 +69,14 @@ async function tell(
   await publishReport(2024)
   await leaveWork(readRegister('register-2024.csv'), today)
   await leaveAudit(registered, today)
+  await readOldNotices(today)
   progress(total, total, '完成')
+}
+
+/** What people were told before the running year they have read. */
+async function readOldNotices(today: string): Promise<void> {
+  const before = startOfDate(`${today.slice(0, 4)}-01-01`)
+  for (const who of people) await atTime(before, () => markNoticesRead(who, { all: true, before }))
 }
 
 /** 2023 and 2024 as in the files; the years since then retold from every sixth contract of 2024, up to today. */

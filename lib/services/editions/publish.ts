@@ -6,7 +6,7 @@ import { holdOpen, insertFile, listPublished, moveEdition, type OpenEdition } fr
 import { holdEdition, insertPublished } from '@/db/queries/published'
 import { readPostedActs } from '@/db/statistics/acts'
 import { recordTrail } from '@/db/trail'
-import type { Actor } from '@/lib/domain/access/actor'
+import { type Actor, principalAmong } from '@/lib/domain/access/actor'
 import { changesBetween } from '@/lib/domain/edition/changes'
 import { errataOf } from '@/lib/domain/edition/errata'
 import { freeze } from '@/lib/domain/edition/frozen'
@@ -40,6 +40,8 @@ export const publishEdition = verb('report.publish', reportKey, async (work, key
   const open = await holdOpen(tx, key)
   if (open?.status !== 'review') throw new Problem({ code: 'edition-status', edition: open?.status ?? null })
   if (open.openedBy === actor.id) throw new Problem({ code: 'own-review' })
+  const principal = principalAmong(actor, [open.openedBy])
+  if (principal) throw new Problem({ code: 'stands-for', name: principal.name })
   const { report, failures } = await examine(tx, actor, open, at)
   if (failures.length > 0) throw new Problem({ code: 'report-fails', failures })
   const knownAt = report.readAt

@@ -4,6 +4,7 @@ import { type Ears, listen } from '@/db/announce'
 import { type Change, merge, readNotice, type Shown, type Signal, touches } from '@/lib/domain/live'
 import { type LiveReach, within } from '@/lib/domain/live-reach'
 import { gathering } from './gather'
+import { inboxEars } from './inboxes'
 import { countPagesAsked, type PagesAsked } from './pages-asked'
 import { turns } from './turns'
 
@@ -161,7 +162,19 @@ export function hub(): Hub {
   held.jishiHub ??= makeHub((ears) => {
     const url = process.env.APP_DATABASE_URL
     if (!url) throw new Error('APP_DATABASE_URL is not set: start the program with npm start')
-    return listen(url, ears)
+    // One connection hears for all: what waits for a person is told beside it.
+    const inboxes = inboxEars()
+    return listen(url, {
+      hearing() {
+        ears.hearing()
+        inboxes.hearing()
+      },
+      heard(notice) {
+        ears.heard(notice)
+        inboxes.heard(notice)
+      },
+      deaf: () => ears.deaf(),
+    })
   }, countPagesAsked())
   return held.jishiHub
 }

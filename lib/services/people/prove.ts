@@ -57,7 +57,7 @@ export async function provePassword(
     await forgiveFailures(tx, keys.name, door.failures)
     await rememberAddress(tx, keys.pair, account.id)
   })
-  return reason || !door.found ? null : asActor(door.found.account)
+  return reason || !door.found ? null : asActor(door.found.account, null)
 }
 
 interface Door {

@@ -39,9 +39,12 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
     <>
       <PageHeader
         actions={
-          <LinkButton href={routes.admin.newAccount()} icon="plus" kind="primary">
-            {t('new')}
-          </LinkButton>
+          <>
+            <LinkButton href={routes.admin.mail()}>{t('mail')}</LinkButton>
+            <LinkButton href={routes.admin.newAccount()} icon="plus" kind="primary">
+              {t('new')}
+            </LinkButton>
+          </>
         }
         title={t('title')}
       >

@@ -9,11 +9,16 @@ import { Panel } from '@/components/ui/panel'
 import { EmptyRow, RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
 import { tokenScopes } from '@/lib/domain/access/token-scopes'
 import { Problem } from '@/lib/domain/problems'
+import { shanghaiDate } from '@/lib/domain/time/dates'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
+import { readDelegations } from '@/lib/services/delegations/read'
+import { readMailOf } from '@/lib/services/mail/setting'
 import { type AccountSheet, accountSheet } from '@/lib/services/people/read-accounts'
 import { unitsToday } from '@/lib/services/units/names'
+import { Deputies } from '../../../inbox/settings/deputies'
+import { MailForm } from '../../../inbox/settings/mail-form'
 import { unitChoices } from '../../unit-names'
 import { AccountActs } from './sheet'
 import { IssueToken, WithdrawToken } from './tokens'
@@ -27,14 +32,14 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
   const actor = await requireActor('account.read')
   const { id } = await params
   if (!/^[0-9a-f-]{36}$/i.test(id)) notFound()
-  const [t, locale, units, sheet] = await Promise.all([
+  const [t, mail, locale, units, sheet, setting, delegations] = await Promise.all([
     getTranslations('accounts'),
+    getTranslations('mail'),
     getLocale(),
     unitsToday(actor),
-    accountSheet(actor, id).catch((error) => {
-      if (error instanceof Problem && error.detail.code === 'not-found') notFound()
-      throw error
-    }),
+    accountSheet(actor, id).catch(gone),
+    readMailOf(actor, id),
+    readDelegations(actor, id).catch(gone),
   ])
   const { account, disabledAt, createdAt, mustChange, passwordChangedAt, sessions } = sheet
   const open = units.filter(({ closed, unit }) => !closed || unit === account.unit)
@@ -60,6 +65,14 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
             units={unitChoices(open, locale)}
           />
           <Tokens sheet={sheet} />
+          <Panel note={mail('note')} title={mail('title')}>
+            <MailForm account={account.id} setting={setting} />
+          </Panel>
+          <Deputies
+            delegations={delegations}
+            today={shanghaiDate(new Date())}
+            viewer={{ id: actor.id, mayEnd: true }}
+          />
         </div>
         <Panel title={t('facts')}>
           <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2">
@@ -81,6 +94,12 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
       </div>
     </>
   )
+}
+
+/** An account that isn't there is a page that isn't there. */
+function gone(error: unknown): never {
+  if (error instanceof Problem && error.detail.code === 'not-found') notFound()
+  throw error
 }
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {
