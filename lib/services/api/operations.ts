@@ -8,6 +8,7 @@ import { contractOperations } from './contract-operations'
 import { deskOperations } from './desk-operations'
 import { editionOperations } from './edition-operations'
 import { eventOperations } from './event-operations'
+import { inboxOperations } from './inbox-operations'
 import type { Operation } from './operation'
 import { organisationOperations } from './organisation-operations'
 import { reportOperations } from './report-operations'
@@ -35,6 +36,7 @@ export const operations: readonly Operation[] = [
   ...organisationOperations,
   ...settingOperations,
   ...accountOperations,
+  ...inboxOperations,
   ...trailOperations,
 ]
 
