@@ -250,7 +250,10 @@ export async function findTokenActor(tx: Tx, hash: string): Promise<SpeakingToke
   if (!row) return null
   const { id, label, scope, expiresAt } = row.token
   if (row.stale) await tx.update(apiToken).set({ usedAt: sql`jishi_now()` }).where(eq(apiToken.id, id))
-  return { actor: asActor(row.account, row.standsFor), token: { id, label, scope: scope as TokenScope, expiresAt } }
+  return {
+    actor: asActor(row.account, row.standsFor),
+    token: { id, label, scope: scope as TokenScope, expiresAt },
+  }
 }
 
 /** Signs the account out everywhere, at once. `but` is the session that may stay. */
