@@ -12,6 +12,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // The database tests wait for PostgreSQL half of their time, so that no core is to be kept free for the runner.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -1,77 +1,124 @@
 import { sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/access/actor'
-import type { Facts } from '@/lib/domain/statistics/facts'
+import type { ImportKind } from '@/lib/domain/import/mapping'
 import type { TrailAction } from '@/lib/domain/trail'
 import type { Tx } from './client'
+import { settleRows } from './queries/imports'
 
-/** A contract that an import makes, as its whole row needs it. */
-export interface MadeContract {
-  id: string
+/** A row that is to become a contract, as much of it as tells whether that is there already. */
+export interface ComingRow {
+  row: number
   unit: string
-  /** Wire form. */
-  content: unknown
-  /** Of one that is registered already. */
-  registered?: { number: string; on: string; acceptedOn: string; facts: Facts }
+  number: string | null
+  signDate: string | null
+  seller: string | null
+  buyer: string | null
 }
 
-interface Numbered extends MadeContract {
-  localNumber: string
+/** New rows of an import that nothing has come of yet, behind a row, in their order. */
+export const readComing = (tx: Tx, batch: string, after: number, limit: number): Promise<ComingRow[]> =>
+  tx.execute<ComingRow & Record<string, unknown>>(sql`
+    select i.row, coalesce(b.unit, i.record ->> 'unit') as unit, i.record ->> 'number' as number,
+      i.content ->> 'signDate' as "signDate", i.content #>> '{seller,name}' as seller, i.content #>> '{buyer,name}' as buyer
+    from import_row i join import_batch b on b.id = i.batch
+    where i.batch = ${batch} and i.verdict = 'new' and i.row > ${after} and i.outcome is null
+    order by i.row limit ${limit}`)
+
+/** A row whose contract is made now. */
+export interface MadeContract {
+  row: number
+  id: string
+  unit: string
+  number: string | null
 }
 
 /**
- * Writes contracts set by set, each with its first event, its line where it is registered, and its trail: what the verbs
- * would write one by one. The database judges every row as it does theirs.
+ * Makes contracts of rows, set by set, each with its first event, its line where it is registered, and its trail: what the
+ * verbs would write one by one. The contents stay in the database, which judges every row as it does theirs.
  */
 export async function writeContracts(
   tx: Tx,
   actor: Actor,
-  batch: string,
+  { id: batch, kind }: { id: string; kind: ImportKind },
   year: number,
   made: readonly MadeContract[],
 ): Promise<void> {
-  const rows = (await numbered(tx, year, made)).map(({ registered, ...row }) => ({
-    ...row,
-    number: registered?.number ?? null,
-    on: registered?.on ?? null,
-    acceptedOn: registered?.acceptedOn ?? null,
-    facts: registered
-      ? {
-          ...registered.facts,
-          turnover: String(registered.facts.turnover),
-          technology: String(registered.facts.technology),
-        }
-      : null,
-  }))
+  const registers = kind === 'registered'
+  const rows = await numbered(tx, year, made)
   const ids = await tx.execute<{ event: string; posting: string }>(sql`
     select nextval('contract_event_id_seq') as event, nextval('posting_id') as posting from generate_series(1, ${rows.length})`)
-  for (const [at, row] of rows.entries()) Object.assign(row, ids[at])
-  const source = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (
-    id uuid, unit text, content jsonb, "localNumber" text, number text, "on" date, "acceptedOn" date, facts jsonb,
-    event bigint, posting bigint)`
-  const registers = rows.some(({ number }) => number !== null)
-  await tx.execute(sql`
-    insert into contract (id, local_number, unit, status, content, entered_by, edited_by, number, year, registered_on,
-      accepted_on, rule_set, posting)
-    select id, "localNumber", unit, case when number is null then 'draft' else 'registered' end, content, ${actor.id}, ${actor.id},
-      number, extract(year from "on"), "on", "acceptedOn",
-      case when number is not null then jishi_setting('ruleSet', "acceptedOn") #>> '{}' end, case when number is not null then posting end
-    from ${source}`)
+  const places = rows.map(({ row, id, unit, localNumber }, at) => ({
+    row,
+    id,
+    unit,
+    localNumber,
+    ...ids[at],
+  }))
+  const source = sql`jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as r (
+      "row" integer, id uuid, unit text, "localNumber" text, event bigint, posting bigint)
+    join import_row i on i.batch = ${batch} and i.row = r.row`
+  await (registers
+    ? tx.execute(sql`
+        insert into contract (id, local_number, unit, status, content, entered_by, edited_by, number, year, registered_on,
+          accepted_on, rule_set, posting)
+        select r.id, r."localNumber", r.unit, 'registered', i.content, ${actor.id}, ${actor.id}, i.record ->> 'number',
+          extract(year from day.registered), day.registered, day.accepted, jishi_setting('ruleSet', day.accepted) #>> '{}', r.posting
+        from ${source}, lateral (select (i.record ->> 'registeredOn')::date as registered,
+          coalesce(i.record ->> 'acceptedOn', i.record ->> 'registeredOn')::date as accepted) as day
+        order by r.event`)
+    : tx.execute(sql`
+        insert into contract (id, local_number, unit, status, content, entered_by, edited_by)
+        select r.id, r."localNumber", r.unit, 'draft', i.content, ${actor.id}, ${actor.id} from ${source} order by r.event`))
   await tx.execute(sql`
     insert into contract_event (id, contract, seq, action, status_after, actor, details, content)
-    select event, id, 0, case when number is null then 'create' else 'import' end,
-      case when number is null then 'draft' else 'registered' end, ${actor.id},
-      jsonb_strip_nulls(jsonb_build_object('batch', ${batch}::text, 'number', number)), content
-    from ${source} order by event`)
-  if (registers) {
-    await tx.execute(sql`
-      insert into posting (id, contract, event, sign, registered_on, year, unit, month, area, type, subtype, plan, flow, seller,
-        field, band, property, goal, buyer, province, trade, turnover, technology)
-      select posting, id, event, 1, "on", f.* from ${source}, jsonb_to_record(facts) as f (year integer, unit text, month char(2),
-        area text, type text, subtype text, plan text, flow text, seller text, field text, band text, property text, goal text,
-        buyer text, province text, trade text, turnover bigint, technology bigint)
-      order by posting`)
-  }
+    select r.event, r.id, 0, ${registers ? 'import' : 'create'}, ${registers ? 'registered' : 'draft'}, ${actor.id},
+      jsonb_strip_nulls(jsonb_build_object('batch', ${batch}::text, 'number', ${registers ? sql`i.record ->> 'number'` : sql`null`})),
+      i.content
+    from ${source} order by r.event`)
   await trailOf(tx, actor, registers ? 'contract.import' : 'contract.create', rows, batch)
+  if (!registers) return
+  // Last, because totals are held from here to the end of the transaction.
+  await tx.execute(sql`
+    insert into posting (id, contract, event, sign, registered_on, year, unit, month, area, type, subtype, plan, flow, seller,
+      field, band, property, goal, buyer, province, trade, turnover, technology)
+    select r.posting, r.id, r.event, 1, (i.record ->> 'registeredOn')::date, f.*
+    from ${source}, jsonb_to_record(i.facts) as f (year integer, unit text, month char(2),
+      area text, type text, subtype text, plan text, flow text, seller text, field text, band text, property text, goal text,
+      buyer text, province text, trade text, turnover bigint, technology bigint)
+    order by r.posting`)
+}
+
+/**
+ * Drafts and returned contracts that are still as they were when their rows were judged become what the rows say; everything
+ * else is left alone. Returns which rows, and the last row looked at.
+ */
+export async function applyRows(
+  tx: Tx,
+  actor: Actor,
+  batch: string,
+  after: number,
+  limit: number,
+): Promise<number | null> {
+  const [looked] = await tx.execute<{ last: number | null; rows: number }>(sql`
+    select max(row) as last, count(*)::integer as rows from (
+      select row from import_row where batch = ${batch} and verdict = 'changed' and row > ${after} order by row limit ${limit}) as ahead`)
+  const last = looked?.last ?? null
+  if (last === null) return null
+  const applied = await tx.execute<{ row: number; id: string; unit: string }>(sql`
+    update contract c set content = i.content, edited_by = ${actor.id}, revision = c.revision + 1, updated_at = jishi_now()
+    from import_row i
+    where i.batch = ${batch} and i.verdict = 'changed' and i.row > ${after} and i.row <= ${last} and i.outcome is null
+      and c.id = i.contract and c.revision = i.base and c.status in ('draft', 'returned')
+    returning i.row, c.id, c.unit`)
+  if (applied.length > 0) {
+    await settleRows(
+      tx,
+      batch,
+      applied.map(({ row }) => ({ row, contract: null, outcome: 'applied' })),
+    )
+    await trailOf(tx, actor, 'contract.save', applied, batch)
+  }
+  return (looked?.rows ?? 0) < limit ? null : last
 }
 
 /** A trail row for each contract. */
@@ -93,7 +140,11 @@ export async function trailOf(
 }
 
 /** Local numbers as the form gives them, taken for each unit at once; units in one order, so that two can't wait for each other. */
-async function numbered(tx: Tx, year: number, made: readonly MadeContract[]): Promise<Numbered[]> {
+async function numbered(
+  tx: Tx,
+  year: number,
+  made: readonly MadeContract[],
+): Promise<(MadeContract & { localNumber: string })[]> {
   const serials = new Map<string, number>()
   for (const unit of [...new Set(made.map((one) => one.unit))].sort()) {
     const many = made.filter((one) => one.unit === unit).length

@@ -61,8 +61,9 @@ export const routes = {
 
   requests: (filters: Query = {}) => withQuery('/requests', filters),
   request,
-  /** The form for something to be done to a registered contract. */
-  newRequest: (id: string, kind?: string) => withQuery(`${contract(id)}/requests/new`, { kind }),
+  /** The form for something to be done to a registered contract: of a kind, or as a row of an import says. */
+  newRequest: (id: string, kind?: string, row: Query = {}) =>
+    withQuery(`${contract(id)}/requests/new`, { kind, ...row }),
   /** Takes a paper for a request by POST; one of them is shown or taken off at its own address. */
   contractEvidence: (id: string) => `${contract(id)}/evidence`,
   evidence: (id: string) => `/requests/evidence/${part(id)}`,

@@ -28,11 +28,15 @@ async function main(args: string[]): Promise<number> {
     return 2
   }
   const settings = terminalSettings()
-  const register = await joinRegister(settings, `jishi ${found.verb.name}`)
   process.once('SIGINT', () => process.exit(130))
+  if ('build' in found.verb) {
+    console.log(await found.verb.build(settings, given))
+    return 0
+  }
+  const register = await joinRegister(settings, `jishi ${found.verb.name}`)
   try {
     const actor = await register.actor(given.as ?? 'admin')
-    console.log(await found.verb.run(actor, given))
+    console.log(await found.verb.run(actor, given, { settings, superuserUrl: register.superuserUrl }))
     return 0
   } finally {
     await register.leave()
@@ -40,9 +44,13 @@ async function main(args: string[]): Promise<number> {
 }
 
 /** The options typed, or the sentence about what is wrong with them. */
-function read({ options, operand }: TerminalVerb, rest: string[]): Given | string {
+function read(verb: TerminalVerb, rest: string[]): Given | string {
+  const { options, operand } = verb
   const shape = Object.fromEntries(
-    [...options.map(({ name }) => name), 'as'].map((name) => [name, { type: 'string' as const }]),
+    [...options.map(({ name }) => name), ...('run' in verb ? ['as'] : [])].map((name) => [
+      name,
+      { type: 'string' as const },
+    ]),
   )
   try {
     const { values, positionals } = parseArgs({

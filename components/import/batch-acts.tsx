@@ -15,10 +15,10 @@ import type { OpenBatch } from './view'
 /** What can be done with a judged file. */
 export function BatchActs({ batch, write, cancel }: { batch: OpenBatch; write: Step; cancel: Step }) {
   const t = useTranslations('imports')
-  const { id, kind, counts, hasFile } = batch
+  const { id, kind, counts, differing, hasFile } = batch
   const [apply, setApply] = useState(false)
   const { run, problem, pending } = useStep(write)
-  const mayApply = kind === 'draft' && counts.changed > 0
+  const mayApply = kind === 'draft' && differing.drafts > 0
   const nothing = counts.new === 0 && !(mayApply && apply)
   return (
     <Panel>
@@ -28,7 +28,7 @@ export function BatchActs({ batch, write, cancel }: { batch: OpenBatch; write: S
           <Checkbox
             checked={apply}
             detail={t('applyHelp')}
-            label={t('apply', { count: counts.changed })}
+            label={t('apply', { count: differing.drafts })}
             onChange={(event) => setApply(event.target.checked)}
           />
         )}
@@ -39,7 +39,7 @@ export function BatchActs({ batch, write, cancel }: { batch: OpenBatch; write: S
             onClick={() => run({ id, apply: mayApply && apply })}
             pending={pending}
           >
-            {nothing ? t('goNothing') : t('go', { kind, count: counts.new })}
+            {goWords()}
           </Button>
           {counts.bad > 0 && hasFile && <FileLink href={routes.importReturned(id)}>{t('returned')}</FileLink>}
           <LinkButton href={routes.importBatch(id, { match: 1 })} kind="quiet">
@@ -54,4 +54,9 @@ export function BatchActs({ batch, write, cancel }: { batch: OpenBatch; write: S
       </div>
     </Panel>
   )
+
+  function goWords(): string {
+    if (nothing) return t('goNothing')
+    return counts.new === 0 ? t('goApply', { count: differing.drafts }) : t('go', { kind, count: counts.new })
+  }
 }

@@ -8,6 +8,7 @@ const tones: Record<BatchStatus, Tone> = {
   judging: 'active',
   judged: 'waiting',
   writing: 'active',
+  asking: 'active',
   done: 'good',
   undoing: 'active',
   undone: 'quiet',

@@ -10,6 +10,7 @@ import { Field } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
 import { Select } from '@/components/ui/select'
 import { type Step, useStep } from '@/components/ui/use-step'
+import { openQuestions, type Question } from '@/lib/domain/import/questions'
 import { targetOf } from '@/lib/domain/import/targets'
 import { say, type Words } from '@/lib/domain/words'
 import { CancelDialog } from './cancel-dialog'
@@ -142,24 +143,27 @@ export function MappingForm({
   )
 
   function mistakes() {
-    const must = ['name', 'seller.name', 'buyer.name', 'signDate']
-    if (kind === 'registered') must.unshift('record.number', 'record.registeredOn')
-    return [
-      ...must
-        .filter((key) => !mapped.has(key))
-        .map((key) => ({
-          message: t('mustMap', { label: say(targetOf(key)?.label ?? { zh: key, en: key }, locale) }),
-        })),
-      ...columns
-        .filter(({ column }) => {
-          const one = chosen.get(column)
-          return one && targetOf(one.target)?.spec.kind === 'money' && !one.money
-        })
-        .map(({ heading, column }) => ({
-          fieldId: `money-${column}`,
-          message: t('unitMissing', { heading }),
-        })),
-      ...(needsUnit && unit === '' ? [{ fieldId: 'unit', message: t('officeMissing') }] : []),
-    ]
+    const read = [...chosen]
+      .filter(([, { target }]) => target !== '')
+      .map(([column, { target, money }]) => ({ column, target, money }))
+    return openQuestions(kind, { columns: read, unit: unit === '' ? null : unit }, columns).map(worded)
+  }
+
+  function worded(question: Question) {
+    switch (question.ask) {
+      case 'target': {
+        const { target } = question
+        return { message: t('mustMap', { label: say(targetOf(target)?.label ?? sameIn(target), locale) }) }
+      }
+      case 'money':
+        return {
+          fieldId: `money-${question.column}`,
+          message: t('unitMissing', { heading: question.heading }),
+        }
+      case 'unit':
+        return { fieldId: 'unit', message: t('officeMissing') }
+    }
   }
 }
+
+const sameIn = (text: string): Words => ({ zh: text, en: text })

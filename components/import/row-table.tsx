@@ -1,6 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { LinkButton, TextLink } from '@/components/ui/button'
 import { EmptyRow, RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
+import { problemWords } from '@/lib/domain/problem-words'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
 import type { OpenBatch, ShownBatchRow } from './view'
@@ -54,7 +55,7 @@ export function RowTable({ batch }: { batch: OpenBatch }) {
 function Remarks({ batch, row }: { batch: OpenBatch; row: ShownBatchRow }) {
   const t = useTranslations('imports')
   const locale = useLocale()
-  const { issues, differences, contract, met, outcome } = row
+  const { issues, differences, contract, met, outcome, request, refusal } = row
   const said = (words: { zh: string; en: string } | null) => (words ? say(words, locale) : t('empty'))
   return (
     <div className="grid gap-1">
@@ -75,14 +76,23 @@ function Remarks({ batch, row }: { batch: OpenBatch; row: ShownBatchRow }) {
           ))}
         </ul>
       )}
+      {refusal && (
+        <p className="text-cinnabar">{t('notAsked', { reason: say(problemWords(refusal), locale) })}</p>
+      )}
       <p className="flex flex-wrap gap-x-3 text-sm text-soft">
         {outcome && <span>{t(outcome as 'written')}</span>}
         {batch.verdict === 'changed' && (met?.status === 'submitted' || met?.status === 'endorsed') && (
           <span>{t('locked')}</span>
         )}
         {contract && <TextLink href={routes.contract(contract)}>{t('openContract')}</TextLink>}
-        {batch.verdict === 'changed' && contract && met?.status === 'registered' && (
-          <TextLink href={routes.newRequest(contract, 'change')}>{t('askChange')}</TextLink>
+        {request && <TextLink href={routes.request(request)}>{t('openRequest')}</TextLink>}
+        {refusal?.code === 'request-open' && (
+          <TextLink href={routes.request(refusal.id)}>{t('openRequest')}</TextLink>
+        )}
+        {batch.verdict === 'changed' && contract && met?.status === 'registered' && outcome === null && (
+          <TextLink href={routes.newRequest(contract, undefined, { import: batch.id, row: row.row })}>
+            {t('askChange')}
+          </TextLink>
         )}
       </p>
     </div>

@@ -12,7 +12,7 @@ export interface ShownBatch {
   fileName: string
   startedBy: string
   startedAt: Date
-  counts: Record<Verdict | 'written' | 'applied' | 'undone' | 'met', number>
+  counts: Record<Verdict | 'written' | 'applied' | 'asked' | 'undone' | 'met', number>
 }
 
 export interface ShownBatchRow {
@@ -23,6 +23,8 @@ export interface ShownBatchRow {
   contract: string | null
   met: { number: string | null; status: string } | null
   outcome: string | null
+  request: string | null
+  refusal: ProblemDetail | null
 }
 
 export interface OpenBatch extends ShownBatch {
@@ -33,6 +35,7 @@ export interface OpenBatch extends ShownBatch {
   problem: ProblemDetail | null
   hasFile: boolean
   since: { decided: number; edited: number }
+  differing: { drafts: number; registered: number }
   verdict: Verdict
   rows: readonly ShownBatchRow[]
   next: number | null

@@ -26,7 +26,9 @@ export function Working({ batch, cancel }: { batch: OpenBatch; cancel: Step }) {
     ? t('workingWriting', { done: counts.written + counts.met, all })
     : status === 'judging'
       ? t('workingJudging', { row: done })
-      : t('workingUndoing', { done: counts.undone })
+      : status === 'asking'
+        ? t('workingAsking', { row: done })
+        : t('workingUndoing', { done: counts.undone })
   return (
     <Panel>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
@@ -45,7 +47,13 @@ export function Working({ batch, cancel }: { batch: OpenBatch; cancel: Step }) {
           )}
           <p className="text-sm text-faint">{t('workingHelp')}</p>
         </div>
-        {status !== 'undoing' && <CancelDialog act={cancel} id={id} writing={writing} />}
+        {status !== 'undoing' && (
+          <CancelDialog
+            act={cancel}
+            id={id}
+            {...((status === 'writing' || status === 'asking') && { during: status })}
+          />
+        )}
       </div>
     </Panel>
   )

@@ -3,6 +3,8 @@ import type { Actor } from '@/lib/domain/access/actor'
 import type { BatchStatus, RowTitle, Verdict } from '@/lib/domain/import/batch'
 import type { ImportKind } from '@/lib/domain/import/mapping'
 import type { RowIssue } from '@/lib/domain/import/read-row'
+import type { RecordKey } from '@/lib/domain/import/targets'
+import type { ProblemDetail } from '@/lib/domain/problems'
 import type { Tx } from '../client'
 import { contract, importBatch, importHeading, importPart, importRow } from '../schema'
 import { visibleAnd } from '../visibility'
@@ -50,6 +52,23 @@ export async function listBatches(tx: Tx, actor: Actor, limit: number, offset: n
   return rows.map(ofBatch)
 }
 
+/** The import of this very file that is still under way, if there is one. */
+export async function findUnderWay(tx: Tx, actor: Actor, sha256: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ id: importBatch.id })
+    .from(importBatch)
+    .where(
+      ours(
+        actor,
+        eq(importBatch.sha256, sha256),
+        inArray(importBatch.status, ['mapping', 'judging', 'judged', 'writing'] satisfies BatchStatus[]),
+      ),
+    )
+    .orderBy(desc(importBatch.startedAt))
+    .limit(1)
+  return row?.id ?? null
+}
+
 export const insertBatch = async (tx: Tx, values: typeof importBatch.$inferInsert): Promise<void> => {
   await tx.insert(importBatch).values(values)
 }
@@ -93,11 +112,14 @@ export async function changeBatch(
   return changed.length === 1
 }
 
-/** Takes up the work on a batch, or keeps it: false where another process has it, or it was asked to stop. */
+/**
+ * Takes up the work on a batch in the stage that was seen, or keeps it: false where another process has it, it was asked to
+ * stop, or it has gone on to something else.
+ */
 export async function holdWork(
   tx: Tx,
   actor: Actor,
-  id: string,
+  { id, status }: Pick<BatchRow, 'id' | 'status'>,
   worker: string,
   done?: number,
 ): Promise<boolean> {
@@ -112,6 +134,7 @@ export async function holdWork(
       ours(
         actor,
         eq(importBatch.id, id),
+        eq(importBatch.status, status),
         eq(importBatch.stopping, false),
         sql`(${importBatch.worker} = ${worker} or coalesce(${importBatch.workerUntil}, '-infinity') < clock_timestamp())`,
       ),
@@ -131,6 +154,8 @@ export interface NewRow {
   key: string | null
   content: unknown
   record: unknown
+  /** Of a new registered one: what it is counted by, amounts as text. */
+  facts: unknown
   issues: readonly RowIssue[] | null
   contract: string | null
   base: number | null
@@ -138,15 +163,20 @@ export interface NewRow {
 
 export async function insertRows(tx: Tx, batch: string, rows: readonly NewRow[]): Promise<void> {
   await tx.execute(sql`
-    insert into import_row (batch, row, verdict, title, key, content, record, issues, contract, base)
-    select ${batch}, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as r (row integer, verdict text, title jsonb, key text, content jsonb, record jsonb, issues jsonb, contract uuid, base integer)`)
+    insert into import_row (batch, row, verdict, title, key, content, record, facts, issues, contract, base)
+    select ${batch}, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (row integer, verdict text, title jsonb,
+      key text, content jsonb, record jsonb, facts jsonb, issues jsonb, contract uuid, base integer)`)
 }
 
-export type KeptRow = Omit<typeof importRow.$inferSelect, 'verdict' | 'title' | 'issues'> & {
+export type KeptRow = Omit<
+  typeof importRow.$inferSelect,
+  'verdict' | 'title' | 'issues' | 'record' | 'refusal'
+> & {
   verdict: Verdict
   title: RowTitle
   issues: RowIssue[] | null
+  record: Partial<Record<RecordKey, string>> | null
+  refusal: ProblemDetail | null
 }
 
 const ofRow = (row: typeof importRow.$inferSelect): KeptRow => row as KeptRow
@@ -177,6 +207,17 @@ export async function readRows(
   return rows.map(ofRow)
 }
 
+/** Some rows of an import by their numbers, in their order. */
+export async function readRowsAt(tx: Tx, batch: string, rows: readonly number[]): Promise<KeptRow[]> {
+  if (rows.length === 0) return []
+  const found = await tx
+    .select()
+    .from(importRow)
+    .where(and(eq(importRow.batch, batch), inArray(importRow.row, [...rows])))
+    .orderBy(asc(importRow.row))
+  return found.map(ofRow)
+}
+
 /** How many rows came to what. */
 export const countRows = (tx: Tx, batches: readonly string[]) =>
   batches.length === 0
@@ -203,6 +244,66 @@ export async function settleRows(
     where i.batch = ${batch} and i.row = r.row`)
 }
 
+/** A row that says otherwise than a registered contract, and nothing was asked for it yet. */
+export interface DifferingRow {
+  row: number
+  contract: string
+  /** Revision that was seen when the row was judged. */
+  base: number
+  /** Wire form: the contract as it stands, and as the row would have it. */
+  before: unknown
+  content: unknown
+}
+
+const differing = (actor: Actor, batch: string): SQL =>
+  visibleAnd(actor, eq(importRow.batch, batch), eq(importRow.verdict, 'changed'), isNull(importRow.outcome))
+
+export const readDiffering = (
+  tx: Tx,
+  actor: Actor,
+  batch: string,
+  after: number,
+  limit: number,
+): Promise<DifferingRow[]> =>
+  tx
+    .select({
+      row: importRow.row,
+      contract: contract.id,
+      base: sql<number>`coalesce(${importRow.base}, 0)`,
+      before: contract.content,
+      content: importRow.content,
+    })
+    .from(importRow)
+    .innerJoin(contract, eq(contract.id, importRow.contract))
+    .where(and(differing(actor, batch), eq(contract.status, 'registered'), gt(importRow.row, after)))
+    .orderBy(asc(importRow.row))
+    .limit(limit)
+
+/** How many rows that differ are of contracts of each status, and nothing came of them yet. */
+export async function countDiffering(tx: Tx, actor: Actor, batch: string): Promise<Map<string, number>> {
+  const counted = await tx
+    .select({ status: contract.status, rows: count() })
+    .from(importRow)
+    .innerJoin(contract, eq(contract.id, importRow.contract))
+    .where(differing(actor, batch))
+    .groupBy(contract.status)
+  return new Map(counted.map(({ status, rows }) => [status, rows]))
+}
+
+export async function settleAsked(tx: Tx, batch: string, row: number, request: string): Promise<void> {
+  await tx
+    .update(importRow)
+    .set({ outcome: 'asked', request, refusal: null })
+    .where(and(eq(importRow.batch, batch), eq(importRow.row, row)))
+}
+
+export async function keepRefusal(tx: Tx, batch: string, row: number, refusal: ProblemDetail): Promise<void> {
+  await tx
+    .update(importRow)
+    .set({ refusal })
+    .where(and(eq(importRow.batch, batch), eq(importRow.row, row)))
+}
+
 export interface Known {
   id: string
   status: string
@@ -226,20 +327,44 @@ export async function knownByNumber(tx: Tx, actor: Actor, numbers: readonly stri
   return new Map(rows.map(({ number, ...known }) => [number ?? '', known]))
 }
 
-/** An office's contracts that were signed on one of these days by that seller; those discarded are no longer there. */
-export const knownBySeller = (
+/** What an office's contracts are looked up by. */
+export interface AskedParties {
+  day: string
+  seller: string
+  buyer: string
+}
+
+/** An office's contracts between the same parties, signed the same day; those discarded are no longer there. */
+export async function knownByParties(
   tx: Tx,
   actor: Actor,
   unit: string,
-  asked: readonly { signDate: string; seller: string }[],
-): Promise<Known[]> =>
-  tx.execute<Known & Record<string, unknown>>(sql`
-    select ${contract.id} as id, ${contract.status} as status, ${contract.revision} as revision, ${contract.content} as content
-    from ${contract} join (
-      select distinct d, s from jsonb_to_recordset(${JSON.stringify(asked.map(({ signDate, seller }) => ({ d: signDate, s: seller })))}::jsonb)
-        as a (d text, s text)) as asked on ${contract.signDate} = asked.d and ${contract.sellerName} = asked.s
-    where ${visibleAnd(actor, eq(contract.unit, unit), sql`${contract.status} <> 'discarded'`)}
-    order by ${contract.createdAt}, ${contract.id}`)
+  asked: readonly AskedParties[],
+): Promise<Known[]> {
+  if (asked.length === 0) return []
+  const found = await tx.execute<{ contract: string }>(
+    sql`select contract from jishi_same_parties(${unit}, ${JSON.stringify(asked)}::jsonb)`,
+  )
+  if (found.length === 0) return []
+  return tx
+    .select({
+      id: contract.id,
+      status: contract.status,
+      revision: contract.revision,
+      content: contract.content,
+    })
+    .from(contract)
+    .where(
+      visibleAnd(
+        actor,
+        inArray(
+          contract.id,
+          found.map(({ contract: id }) => id),
+        ),
+      ),
+    )
+    .orderBy(contract.createdAt, contract.id)
+}
 
 /** How this office read headings before. */
 export async function readHeadings(tx: Tx, office: string, headings: readonly string[]) {

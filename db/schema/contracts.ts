@@ -173,7 +173,12 @@ export const contract = pgTable(
     index('contract_seller').on(t.sellerCode, t.buyerName, t.signDate),
     index('contract_buyer').on(t.buyerCode, t.sellerName, t.signDate),
     // An import looks its rows up by these.
-    index('contract_unit_signed').on(t.unit, t.signDate, t.sellerName),
+    index('contract_unit_signed').on(
+      t.unit,
+      t.signDate,
+      sql`jishi_plain(seller_name)`,
+      sql`jishi_plain(buyer_name)`,
+    ),
     index('contract_seller_uncoded').on(t.sellerName).where(sql`seller_code is null`),
     index('contract_buyer_uncoded').on(t.buyerName).where(sql`buyer_code is null`),
     // From a line of the statistics to the contract it counts.

@@ -35,6 +35,8 @@ export const importBatch = pgTable(
     mapping: jsonb('mapping').notNull(),
     /** Drafts that differ are changed too. */
     applies: boolean('applies').notNull().default(false),
+    /** What is being asked for the registered contracts that differ (`lib/domain/import/asks.ts`). */
+    asks: jsonb('asks'),
     /** Number of the last row dealt with in the present stage; work that was broken off goes on behind it. */
     done: integer('done').notNull().default(0),
     /** Rows there are, known once all were judged. */
@@ -57,10 +59,12 @@ export const importBatch = pgTable(
     check('import_batch_unit', sql`(${t.kind} = 'draft') = (${t.unit} is not null)`),
     check(
       'import_batch_status',
-      sql`${t.status} in ('mapping','judging','judged','writing','done','undoing','undone','cancelled','failed')`,
+      sql`${t.status} in ('mapping','judging','judged','writing','asking','done','undoing','undone','cancelled','failed')`,
     ),
     index('import_batch_unit_started').on(t.unit, t.startedAt),
-    index('import_batch_working').on(t.workerUntil).where(sql`status in ('judging','writing','undoing')`),
+    index('import_batch_working')
+      .on(t.workerUntil)
+      .where(sql`status in ('judging','writing','asking','undoing')`),
   ],
 )
 
@@ -96,13 +100,19 @@ export const importRow = pgTable(
     content: jsonb('content'),
     /** Number, unit and days of a registered one. */
     record: jsonb('record'),
+    /** What a registered one is counted by (`lib/domain/statistics/facts.ts`), amounts as text. */
+    facts: jsonb('facts'),
     issues: jsonb('issues'),
     /** The contract it made or met. */
     contract: uuid('contract'),
     /** Revision of the contract met, which a change is applied to or not at all. */
     base: integer('base'),
-    /** written, applied, undone; met: it was there by the time it was to be written. */
+    /** written, applied, asked, undone; met: it was there by the time it was to be written. */
     outcome: text('outcome'),
+    /** The request that was asked for the change it says. */
+    request: uuid('request'),
+    /** Why none could be asked, as a problem. */
+    refusal: jsonb('refusal'),
   },
   (t) => [
     primaryKey({ columns: [t.batch, t.row] }),

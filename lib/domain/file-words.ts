@@ -1,4 +1,4 @@
-import type { UnfitFile, UnfitSheet, UnreadableFile } from './problems'
+import type { UnfitFile, UnreadableFile } from './problems'
 import type { Words } from './words'
 
 /** Why a paper can't be kept, and what to upload instead. */
@@ -26,32 +26,7 @@ export const unfitFile: Record<UnfitFile, Words> = {
   },
 }
 
-/** Why a table can't be read for a register of work. */
-export const unfitSheet: Record<UnfitSheet, Words> = {
-  'not-a-sheet': {
-    zh: '无法识别的文件，请用 Excel 工作簿（.xlsx）或 CSV 文件。',
-    en: 'The file is not understood; use an Excel workbook (.xlsx) or a CSV file.',
-  },
-  'old-or-encrypted': {
-    zh: '文件是旧版 .xls 或设有密码，请另存为不加密的 .xlsx。',
-    en: 'The file is an old .xls or protected by a password; save it as a plain .xlsx.',
-  },
-  damaged: {
-    zh: '文件已损坏，请在 Excel 中打开后另存再试。',
-    en: 'The file is damaged; open it in Excel, save it anew and try again.',
-  },
-  'too-long': {
-    zh: '表格太大，请分成几个文件。',
-    en: 'The table is too large; split it into several files.',
-  },
-  empty: { zh: '表格中没有数据行。', en: 'The table has no rows.' },
-  headings: {
-    zh: '第一行没有可识别的列名，请使用导出的模板。',
-    en: 'The first row has no headings that are known; use the exported template.',
-  },
-}
-
-/** Why a table of contracts can't be read; `at` is the row, or the most there may be. */
+/** Why a table can't be read; `at` is the row, or the most there may be. */
 export function unreadableFile(reason: UnreadableFile, at = 0): Words {
   switch (reason) {
     case 'empty':
@@ -98,8 +73,10 @@ export function unreadableFile(reason: UnreadableFile, at = 0): Words {
       }
     case 'no-headings':
       return {
-        zh: '没有找到表头。表头应在前 30 行内，并包含“合同名称”等栏目；可下载模板对照。',
-        en: 'No headings were found in the first 30 rows, such as 合同名称; compare with the template.',
+        zh: '没有找到认得的表头。请下载模板，对照其中的栏目名称修改后再上传。',
+        en: 'No headings that are known were found. Compare with those of the template and upload it again.',
       }
+    case 'no-rows':
+      return { zh: '表格中没有数据行。', en: 'The table has no rows.' }
   }
 }

@@ -2,7 +2,7 @@ import { answers } from './audit/finding'
 import { refusalWords } from './checker/refusals'
 import { actions, statuses } from './contract/lifecycle'
 import type { EditionStatus } from './edition/edition'
-import { unfitFile, unfitSheet, unreadableFile } from './file-words'
+import { unfitFile, unreadableFile } from './file-words'
 import { batchStatuses } from './import/batch'
 import type { ProblemDetail } from './problems'
 import { requestStatuses } from './request/kinds'
@@ -131,8 +131,6 @@ export function problemWords(problem: ProblemDetail | Unknown): Words {
         zh: '台账中已有这条记录，请打开原记录修改或更正。',
         en: 'The register holds this record already; edit or correct that one.',
       }
-    case 'unfit-sheet':
-      return unfitSheet[problem.reason]
     case 'no-hearing':
       return {
         zh: '只有撤销登记须告知当事人并听取陈述申辩。',

@@ -15,7 +15,6 @@ export type ProblemDetail =
   | FindingRefusal
   | RecordRefusal
   | { code: 'record-exists'; id: string }
-  | { code: 'unfit-sheet'; reason: UnfitSheet }
   | { code: 'findings-open'; count: number }
   | { code: 'import-status'; status: BatchStatus }
   | { code: 'import-decided'; count: number }
@@ -57,8 +56,6 @@ export type ProblemDetail =
 /** Why a file of the right type is not taken. `mixed`: also something else than what it seems. */
 export type UnfitFile = 'empty' | 'incomplete' | 'damaged' | 'encrypted' | 'active' | 'mixed'
 
-/** Why a file is not read as a table. */
-export type UnfitSheet = 'not-a-sheet' | 'old-or-encrypted' | 'damaged' | 'too-long' | 'empty' | 'headings'
 /** Why a table file can't be read; `at` the row, or the most there may be. `bomb`: it unpacks to far more than it should. */
 export type UnreadableFile =
   | 'empty'
@@ -71,6 +68,7 @@ export type UnreadableFile =
   | 'too-many-rows'
   | 'too-many-columns'
   | 'no-headings'
+  | 'no-rows'
 
 export type ProblemCode = ProblemDetail['code']
 
@@ -103,7 +101,6 @@ export const problemStatus: Record<ProblemCode, number> = {
   'record-status': 409,
   'own-record': 403,
   'record-exists': 409,
-  'unfit-sheet': 422,
   'notice-first': 409,
   'notice-served': 409,
   'statement-first': 409,

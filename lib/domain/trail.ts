@@ -67,6 +67,7 @@ export const trailActions = {
   'import.begin': { zh: '上传导入文件', en: 'Import file uploaded' },
   'import.judge': { zh: '核对导入文件', en: 'Import checked' },
   'import.write': { zh: '执行导入', en: 'Import carried out' },
+  'import.ask': { zh: '按导入文件批量提出申请', en: 'Requests made from an import' },
   'import.undo': { zh: '撤销导入', en: 'Import taken back' },
   'import.cancel': { zh: '取消导入', en: 'Import cancelled' },
   'inflow.import': { zh: '导入吸纳数据', en: 'Inflow imported' },
@@ -92,6 +93,7 @@ export const trailActions = {
   'sign-in.failed': { zh: '登录失败', en: 'Sign-in failed' },
   'sign-out': { zh: '退出', en: 'Signed out' },
   'ledger.export': { zh: '导出账本', en: 'Ledger exported' },
+  'ledger.backup': { zh: '备份系统', en: 'Register backed up' },
   'trail.export': { zh: '导出审计日志', en: 'Trail exported' },
 } as const satisfies Record<string, Words>
 

@@ -3,11 +3,12 @@ import type { ImportKind, Mapping } from '@/lib/domain/import/mapping'
 import { type ReadRow, rowReader } from '@/lib/domain/import/read-row'
 import { type Understood, understand } from '@/lib/domain/import/understand'
 import { settingsOn } from '@/lib/domain/settings'
-import type { SheetRow } from '@/lib/services/spreadsheet/reading/cell'
+import { type Notes, noNotes, type SheetRow } from '@/lib/services/spreadsheet/reading/cell'
 import { openTable } from '@/lib/services/spreadsheet/reading/open'
 
 export interface Judged {
   understood: Understood
+  notes: Notes
   rows: ({ number: number } & ReadRow)[]
 }
 
@@ -21,8 +22,10 @@ export async function judged(
   const table = await openTable(path)
   try {
     const all: SheetRow[] = []
-    for await (const rows of table.rows(0)) all.push(...rows)
-    const understood = understand(all.slice(0, 60), 0, kind)
+    const notes = noNotes()
+    const sheet = table.sheets.findIndex(({ hidden }) => !hidden)
+    for await (const rows of table.rows(sheet, notes)) all.push(...rows)
+    const understood = understand(all.slice(0, 60), sheet, kind)
     if (!understood) throw new Error('No headings were found')
     const mapping = change(understood.mapping)
     const read = rowReader(mapping)
@@ -40,7 +43,7 @@ export async function judged(
         const row = read(cells)
         return { number, ...row, issues: judge(row) }
       })
-    return { understood, rows }
+    return { understood, notes, rows }
   } finally {
     table.close()
   }

@@ -11,7 +11,13 @@ import { appUrlOf } from './urls'
 import { webEnvironment } from './web'
 
 /** A register for the length of one command. */
-export type Joined = { actor(username: string): Promise<Actor>; ownerUrl: string; leave(): Promise<void> }
+export type Joined = {
+  actor(username: string): Promise<Actor>
+  ownerUrl: string
+  /** Of the embedded database; null on an own server. */
+  superuserUrl: string | null
+  leave(): Promise<void>
+}
 
 /**
  * Joins the running register of these settings, or brings its database up for the length of the command.
@@ -28,6 +34,7 @@ export async function joinRegister(settings: Settings, what: string): Promise<Jo
   const { database } = await import('@/db/client')
   return {
     ownerUrl: opened.ownerUrl,
+    superuserUrl: settings.DATABASE_URL ? null : superuserOf(opened.ownerUrl, secrets.superuserPassword),
     async actor(username) {
       const { actorNamed } = await import('@/lib/services/people/actor-named')
       const actor = await actorNamed(username)
@@ -41,6 +48,12 @@ export async function joinRegister(settings: Settings, what: string): Promise<Jo
       await opened.leave()
     },
   }
+}
+
+function superuserOf(ownerUrl: string, password: string): string {
+  const url = new URL(ownerUrl)
+  Object.assign(url, { username: 'postgres', password, pathname: '/postgres' })
+  return url.href
 }
 
 async function reach(settings: Settings, secrets: Secrets, what: string) {

@@ -10,10 +10,10 @@ import { type BatchView, readBatch } from '@/lib/services/import/read'
 import { returnedRows } from '@/lib/services/import/returned'
 import { workOn } from '@/lib/services/import/work'
 import { writeImport } from '@/lib/services/import/write'
-import type { TerminalVerb } from './verb'
+import type { RegisterVerb } from './verb'
 
 /** Contracts from a file, understood as the page would suggest. */
-export const imports: TerminalVerb[] = [
+export const imports: RegisterVerb[] = [
   {
     name: 'import',
     help: 'import contracts from an Excel or CSV file: drafts as a registrar, registered ones as an auditor 由文件导入合同（登记员导入草稿，稽核员导入已登记合同）',

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { database } from '@/db/client'
 import { LaunchFailure } from '@/db/embedded/failure'
 import { sql } from '@/db/testing/sql'
+import { settings } from '@/lib/env'
 import { contractIn, moveIn, person, registrarOf } from '@/lib/testing/house'
 import { ledger } from './ledger'
 
@@ -26,7 +27,9 @@ afterAll(async () => {
 })
 
 const run = async (name: string, given: Record<string, string> = {}) =>
-  ledger.find((verb) => verb.name === name)?.run(person('auditor'), given)
+  ledger
+    .find((verb) => verb.name === name)
+    ?.run(person('auditor'), given, { settings: settings(), superuserUrl: null })
 
 test('the head printed is found again by verify-ledger, which says what it checked and how fast', async () => {
   const head = /head (\d+:[0-9a-f]{64})$/.exec((await run('ledger-head')) ?? '')?.[1] ?? ''

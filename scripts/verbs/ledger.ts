@@ -5,7 +5,7 @@ import { exportLedger } from '@/lib/services/ledger/export'
 import { ledgerHead } from '@/lib/services/ledger/head'
 import { recount } from '@/lib/services/ledger/recount'
 import { type CheckName, type NotedHead, verifyLedger } from '@/lib/services/ledger/verify'
-import type { TerminalVerb } from './verb'
+import type { RegisterVerb } from './verb'
 
 const labels: Record<CheckName, string> = {
   head: '链首 head noted',
@@ -23,7 +23,7 @@ const labels: Record<CheckName, string> = {
 }
 
 /** Proofs of the register; all act as an auditor, whom `--as` names. */
-export const ledger: TerminalVerb[] = [
+export const ledger: RegisterVerb[] = [
   {
     name: 'recount',
     help: 'count anew from the contracts and compare with postings and totals; --as an auditor 由合同重新计数并与账目、合计比对（以稽核员身份）',

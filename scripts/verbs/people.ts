@@ -1,8 +1,8 @@
 import { createAccount } from '@/lib/services/people/accounts'
 import { issueToken } from '@/lib/services/people/tokens'
-import type { TerminalVerb } from './verb'
+import type { RegisterVerb } from './verb'
 
-export const people: TerminalVerb[] = [
+export const people: RegisterVerb[] = [
   {
     name: 'user add',
     help: 'make an account and print its one-time password 新建账号并显示一次性口令',

@@ -45,12 +45,15 @@ export interface RequestActions extends FieldActions {
 export function RequestForm({
   contract,
   begun,
+  proposed = {},
   papers,
   most,
   actions,
 }: {
   contract: { id: string; revision: number; content: unknown }
   begun: RequestKind | null
+  /** Fields to begin with, as a file has them, in wire form. */
+  proposed?: Record<string, unknown>
   /** Sent on an earlier visit and not yet filed with a request. */
   papers: readonly EvidenceFile[]
   most: number
@@ -60,7 +63,7 @@ export function RequestForm({
   const locale = useLocale()
   const router = useRouter()
   const { id, revision, content } = contract
-  const form = useRequestForm({ id, content, kind: begun, preview: actions.preview })
+  const form = useRequestForm({ id, content, kind: begun, proposed, preview: actions.preview })
   const registered = useMemo(() => contentSchema.parse(content), [content])
   const left = useLeft()
   const [evidence, setEvidence] = useState(papers)

@@ -15,19 +15,23 @@ export function useRequestForm({
   id,
   content: wire,
   kind: begun,
+  proposed,
   preview: ask,
 }: {
   id: string
   /** As registered, in wire form. */
   content: unknown
   kind: RequestKind | null
+  /** Fields to begin with, as they shall be, in wire form. */
+  proposed: Boxes
   preview: AskPreview
 }) {
-  const form = useForm<Boxes>({ defaultValues: typedOf(wire as Boxes) as Boxes })
+  const form = useForm<Boxes>({ defaultValues: typedOf({ ...(wire as Boxes), ...proposed }) as Boxes })
   const [kind, setKind] = useState(begun)
   const [reason, setReason] = useState('')
   const [text, setText] = useState('')
-  const [chosen, setChosen] = useState<readonly FieldName[]>([])
+  const [filled] = useState(() => Object.keys(proposed) as FieldName[])
+  const [chosen, setChosen] = useState<readonly FieldName[]>(filled)
   const [composing, setComposing] = useState(false)
 
   const boxes = useDeferredValue(useWatch({ control: form.control }) as Typed)
@@ -85,7 +89,7 @@ export function useRequestForm({
     previewed,
     errors,
     /** Something would be lost. */
-    isDirty: text.trim() !== '' || chosen.length > 0,
+    isDirty: text.trim() !== '' || chosen !== filled || form.formState.isDirty,
   }
 }
 

@@ -64,6 +64,7 @@ export const permissions = {
   'account.read': { admin: 'all' },
   'account.write': { admin: 'all' },
   'setting.write': { admin: 'all' },
+  'register.backup': { admin: 'all' },
   'code.write': { admin: 'all' },
   'trail.read': { security: 'all' },
   'delegation.make': { registrar: 'unit', approver: 'own', auditor: 'own', admin: 'all' },

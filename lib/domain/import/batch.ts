@@ -6,6 +6,7 @@ export const batchStatuses = {
   judging: { zh: '正在核对', en: 'Being checked' },
   judged: { zh: '待确认导入', en: 'Waits to be imported' },
   writing: { zh: '正在导入', en: 'Being imported' },
+  asking: { zh: '正在提出申请', en: 'Requests being made' },
   done: { zh: '已导入', en: 'Imported' },
   undoing: { zh: '正在撤销', en: 'Being taken back' },
   undone: { zh: '已撤销', en: 'Taken back' },
@@ -16,7 +17,7 @@ export const batchStatuses = {
 export type BatchStatus = keyof typeof batchStatuses
 
 export const isWorking = (status: BatchStatus): boolean =>
-  status === 'judging' || status === 'writing' || status === 'undoing'
+  status === 'judging' || status === 'writing' || status === 'asking' || status === 'undoing'
 
 export const verdicts = {
   new: { zh: '可导入', en: 'New' },

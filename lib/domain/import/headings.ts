@@ -8,7 +8,7 @@ export const headingKey = (heading: string): string =>
   heading
     .normalize('NFKC')
     .replace(/[\s*:_·]+/g, '')
-    .replace(/\([^()]*\)$|\[[^[\]]*\]$/, '')
+    .replace(/(?:\([^()]*\)|\[[^[\]]*\])+$/, '')
     .replace(/^\d{1,2}[.、]/, '')
     .replace(/万?元$/, '')
     .toLowerCase()

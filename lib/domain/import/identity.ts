@@ -35,9 +35,17 @@ export const isSame = (a: Identity, b: Identity): boolean =>
   a.signDate === b.signDate &&
   (a.own !== null && b.own !== null ? a.own === b.own : a.name === b.name)
 
-/** One text for it, by which rows of a file are compared. */
-export const identityKey = ({ seller, buyer, signDate, own, name }: Identity): string =>
-  [seller, buyer, signDate, own === null ? `n:${name}` : `o:${own}`].join('|')
+/** Parties and day as one text. */
+export const partiesKey = ({
+  seller,
+  buyer,
+  signDate,
+}: Pick<Identity, 'seller' | 'buyer' | 'signDate'>): string =>
+  [plain(seller), plain(buyer), signDate].join('|')
+
+/** One text for all of it, by which rows of a file are compared. */
+export const identityKey = (identity: Identity): string =>
+  `${partiesKey(identity)}|${identity.own === null ? `n:${identity.name}` : `o:${identity.own}`}`
 
 /**
  * A contract with what a row says of it: fields the row is silent on stay as they are, an empty cell clears nothing.

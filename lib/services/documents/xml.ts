@@ -1,4 +1,4 @@
-import sax from 'sax'
+import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { bounds } from '@/lib/domain/checker/bounds'
 import { Unreadable } from '@/lib/domain/checker/refusals'
 
@@ -25,40 +25,38 @@ export interface XmlHandlers {
  * @throws {Unreadable} unsafe-xml; damaged where it is not well-formed
  */
 export function readXml(xml: string, { open, close }: XmlHandlers): void {
-  // The types do not know the option (sax 1.6).
-  const parser = sax.parser(true, { strictEntities: true } as sax.SAXOptions)
+  const parser = new SaxesParser({ xmlns: false, position: false })
   let depth = 0
-  parser.ondoctype = () => {
+  /** Where the tag stands that was just read to its end; no attribute may hold a `<`. */
+  const start = () => xml.lastIndexOf('<', parser.position - 1)
+  parser.on('doctype', () => {
     throw new Unreadable('unsafe-xml')
-  }
-  parser.onerror = () => {
+  })
+  parser.on('error', () => {
     throw new Unreadable('damaged')
-  }
-  parser.onopentag = (node) => {
+  })
+  parser.on('opentag', (tag) => {
     depth += 1
     if (depth > bounds.depth) throw new Unreadable('unsafe-xml')
-    open(tagOf(node as sax.Tag, parser))
-  }
-  parser.onclosetag = (name) => {
+    open(tagOf(tag, start(), parser.position))
+  })
+  parser.on('closetag', ({ name }) => {
     depth -= 1
-    close(localName(name), parser.startTagPosition - 1)
-  }
+    close(localName(name), start())
+  })
   parser.write(xml).close()
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
-function tagOf({ name, attributes, isSelfClosing }: sax.Tag, parser: sax.SAXParser): Tag {
-  return {
-    name: localName(name),
-    prefix: name.slice(0, name.indexOf(':') + 1),
-    attribute: (wanted) =>
-      Object.entries(attributes).find(([key]) => localName(key) === wanted)?.[1] as string | undefined,
-    start: parser.startTagPosition - 1,
-    end: parser.position,
-    closed: isSelfClosing,
-  }
-}
+const tagOf = ({ name, attributes, isSelfClosing }: SaxesTagPlain, start: number, end: number): Tag => ({
+  name: localName(name),
+  prefix: name.slice(0, name.indexOf(':') + 1),
+  attribute: (wanted) => Object.entries(attributes).find(([key]) => localName(key) === wanted)?.[1],
+  start,
+  end,
+  closed: isSelfClosing,
+})
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 

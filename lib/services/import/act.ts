@@ -18,7 +18,7 @@ export async function holdBatch(
   return batch
 }
 
-/** Takes the step and leaves its trail. */
+/** Takes the step and leaves its trail. Whoever worked on the stage before lets go of it, and the next is free to take up. */
 export async function step(
   { tx, actor }: Work,
   batch: BatchRow,
@@ -26,7 +26,7 @@ export async function step(
   change: Parameters<typeof changeBatch>[3],
   details: Record<string, unknown> = {},
 ): Promise<void> {
-  if (!(await changeBatch(tx, actor, batch, change)))
+  if (!(await changeBatch(tx, actor, batch, { ...change, worker: null, workerUntil: null })))
     throw new Problem({ code: 'conflict', by: null, at: null })
   await recordTrail(tx, actor, {
     action,

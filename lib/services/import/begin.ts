@@ -1,7 +1,7 @@
 import 'server-only'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
-import { insertBatch } from '@/db/queries/imports'
+import { findUnderWay, insertBatch } from '@/db/queries/imports'
 import { recordTrail } from '@/db/trail'
 import { inTransaction } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
@@ -20,8 +20,15 @@ const input = z.strictObject({ fileName: z.string().trim().min(1).max(1000) })
 /** What a role imports: an office drafts of its own, the centre what is registered already. */
 export const kindFor = ({ role }: Actor): ImportKind => (role === 'registrar' ? 'draft' : 'registered')
 
+/** An import that was begun, or the one of the same file that is under way already. */
+export interface Begun {
+  id: string
+  again: boolean
+}
+
 /**
- * Takes a file in, keeps it, and says what is understood of it. Nothing is imported yet.
+ * Takes a file in, keeps it, and says what is understood of it. Nothing is imported yet. Sent twice, a file is taken in once
+ * until its import is over.
  * @throws {Problem} forbidden, invalid-input, too-large, unreadable-file
  */
 export async function beginImport(
@@ -29,11 +36,13 @@ export async function beginImport(
   raw: unknown,
   parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   announced?: number,
-): Promise<{ id: string }> {
+): Promise<Begun> {
   if (!may(actor.role, 'contract.import')) throw new Problem({ code: 'forbidden' })
   const { fileName } = parseInput(input, raw)
   const limits = { most: MOST_MEGABYTES, ...(announced !== undefined && { announced }) }
   return receiveAside(parts, limits, async ({ path, size, sha256 }) => {
+    const underWay = await inTransaction(actor, (tx) => findUnderWay(tx, actor, sha256))
+    if (underWay) return { id: underWay, again: true }
     const kind = kindFor(actor)
     const table = await openTable(path)
     const { file, understood } = await lookAnywhere(actor, table, kind).finally(table.close)
@@ -60,7 +69,7 @@ export async function beginImport(
         details: { kind, sha256, size },
       })
     })
-    return { id }
+    return { id, again: false }
   })
 }
 

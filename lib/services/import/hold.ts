@@ -22,7 +22,7 @@ export const underHold = <T>(
   work: (tx: Tx, today: string) => Promise<T>,
 ): Promise<T> =>
   inTransaction(actor, async (tx, at) => {
-    if (!(await holdWork(tx, actor, batch.id, worker, done))) throw new Let()
+    if (!(await holdWork(tx, actor, batch, worker, done))) throw new Let()
     return work(tx, shanghaiDate(at))
   })
 

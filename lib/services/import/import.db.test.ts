@@ -1,8 +1,12 @@
+import { sql as statement } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/db/client'
+import { findBatch } from '@/db/queries/imports'
 import { sql } from '@/db/testing/sql'
+import { inTransaction } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Content } from '@/lib/domain/contract/content'
+import { MOST_MEGABYTES } from '@/lib/domain/import/batch'
 import { Problem } from '@/lib/domain/problems'
 import { completeContent } from '@/lib/testing/content'
 import { contractIn, moveIn, person, registrarOf } from '@/lib/testing/house'
@@ -10,14 +14,18 @@ import { approve } from '../contracts/approve'
 import { save } from '../contracts/save'
 import { submit } from '../contracts/submit'
 import { verifyLedger } from '../ledger/verify'
+import { ask } from '../requests/ask'
+import { askImport } from './ask'
 import { beginImport } from './begin'
 import { cancelImport } from './cancel'
 import { contractSheet, type SheetContract } from './contract-sheet'
+import { Let, underHold } from './hold'
 import { judgeImport } from './judge'
+import { proposedByRow } from './proposed'
 import { readBatch, readBatches } from './read'
 import { returnedRows } from './returned'
 import { undoImport } from './undo'
-import { takeUpImports, workOn } from './work'
+import { andGo, takeUpImports, workOn } from './work'
 import { writeImport } from './write'
 
 const office = registrarOf('D08')
@@ -107,6 +115,26 @@ describe('an office', () => {
     expect(kept?.turnover).not.toBe(String(dearer[1]?.turnover))
   })
 
+  test('knows a contract again by its parties however they are spaced and set, among its own alone', async () => {
+    const content = completeContent({ buyer: { ...completeContent().buyer, name: '九师节水灌溉站（示例）' } })
+    await imported(office, rowsOf([content]))
+    const { signDate: day = '', seller } = content
+    const asked = [{ day, seller: ` ${seller?.name?.split('').join(' ')}`, buyer: '九师节水灌溉站(示例)' }]
+    const found = (actor: Actor) =>
+      inTransaction(actor, (tx) =>
+        tx.execute(
+          statement`select contract from jishi_same_parties('D08', ${JSON.stringify(asked)}::jsonb)`,
+        ),
+      )
+    expect((await found(office)).length).toBeGreaterThan(0)
+    for (const other of [registrarOf('D01'), auditor, person('leader'), person('admin')]) {
+      expect(await found(other)).toEqual([])
+    }
+    const respaced = { ...content, buyer: { ...content.buyer, name: '九师 节水灌溉站(示例)' } }
+    const again = await judgedFile(office, rowsOf([respaced]))
+    expect(await countsOf(office, again)).toMatchObject({ new: 0, changed: 1 })
+  })
+
   test('takes an import back until something was submitted', async () => {
     const before = await drafts()
     const id = await imported(office, rowsOf([completeContent(), completeContent()]))
@@ -137,6 +165,53 @@ describe('an office', () => {
     await expect.poll(async () => (await readBatch(office, id))?.status, { timeout: 15_000 }).toBe('done')
     expect(await drafts()).toBe(before + 603)
     expect(await countsOf(office, id)).toMatchObject({ written: 603 })
+  })
+
+  test('stopped while it writes, it keeps what stands; whoever wrote writes no more, and all of it can be taken back', async () => {
+    const id = await judgedFile(office, rowsOf(Array.from({ length: 520 }, () => completeContent())))
+    await writeImport(office, { id })
+    const before = await drafts()
+    await sql()`create trigger break_off after insert on contract for each statement execute function pg_temp_break()`
+    await sql()`create or replace function pg_temp_break() returns trigger language plpgsql as $$
+      begin if (select count(*) from import_row where outcome = 'written' and batch = ${sql().unsafe(`'${id}'`)}) > 500
+        then raise exception 'power cut'; end if; return null; end $$`
+    await workOn(office, id)
+    await sql()`drop trigger break_off on contract`
+    const batch = await inTransaction(office, (tx) => findBatch(tx, office, id))
+    if (!batch?.worker) throw new Error('nobody works on it')
+    await cancelImport(office, { id })
+    expect(await readBatch(office, id)).toMatchObject({ status: 'done', counts: { new: 520, written: 500 } })
+    await undoImport(office, { id })
+    await expect(
+      underHold({ actor: office, batch, worker: batch.worker }, undefined, async () => 'written'),
+    ).rejects.toBeInstanceOf(Let)
+    await workOn(office, id)
+    expect(await drafts()).toBe(before)
+  })
+
+  test('sends several files at once, and one file twice: each is taken in once and worked on', async () => {
+    const files = [1, 2, 3].map(() => contractSheet('draft', rowsOf([completeContent(), completeContent()])))
+    const ids = await Promise.all(files.map((bytes, at) => begun(office, bytes, `${at}.xlsx`)))
+    expect(await begun(office, files[0] ?? new Uint8Array(), '又一次.xlsx')).toBe(ids[0])
+    const judge = andGo(judgeImport)
+    for (const id of ids) await judge(office, { id, mapping: (await readBatch(office, id))?.mapping })
+    for (const id of ids) {
+      await expect.poll(async () => (await readBatch(office, id))?.status, { timeout: 15_000 }).toBe('judged')
+      expect(await countsOf(office, id)).toMatchObject({ new: 2 })
+    }
+  })
+
+  test('a file that never ends is refused at its limit, and nothing of it is kept', async () => {
+    let sent = 0
+    const megabyte = new Uint8Array(1024 * 1024).fill(0x2c)
+    const endless = (async function* () {
+      for (; sent < 500; sent++) yield megabyte
+    })()
+    expect(await codeOf(beginImport(office, { fileName: 'big.csv' }, endless))).toBe('too-large')
+    expect(sent).toBeLessThanOrEqual(MOST_MEGABYTES + 1)
+    expect(await codeOf(beginImport(office, { fileName: 'big.csv' }, [], 500 * 1024 * 1024))).toBe(
+      'too-large',
+    )
   })
 
   test('of a file with a state secret nothing is kept', async () => {
@@ -241,6 +316,71 @@ describe('the centre', () => {
       })
       .catch((error) => String(error))
     expect(forbidden).toMatch(/begins registered in an import/)
+  })
+})
+
+describe('rows that differ from what is registered', () => {
+  const small = { turnover: 10_000_000n, technology: 10_000_000n }
+  const ground = { kind: 'correct', reason: 'C03', text: '按合同文本改正技术领域。' }
+
+  test('become requests: one by one with the form filled, or all on one ground, each with its own answer', async () => {
+    const contents = [completeContent(small), completeContent(small), completeContent(small)]
+    const ids = await Promise.all(contents.map((content) => contractIn('registered', office, content)))
+    const numbered = await sql()`select id, number from contract where id in ${sql()(ids)}`
+    const numberOf = new Map(numbered.map(({ id, number }) => [id, number]))
+    const rows = contents.map((content, at) => ({
+      content: { ...content, techField: '01' },
+      record: { number: numberOf.get(ids[at] ?? '') },
+    }))
+    const id = await begun(office, contractSheet('registered', rows))
+    await judgeImport(office, { id, mapping: (await readBatch(office, id))?.mapping })
+    await workOn(office, id)
+    expect(await readBatch(office, id)).toMatchObject({
+      counts: { changed: 3 },
+      differing: { drafts: 0, registered: 3 },
+    })
+    const filled = await proposedByRow(office, { batch: id, row: 2, contract: ids[0] ?? '' })
+    expect(filled?.patch).toEqual({ techField: '01' })
+    expect(await proposedByRow(office, { batch: id, row: 2, contract: ids[1] ?? '' })).toBeNull()
+    expect(await proposedByRow(registrarOf('D01'), { batch: id, row: 2, contract: ids[0] ?? '' })).toBeNull()
+    const { id: first } = await ask(office, { id: ids[0], ...ground, patch: filled?.patch })
+
+    expect(await codeOf(askImport(office, { ...ground, id, reason: 'X' }))).toBe('invalid-input')
+    await askImport(office, { ...ground, id })
+    expect(await codeOf(writeImport(office, { id }))).toBe('import-status')
+    await workOn(office, id)
+    const after = await readBatch(office, id, { verdict: 'changed' })
+    expect(after).toMatchObject({ status: 'judged', counts: { asked: 2 }, differing: { registered: 1 } })
+    expect(after?.rows.map(({ outcome, refusal }) => [outcome, refusal])).toEqual([
+      [null, { code: 'request-open', id: first }],
+      ['asked', null],
+      ['asked', null],
+    ])
+    const asked = await sql()`select content ->> 'techField' as field, kind, asked_by from request
+      where id in ${sql()((after?.rows ?? []).flatMap(({ request }) => request ?? []))}`
+    expect(asked).toEqual([1, 2].map(() => ({ field: '01', kind: 'correct', asked_by: office.id })))
+    expect(await verifyLedger(auditor)).toMatchObject({ sound: true, faults: [] })
+  })
+
+  test('of a contract changed since are refused, and an agreement is asked for where parties changed it', async () => {
+    const content = completeContent(small)
+    const contract = await contractIn('registered', office, content)
+    const [{ number } = { number: '' }] = await sql()`select number from contract where id = ${contract}`
+    const id = await begun(
+      office,
+      contractSheet('registered', [{ content: { ...content, techField: '01' }, record: { number } }]),
+    )
+    await judgeImport(office, { id, mapping: (await readBatch(office, id))?.mapping })
+    await workOn(office, id)
+    await askImport(office, { id, kind: 'change', reason: 'M03', text: '双方签订了补充协议。' })
+    await workOn(office, id)
+    const refusal = async () => (await readBatch(office, id, { verdict: 'changed' }))?.rows[0]?.refusal?.code
+    expect(await refusal()).toBe('evidence-missing')
+    await sql()`update import_row set base = base - 1 where batch = ${id}`
+    expect((await proposedByRow(office, { batch: id, row: 2, contract }))?.patch).toEqual({})
+    await askImport(office, { ...ground, id })
+    await workOn(office, id)
+    expect(await refusal()).toBe('conflict')
   })
 })
 

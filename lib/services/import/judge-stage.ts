@@ -2,7 +2,7 @@ import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Tx } from '@/db/client'
 import { insertRows, type NewRow, readKeys } from '@/db/queries/imports'
-import { readEverySetting, readToday } from '@/db/queries/reference'
+import { readEverySetting, readToday, readUnits } from '@/db/queries/reference'
 import { inTransaction } from '@/db/transaction'
 import type { Content } from '@/lib/domain/contract/content'
 import { toWire } from '@/lib/domain/contract/kinds'
@@ -13,6 +13,7 @@ import { mappingSchema } from '@/lib/domain/import/mapping'
 import { type ReadRow, type RowIssue, rowReader } from '@/lib/domain/import/read-row'
 import { Problem } from '@/lib/domain/problems'
 import type { Settings } from '@/lib/domain/settings'
+import { factsOf } from '@/lib/domain/statistics/facts'
 import { noNotes } from '../spreadsheet/reading/cell'
 import { withFile } from './file'
 import { endStage, type Job, underHold } from './hold'
@@ -23,14 +24,19 @@ interface JudgedRow extends ReadRow {
   key: string | null
 }
 
-/** Reads the file and judges every row: some hundred together, each set committed with the place it reaches. */
+type Units = Awaited<ReturnType<typeof readUnits>>
+
+/**
+ * Reads the file and judges every row: some hundred together, each set committed with the place it reaches while the next is
+ * being read.
+ */
 export async function judgeStage(job: Job): Promise<void> {
   const { actor, batch } = job
   const mapping = mappingSchema.parse(batch.mapping)
-  const { settingsOn, today } = await inTransaction(actor, async (tx) => ({
-    settingsOn: await readEverySetting(tx),
-    today: await readToday(tx),
-  }))
+  const { settingsOn, today, units } = await inTransaction(actor, async (tx) => {
+    const day = await readToday(tx)
+    return { settingsOn: await readEverySetting(tx), today: day, units: await readUnits(tx, day) }
+  })
   const onDay = new Map<string, Settings>()
   const judge = rowJudge({
     kind: batch.kind,
@@ -46,24 +52,35 @@ export async function judgeStage(job: Job): Promise<void> {
   const read = rowReader(mapping)
   const notes = noNotes()
   let rows = 0
-  await withFile(actor, batch.id, async (table) => {
-    for await (const some of table.rows(mapping.sheet, notes)) {
-      const judged: JudgedRow[] = []
-      for (const { number, cells } of some) {
-        if (number <= mapping.headingRow) continue
-        rows += 1
-        if (number <= batch.done) continue
-        const row = read(cells)
-        if (isSecretRow(row)) throw new Problem({ code: 'state-secret' })
-        judged.push({ ...row, row: number, issues: judge(row), key: keyOf(job, row) })
-        if (judged.length % 50 === 0) await breathe()
+  let kept: Promise<void> = Promise.resolve()
+  try {
+    await withFile(actor, batch.id, async (table) => {
+      for await (const some of table.rows(mapping.sheet, notes)) {
+        const judged: JudgedRow[] = []
+        for (const { number, cells } of some) {
+          if (number <= mapping.headingRow) continue
+          rows += 1
+          if (number <= batch.done) continue
+          const row = read(cells)
+          if (isSecretRow(row)) throw new Problem({ code: 'state-secret' })
+          judged.push({ ...row, row: number, issues: judge(row), key: keyOf(job, row) })
+          if (judged.length % 50 === 0) await breathe()
+        }
+        const end = judged.at(-1)?.row
+        if (end === undefined) continue
+        await kept
+        kept = underHold(job, end, async (tx) =>
+          insertRows(tx, batch.id, await verdictsOf(tx, job, judged, units)),
+        )
+        // What it throws comes to light when it is waited for.
+        kept.catch(() => {})
       }
-      const end = judged.at(-1)?.row
-      if (end !== undefined) {
-        await underHold(job, end, async (tx) => insertRows(tx, batch.id, await verdictsOf(tx, job, judged)))
-      }
-    }
-  })
+      await kept
+    })
+  } finally {
+    // Nothing may be written any more when the stage has failed.
+    await kept.catch(() => {})
+  }
   await endStage(job, { status: 'judged', rows, file: { ...(batch.file as object), notes } })
 }
 
@@ -74,7 +91,7 @@ function keyOf({ batch }: Job, { content, record }: ReadRow): string | null {
 }
 
 /** What becomes of each row: against the register, and against the rows above it in its own file. */
-async function verdictsOf(tx: Tx, job: Job, rows: readonly JudgedRow[]): Promise<NewRow[]> {
+async function verdictsOf(tx: Tx, job: Job, rows: readonly JudgedRow[], units: Units): Promise<NewRow[]> {
   const sound = rows.filter(({ issues }) => issues.length === 0)
   const met = await meet(tx, job.actor, job.batch, sound)
   const above = await readKeys(
@@ -89,6 +106,7 @@ async function verdictsOf(tx: Tx, job: Job, rows: readonly JudgedRow[]): Promise
       title: titleOf(content),
       key,
       record,
+      facts: null,
       issues: null,
       contract: null,
       base: null,
@@ -102,8 +120,19 @@ async function verdictsOf(tx: Tx, job: Job, rows: readonly JudgedRow[]): Promise
       return { ...kept, verdict: 'bad', content: null, issues: [twice(earlier.row)] }
     }
     if (key !== null) above.set(key, { row: number, content: wire })
-    return { ...kept, ...outcome(met.get(row), wire) }
+    const found = met.get(row)
+    const isCounted = !found && job.batch.kind === 'registered'
+    return { ...kept, ...outcome(found, wire), ...(isCounted && { facts: countedBy(row, units) }) }
   })
+}
+
+/** What a registered contract will be counted by, as it can be kept. @throws {Problem} invalid-input where its unit is in neither area */
+function countedBy({ content, record: { unit = '', registeredOn = '' } }: ReadRow, units: Units) {
+  const area = units.get(unit)?.area
+  if (area !== 'south' && area !== 'north')
+    throw new Problem({ code: 'invalid-input', issues: [{ path: 'unit', message: unit }] })
+  const facts = factsOf(content, { unit, area, date: registeredOn })
+  return { ...facts, turnover: String(facts.turnover), technology: String(facts.technology) }
 }
 
 function outcome(

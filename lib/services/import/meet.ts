@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
-import { type BatchRow, type Known, knownByNumber, knownBySeller } from '@/db/queries/imports'
+import type { ComingRow } from '@/db/import-write'
+import { type BatchRow, type Known, knownByNumber, knownByParties } from '@/db/queries/imports'
 import type { Actor } from '@/lib/domain/access/actor'
 import { type Content, contentSchema } from '@/lib/domain/contract/content'
-import { changedBy, identityOf, isSame } from '@/lib/domain/import/identity'
+import { changedBy, identityOf, isSame, partiesKey } from '@/lib/domain/import/identity'
 import type { ReadRow } from '@/lib/domain/import/read-row'
 
 /** The contract that a row speaks of, and what the row would make of it; null where it says the same. */
@@ -33,27 +34,38 @@ export async function meet<Row extends Pick<ReadRow, 'content' | 'said' | 'recor
   }
   if (kind === 'registered') return met
   const asked = rows.flatMap((row) => {
-    const { seller, signDate } = row.content
-    return met.has(row) || !seller?.name || !signDate ? [] : [{ row, signDate, seller: seller.name }]
+    const identity = met.has(row) ? null : identityOf(row.content)
+    return identity ? [{ row, identity }] : []
   })
-  if (asked.length === 0) return met
-  const found = await knownBySeller(tx, actor, unit ?? '', asked)
-  const bySeller = new Map<string, { known: Known; content: Content }[]>()
+  const found = await knownByParties(
+    tx,
+    actor,
+    unit ?? '',
+    asked.map(({ row: { content } }) => partiesOf(content)),
+  )
+  const byParties = new Map<string, { known: Known; content: Content }[]>()
   for (const known of found) {
     const content = contentSchema.parse(known.content)
-    const place = `${content.signDate}|${content.seller?.name}`
-    bySeller.set(place, [...(bySeller.get(place) ?? []), { known, content }])
+    const identity = identityOf(content)
+    if (identity === null) continue
+    const key = partiesKey(identity)
+    byParties.set(key, [...(byParties.get(key) ?? []), { known, content }])
   }
-  for (const { row, signDate, seller } of asked) {
-    const own = identityOf(row.content)
-    const same = bySeller.get(`${signDate}|${seller}`)?.find(({ content }) => {
+  for (const { row, identity } of asked) {
+    const same = byParties.get(partiesKey(identity))?.find(({ content }) => {
       const other = identityOf(content)
-      return own !== null && other !== null && isSame(own, other)
+      return other !== null && isSame(identity, other)
     })
     if (same) met.set(row, metOf(row, same.known, same.content))
   }
   return met
 }
+
+const partiesOf = ({ signDate = '', seller, buyer }: Content) => ({
+  day: signDate,
+  seller: seller?.name ?? '',
+  buyer: buyer?.name ?? '',
+})
 
 const metOf = ({ said }: Pick<ReadRow, 'said'>, { id, status, revision }: Known, content: Content): Met => ({
   contract: id,
@@ -61,3 +73,45 @@ const metOf = ({ said }: Pick<ReadRow, 'said'>, { id, status, revision }: Known,
   revision,
   after: changedBy(content, said),
 })
+
+/** Rows of which the register may hold the contract by now: their number is taken, or their parties have one of that day. */
+export async function alreadyThere(
+  tx: Tx,
+  actor: Actor,
+  { kind, unit }: Pick<BatchRow, 'kind' | 'unit'>,
+  rows: readonly ComingRow[],
+): Promise<number[]> {
+  const byNumber = await knownByNumber(
+    tx,
+    actor,
+    rows.flatMap(({ number }) => number ?? []),
+  )
+  const byParties =
+    kind === 'registered'
+      ? []
+      : await knownByParties(
+          tx,
+          actor,
+          unit ?? '',
+          rows.map(({ signDate, seller, buyer }) => ({
+            day: signDate ?? '',
+            seller: seller ?? '',
+            buyer: buyer ?? '',
+          })),
+        )
+  const keys = new Set(
+    byParties.flatMap(({ content }) => {
+      const identity = identityOf(contentSchema.parse(content))
+      return identity ? partiesKey(identity) : []
+    }),
+  )
+  return rows
+    .filter(
+      ({ number, signDate, seller, buyer }) =>
+        byNumber.has(number ?? '') ||
+        (keys.size > 0 &&
+          signDate !== null &&
+          keys.has(partiesKey({ signDate, seller: seller ?? '', buyer: buyer ?? '' }))),
+    )
+    .map(({ row }) => row)
+}

@@ -5,6 +5,7 @@ import { readAccountNames } from '@/db/queries/accounts'
 import { findContracts } from '@/db/queries/contracts'
 import {
   type BatchRow,
+  countDiffering,
   countRows,
   findBatch,
   hasFile,
@@ -29,8 +30,8 @@ import type { SeenColumn } from '@/lib/domain/import/understand'
 import type { ProblemDetail } from '@/lib/domain/problems'
 import { reading } from '../reader'
 
-/** How many rows came to what; `written`, `applied` and `undone` are of those new or changed. */
-export type Counts = Record<Verdict | 'written' | 'applied' | 'undone' | 'met', number>
+/** How many rows came to what; those from `written` on are of those new or changed. */
+export type Counts = Record<Verdict | 'written' | 'applied' | 'asked' | 'undone' | 'met', number>
 
 export interface ListedBatch {
   id: string
@@ -51,6 +52,9 @@ export interface ShownRow {
   /** The contract's number and status where the row met one. */
   met: { number: string | null; status: string } | null
   outcome: string | null
+  /** The request that was asked for it, or why none could be. */
+  request: string | null
+  refusal: ProblemDetail | null
 }
 
 export interface BatchView extends ListedBatch {
@@ -65,6 +69,8 @@ export interface BatchView extends ListedBatch {
   hasFile: boolean
   /** What came after it: contracts acted on, drafts edited. */
   since: { decided: number; edited: number }
+  /** Rows that differ and nothing came of yet: of contracts that can be edited, and of registered ones. */
+  differing: { drafts: number; registered: number }
   verdict: Verdict
   rows: ShownRow[]
   /** There are more rows behind these. */
@@ -104,6 +110,7 @@ export const readBatch = (
     if (!batch) return null
     const counted = await countRows(tx, [id])
     const names = await readAccountNames(tx, [batch.startedBy])
+    const differing = await countDiffering(tx, actor, id)
     const own = listed(batch, counted, names.get(batch.startedBy) ?? '')
     const shown = verdict ?? firstToShow(own.counts)
     const rows = await readRows(tx, id, shown, { after, limit: ROWS + 1 })
@@ -118,6 +125,10 @@ export const readBatch = (
       problem: batch.problem as ProblemDetail | null,
       hasFile: await hasFile(tx, id),
       since: batch.status === 'done' ? await sinceImport(tx, id) : { decided: 0, edited: 0 },
+      differing: {
+        drafts: (differing.get('draft') ?? 0) + (differing.get('returned') ?? 0),
+        registered: differing.get('registered') ?? 0,
+      },
       verdict: shown,
       rows: await shownRows(tx, actor, kept),
       next: rows.length > ROWS ? (kept.at(-1)?.row ?? null) : null,
@@ -131,7 +142,10 @@ type Counted = Awaited<ReturnType<typeof countRows>>
 
 function listed(batch: BatchRow, counted: Counted, startedBy: string): ListedBatch {
   const { id, kind, status, fileName, startedAt } = batch
-  const counts: Counts = { new: 0, changed: 0, same: 0, bad: 0, written: 0, applied: 0, undone: 0, met: 0 }
+  const counts: Counts = {
+    ...{ new: 0, changed: 0, same: 0, bad: 0 },
+    ...{ written: 0, applied: 0, asked: 0, undone: 0, met: 0 },
+  }
   for (const { verdict, outcome, rows, batch: of } of counted) {
     if (of !== id) continue
     counts[verdict as Verdict] += rows
@@ -150,7 +164,7 @@ async function shownRows(
     actor,
     rows.flatMap(({ contract }) => contract ?? []),
   )
-  return rows.map(({ row, title, issues, contract, outcome, verdict, content }) => {
+  return rows.map(({ row, title, issues, contract, outcome, verdict, content, request, refusal }) => {
     const met = contracts.get(contract ?? '')
     return {
       row,
@@ -163,6 +177,8 @@ async function shownRows(
       contract: met ? contract : null,
       met: met ? { number: met.number, status: met.status } : null,
       outcome,
+      request,
+      refusal: outcome === null ? refusal : null,
     }
   })
 }

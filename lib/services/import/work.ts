@@ -11,8 +11,11 @@ import {
 } from '@/db/queries/imports'
 import { inTransaction } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
+import { isWorking } from '@/lib/domain/import/batch'
 import { Problem } from '@/lib/domain/problems'
 import { actorNamed } from '../people/actor-named'
+import type { Verb } from '../verb'
+import { askStage } from './ask-stage'
 import { Let } from './hold'
 import { judgeStage } from './judge-stage'
 import { undoStage } from './undo-stage'
@@ -26,16 +29,20 @@ const BEAT = 20_000
  */
 export async function workOn(actor: Actor, id: string): Promise<void> {
   const worker = randomUUID()
-  const held = await inTransaction(actor, (tx) => holdWork(tx, actor, id, worker))
+  const hold = (batch: BatchRow) => inTransaction(actor, (tx) => holdWork(tx, actor, batch, worker))
+  const seen = await inTransaction(actor, (tx) => findBatch(tx, actor, id))
+  if (!seen || !isWorking(seen.status) || !(await hold(seen))) return
+  // What was reached by whoever held it before is known only now.
   const batch = await inTransaction(actor, (tx) => findBatch(tx, actor, id))
-  if (!held || !batch) return
+  if (!batch) return
   const beat = setInterval(() => {
-    inTransaction(actor, (tx) => holdWork(tx, actor, id, worker)).catch(() => {})
+    hold(batch).catch(() => {})
   }, BEAT)
   try {
     const job = { actor, batch, worker }
     if (batch.status === 'judging') await judgeStage(job)
     else if (batch.status === 'writing') await writeStage(job)
+    else if (batch.status === 'asking') await askStage(job)
     else if (batch.status === 'undoing') await undoStage(job)
   } catch (error) {
     if (error instanceof Let) return
@@ -86,13 +93,15 @@ export function setGoing(actor: Actor, id: string): void {
 }
 
 /** A step that sets work going: its verb, and then the work behind whoever took the step. */
-export const andGo =
-  (verb: (actor: Actor, input: unknown) => Promise<{ id: string }>) =>
-  async (actor: Actor, input: unknown): Promise<{ id: string }> => {
-    const taken = await verb(actor, input)
-    setGoing(actor, taken.id)
-    return taken
-  }
+export const andGo = <Input>(step: Verb<Input, { id: string }>): Verb<Input, { id: string }> =>
+  Object.assign(
+    async (actor: Actor, input: unknown) => {
+      const taken = await step(actor, input)
+      setGoing(actor, taken.id)
+      return taken
+    },
+    { permission: step.permission, input: step.input },
+  )
 
 /** Takes up imports whose process is gone. */
 export async function takeUpImports(): Promise<void> {

@@ -1,113 +1,68 @@
 import 'server-only'
 import { v7 as newId } from 'uuid'
 import type { Tx } from '@/db/client'
-import { type MadeContract, writeContracts } from '@/db/import-write'
-import { changeContract } from '@/db/queries/contracts'
-import { dropFile, type KeptRow, readRows, settleRows } from '@/db/queries/imports'
-import { readUnits } from '@/db/queries/reference'
-import { recordTrail } from '@/db/trail'
+import { applyRows, type ComingRow, readComing, writeContracts } from '@/db/import-write'
+import { dropFile, readRows, readRowsAt, settleRows } from '@/db/queries/imports'
 import { contentSchema } from '@/lib/domain/contract/content'
-import type { Status } from '@/lib/domain/contract/lifecycle'
-import type { RecordKey } from '@/lib/domain/import/targets'
-import { Problem } from '@/lib/domain/problems'
-import { factsOf } from '@/lib/domain/statistics/facts'
 import { endStage, type Job, underHold } from './hold'
-import { meet } from './meet'
+import { alreadyThere, meet } from './meet'
 
 const SET = 500
 
 /** Writes the new rows, then the changes there is leave for: each set with its rows settled in one transaction. */
 export async function writeStage(job: Job): Promise<void> {
-  for (const verdict of ['new', 'changed'] as const) {
-    if (verdict === 'changed' && !job.batch.applies) break
-    let after = 0
-    for (;;) {
-      const end = await underHold(job, undefined, async (tx, today) => {
-        const rows = await readRows(tx, job.batch.id, verdict, { after, limit: SET })
-        const open = rows.filter(({ outcome }) => outcome === null)
-        if (open.length > 0) {
-          await (verdict === 'new' ? writeNew(tx, job, open, today) : applyChanges(tx, job, open))
-        }
-        return rows.length < SET ? null : (rows.at(-1)?.row ?? null)
-      })
-      if (end === null) break
-      after = end
-    }
-  }
+  const { actor, batch } = job
+  await setBySet(job, async (tx, today, after) => {
+    const rows = await readComing(tx, batch.id, after, SET)
+    if (rows.length > 0) await writeNew(tx, job, rows, today)
+    return rows.length < SET ? null : (rows.at(-1)?.row ?? null)
+  })
+  if (batch.applies) await setBySet(job, (tx, _, after) => applyRows(tx, actor, batch.id, after, SET))
   await underHold(job, undefined, async (tx) => {
     // Only rejected rows are still to be given back out of the file.
-    const rejected = await readRows(tx, job.batch.id, 'bad', { limit: 1 })
-    if (rejected.length === 0) await dropFile(tx, job.batch.id)
+    const rejected = await readRows(tx, batch.id, 'bad', { limit: 1 })
+    if (rejected.length === 0) await dropFile(tx, batch.id)
   })
   await endStage(job, { status: 'done' })
+}
+
+/** Works behind a row at a time; the work says how far it came, or null at the end. */
+async function setBySet(
+  job: Job,
+  work: (tx: Tx, today: string, after: number) => Promise<number | null>,
+): Promise<void> {
+  for (let after: number | null = 0; after !== null; ) {
+    const from: number = after
+    after = await underHold(job, undefined, (tx, today) => work(tx, today, from))
+  }
 }
 
 /** Rows whose contract has come to be there meanwhile are left alone. */
 async function writeNew(
   tx: Tx,
   { actor, batch }: Job,
-  rows: readonly KeptRow[],
+  rows: readonly ComingRow[],
   today: string,
 ): Promise<void> {
-  const units = await readUnits(tx, today)
-  const read = rows.map((row) => {
-    const content = contentSchema.parse(row.content)
-    return { row, content, said: content, record: (row.record ?? {}) as Partial<Record<RecordKey, string>> }
-  })
-  const met = await meet(tx, actor, batch, read)
-  const made: MadeContract[] = []
-  const settled = read.map((one) => {
-    const there = met.get(one)
-    if (there) return { row: one.row.row, contract: there.contract, outcome: 'met' }
-    const unit = batch.unit ?? one.record.unit ?? ''
-    const area = units.get(unit)?.area
-    if (area !== 'south' && area !== 'north')
-      throw new Problem({ code: 'invalid-input', issues: [{ path: 'unit', message: unit }] })
-    const { number, registeredOn, acceptedOn } = one.record
-    const id = newId()
-    made.push({
-      id,
-      unit,
-      content: one.row.content,
-      ...(batch.kind === 'registered' &&
-        number !== undefined &&
-        registeredOn !== undefined && {
-          registered: {
-            number,
-            on: registeredOn,
-            acceptedOn: acceptedOn ?? registeredOn,
-            facts: factsOf(one.content, { unit, area, date: registeredOn }),
-          },
-        }),
-    })
-    return { row: one.row.row, contract: id, outcome: 'written' }
-  })
+  const met = await metMeanwhile()
+  const made = rows
+    .filter(({ row }) => !met.has(row))
+    .map(({ row, unit, number }) => ({ row, unit, number, id: newId() }))
   // Before the contracts: the database lets one begin as registered for a row of an import alone.
-  await settleRows(tx, batch.id, settled)
-  if (made.length > 0) await writeContracts(tx, actor, batch.id, Number(today.slice(0, 4)), made)
-}
+  await settleRows(tx, batch.id, [
+    ...[...met].map(([row, contract]) => ({ row, contract, outcome: 'met' })),
+    ...made.map(({ row, id }) => ({ row, contract: id, outcome: 'written' })),
+  ])
+  if (made.length > 0) await writeContracts(tx, actor, batch, Number(today.slice(0, 4)), made)
 
-/** A draft that is still as it was when the row was judged becomes what the row says; everything else is left alone. */
-async function applyChanges(tx: Tx, { actor, batch }: Job, rows: readonly KeptRow[]): Promise<void> {
-  const settled: { row: number; contract: null; outcome: string }[] = []
-  for (const { row, contract, base, content } of rows) {
-    if (contract === null || base === null) continue
-    let applied = false
-    for (const status of ['draft', 'returned'] as const satisfies Status[]) {
-      applied ||= await changeContract(
-        tx,
-        { id: contract, status, revision: base },
-        { content, editedBy: actor.id },
-      )
-    }
-    if (!applied) continue
-    settled.push({ row, contract: null, outcome: 'applied' })
-    await recordTrail(tx, actor, {
-      action: 'contract.save',
-      subjectKind: 'contract',
-      subject: contract,
-      details: { batch: batch.id },
+  /** Contents are looked at only where something of the kind is there at all, which is rare. */
+  async function metMeanwhile(): Promise<Map<number, string>> {
+    const maybe = await alreadyThere(tx, actor, batch, rows)
+    const read = (await readRowsAt(tx, batch.id, maybe)).map(({ row, content, record }) => {
+      const parsed = contentSchema.parse(content)
+      return { row, content: parsed, said: parsed, record: record ?? {} }
     })
+    const found = await meet(tx, actor, batch, read)
+    return new Map([...found].map(([{ row }, { contract }]) => [row, contract]))
   }
-  if (settled.length > 0) await settleRows(tx, batch.id, settled)
 }

@@ -9,7 +9,7 @@ import type { Words } from '@/lib/domain/words'
 import type { RowIssue } from '@/lib/domain/work-records/import-rows'
 import { type ReadCell, readCell } from '@/lib/domain/work-records/sheet'
 import { readSheet } from '../spreadsheet/read-sheet'
-import { unfitSheet } from '../spreadsheet/sheet-row'
+import { unreadable } from '../spreadsheet/reading/cell'
 import { importInflow } from './import'
 
 const text = (zh: string, en: string): ItemFieldSpec => ({
@@ -60,6 +60,9 @@ const columns: Record<string, ItemFieldSpec> = {
   registeredOn: { kind: 'date', label: { zh: '登记日期', en: 'Registered on' }, required: 'always' },
 }
 
+/** The headings among them. */
+const MOST_ROWS = 20_001
+
 export interface ImportedInflow {
   added: number
   /** Rows whose number was there already. */
@@ -70,19 +73,19 @@ export interface ImportedInflow {
 
 /**
  * Takes in a file of the national extract: rows in order are imported, the others told with row, column and reason.
- * @throws {Problem} forbidden; unfit-sheet
+ * @throws {Problem} forbidden; unreadable-file
  */
 export async function importInflowFile(actor: Actor, bytes: Uint8Array): Promise<ImportedInflow> {
   if (!may(actor.role, 'inflow.import')) throw new Problem({ code: 'forbidden' })
-  const [head, ...lines] = readSheet(bytes, { rows: 20_001, columns: 60 })
-  if (!head || lines.length === 0) throw unfitSheet('empty')
+  const [head, ...lines] = await readSheet(bytes, MOST_ROWS)
+  if (!head || lines.length === 0) throw unreadable('no-rows')
   const place = new Map(
     Object.entries(columns).map(([name, { label }]) => [
       name,
       head.cells.findIndex((heading) => [label.zh, label.en].includes(heading.trim())),
     ]),
   )
-  if ([...place.values()].some((at) => at < 0)) throw unfitSheet('headings')
+  if ([...place.values()].some((at) => at < 0)) throw unreadable('no-headings')
   const read = lines.map(({ at, cells }) => readLine(at, (name) => cells[place.get(name) ?? -1] ?? ''))
   const rows = read.flatMap(({ row, issues }) => (issues.length === 0 ? [row] : []))
   const added = rows.length > 0 ? (await importInflow(actor, { rows })).added : 0

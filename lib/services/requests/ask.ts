@@ -37,7 +37,10 @@ export const asked = z.strictObject({
  * Papers sent before for this contract by the same person are filed with it.
  * @throws {Problem} not-registered, request-open, conflict, no-difference, check-failed, evidence-missing, invalid-input
  */
-export const ask = verb('request.ask', asked, async (work, given) => {
+export const ask = verb('request.ask', asked, (work, given) => askWithin(work, given))
+
+/** The same within the transaction of a caller who may ask. */
+export async function askWithin(work: Work, given: z.output<typeof asked>) {
   const { tx, actor, today } = work
   const sender = { contract: given.id, addedBy: actor.id }
   // One round trip: the database reads the rest once it has the lock.
@@ -77,7 +80,7 @@ export const ask = verb('request.ask', asked, async (work, given) => {
     }),
   ])
   return { id, number }
-})
+}
 
 /**
  * A contract that something can be asked for.

@@ -1,55 +1,45 @@
 import 'server-only'
-import { parse } from 'csv-parse/sync'
-import { readXlsx } from './read-xlsx'
-import { type SheetLimits, type SheetRow, unfitSheet } from './sheet-row'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Cell, cellText } from '@/lib/domain/import/cell'
+import { unreadable } from './reading/cell'
+import { openTable } from './reading/open'
 
-/** What an old .xls and a workbook with a password begin with (compound file). */
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0]
-const ZIP = [0x50, 0x4b, 0x03, 0x04]
-
-const begins = (bytes: Uint8Array, mark: readonly number[]): boolean =>
-  mark.every((byte, index) => bytes[index] === byte)
+/** A row of a file: its number there and its cells as text, days as ISO text, amounts as they would be typed. */
+export interface TextRow {
+  at: number
+  cells: string[]
+}
 
 /**
- * The rows of the first sheet of a workbook (.xlsx) or of a CSV file, without empty ones; the only place where tables are
- * read from files. @throws {Problem} unfit-sheet: what the file is instead, that it is damaged or too large
+ * The rows of a small file's first shown sheet, without empty ones; what is large is read as a stream (`reading/open.ts`).
+ * @throws {Problem} unreadable-file: what the file is instead, that it is damaged or too large
  */
-export function readSheet(bytes: Uint8Array, limits: SheetLimits): SheetRow[] {
-  if (bytes.length === 0) throw unfitSheet('empty')
-  if (begins(bytes, COMPOUND)) throw unfitSheet('old-or-encrypted')
-  const rows = begins(bytes, ZIP) ? readXlsx(bytes, limits) : readCsv(bytes, limits)
-  if (rows.length > limits.rows) throw unfitSheet('too-long')
-  return rows
-}
-
-/** Text in UTF-8, or as Chinese Excel saves it. */
-function readCsv(bytes: Uint8Array, { rows, columns }: SheetLimits): SheetRow[] {
-  const text = decoded(bytes)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: no table holds these, binary files do.
-  if (text === null || /[\u0000-\u0008\u000e-\u001f]/.test(text)) throw unfitSheet('not-a-sheet')
+export async function readSheet(bytes: Uint8Array, mostRows: number): Promise<TextRow[]> {
+  const home = await mkdtemp(join(tmpdir(), 'jishi-sheet-'))
   try {
-    const lines: unknown = parse(text, {
-      bom: true,
-      relax_column_count: true,
-      info: true,
-      to: rows + 1,
-      max_record_size: 200_000,
-    })
-    return (lines as { record: string[]; info: { lines: number } }[])
-      .map(({ record, info }) => ({ at: info.lines, cells: record.slice(0, columns) }))
-      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  } catch {
-    throw unfitSheet('damaged')
+    const path = join(home, 'sheet')
+    await writeFile(path, bytes, { mode: 0o600 })
+    const table = await openTable(path)
+    try {
+      const sheet = Math.max(
+        0,
+        table.sheets.findIndex(({ hidden }) => !hidden),
+      )
+      const rows: TextRow[] = []
+      for await (const some of table.rows(sheet)) {
+        rows.push(...some.map(({ number, cells }) => ({ at: number, cells: cells.map(said) })))
+        if (rows.length > mostRows) throw unreadable('too-many-rows', mostRows)
+      }
+      return rows
+    } finally {
+      table.close()
+    }
+  } finally {
+    await rm(home, { recursive: true, force: true })
   }
 }
 
-function decoded(bytes: Uint8Array): string | null {
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    } catch {
-      // Not in this one.
-    }
-  }
-  return null
-}
+const said = (cell: Cell): string =>
+  cell !== null && typeof cell === 'object' && 'date' in cell ? cell.date : cellText(cell)

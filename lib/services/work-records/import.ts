@@ -12,13 +12,13 @@ import { type RowIssue, readRows } from '@/lib/domain/work-records/import-rows'
 import type { WorkKindName } from '@/lib/domain/work-records/kinds'
 import { identityOf, recordSchema, sameContent } from '@/lib/domain/work-records/record'
 import { readSheet } from '../spreadsheet/read-sheet'
-import { unfitSheet } from '../spreadsheet/sheet-row'
+import { unreadable } from '../spreadsheet/reading/cell'
 import { parseInput, verb } from '../verb'
 import { kindInput } from './inputs'
 import { mirrored, refuseOthersRegister, refuseSecret } from './write'
 
-/** More than an office keeps in years; larger files are told so. */
-const limits = { rows: 5_000, columns: 60 }
+/** Rows; more than an office keeps in years. Larger files are told so. */
+const MOST_ROWS = 5_000
 
 export interface Imported {
   added: number
@@ -35,14 +35,14 @@ export interface Imported {
 /**
  * Takes in a file of the layout of the export: rows in order become drafts of the actor's own unit or of the centre, the
  * others are told with row, column and reason. What the register holds already changes nothing.
- * @throws {Problem} forbidden; unfit-sheet; invalid-input where the register is not the actor's to fill
+ * @throws {Problem} forbidden; unreadable-file; invalid-input where the register is not the actor's to fill
  */
 export async function importRecords(actor: Actor, kind: WorkKindName, bytes: Uint8Array): Promise<Imported> {
   if (!may(actor.role, 'work.write')) throw new Problem({ code: 'forbidden' })
-  const sheet = readSheet(bytes, limits)
-  if (sheet.length < 2) throw unfitSheet('empty')
+  const sheet = await readSheet(bytes, MOST_ROWS)
+  if (sheet.length < 2) throw unreadable('no-rows')
   const read = readRows(kind, sheet, actor.unit, shanghaiDate(new Date()))
-  if (!read) throw unfitSheet('headings')
+  if (!read) throw unreadable('no-headings')
   const taken = await takeRows(actor, {
     kind,
     rows: read.rows.map(({ at, content }) => ({ at, content: toWire(content) })),

@@ -286,7 +286,7 @@ describe('a file', () => {
     // Row 4 is the same certificate as row 2 and says otherwise; it is the centre's now.
     expect(await importRecords(own, 'managers', csv)).toMatchObject({ added: 0, updated: 0, unchanged: 2 })
     const template = await exportRecords(own, 'managers', all, { language: 'en', template: true })
-    expect(await answer(() => importRecords(own, 'managers', template))).toBe('unfit-sheet')
+    expect(await answer(() => importRecords(own, 'managers', template))).toBe('unreadable-file')
     expect(await answer(() => importRecords(leader, 'managers', csv))).toBe('forbidden')
   })
 })

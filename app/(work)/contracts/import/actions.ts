@@ -1,6 +1,7 @@
 'use server'
 
 import { action } from '@/lib/services/action'
+import { askImport } from '@/lib/services/import/ask'
 import { cancelImport } from '@/lib/services/import/cancel'
 import { judgeImport } from '@/lib/services/import/judge'
 import { lookAgain } from '@/lib/services/import/look-again'
@@ -18,6 +19,10 @@ export async function judgeBatch(input: unknown) {
 
 export async function writeBatch(input: unknown) {
   return action(andGo(writeImport))(input)
+}
+
+export async function askBatch(input: unknown) {
+  return action(andGo(askImport))(input)
 }
 
 export async function undoBatch(input: unknown) {

@@ -17,6 +17,8 @@ export interface Parts {
 export async function readParts(archive: Archive): Promise<Parts> {
   const main = (await relations(archive, '')).find(({ type }) => type === 'officeDocument')?.target
   if (!main || !archive.has(main)) throw unreadable('not-a-spreadsheet')
+  // A binary workbook (.xlsb) is one of Excel's older ways.
+  if (main.endsWith('.bin')) throw unreadable('old-excel')
   const related = await relations(archive, main)
   const { sheets, from1904 } = await workbook(archive, main)
   const target = (type: string) => related.find((one) => one.type === type)?.target

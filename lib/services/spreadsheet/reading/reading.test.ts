@@ -159,6 +159,8 @@ describe('what is hostile or no table is refused with its reason', () => {
     ['entities of its own', () => madeWorkbook([{ name: 'S', data: entity }]), 'damaged'],
     ['tags that do not close', () => madeWorkbook([{ name: 'S', data: '<row r="1"><c r="A1">' }]), 'damaged'],
     ['a bomb', () => zipSync(crowd, { level: 0 }), 'bomb'],
+    ['what says it unpacks to gigabytes', () => telling(sound, 2 ** 31), 'bomb'],
+    ['what unpacks to more than it says', () => telling(sound, 10), 'damaged'],
     [
       'far to the right',
       () => madeWorkbook([{ name: 'S', data: '<row r="1"><c r="XFD1"><v>1</v></c></row>' }]),
@@ -214,6 +216,15 @@ describe('CSV', () => {
     }
   })
 })
+
+/** The same archive, its directory telling another size of each part once unpacked. */
+function telling(bytes: Uint8Array, size: number): Uint8Array {
+  const told = Buffer.from(bytes)
+  const entry = Buffer.from('PK\x01\x02', 'latin1')
+  for (let at = told.indexOf(entry); at >= 0; at = told.indexOf(entry, at + 4))
+    told.writeUInt32LE(size, at + 24)
+  return told
+}
 
 /** Node only decodes GB18030: the two-byte part of it turned round. */
 function gb18030(text: string): number[] {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { AskPanel } from '@/components/import/ask-panel'
 import { BatchActs } from '@/components/import/batch-acts'
 import { BatchNotices } from '@/components/import/batch-notices'
 import { BatchPill } from '@/components/import/batch-pill'
@@ -18,7 +19,7 @@ import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
 import { readBatch } from '@/lib/services/import/read'
-import { cancelBatch, chooseSheet, judgeBatch, undoBatch, writeBatch } from '../actions'
+import { askBatch, cancelBatch, chooseSheet, judgeBatch, undoBatch, writeBatch } from '../actions'
 
 interface Props {
   params: Promise<{ batch: string }>
@@ -76,6 +77,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
         )}
         {status === 'judged' && !matching && (
           <BatchActs batch={view} cancel={cancelBatch} write={writeBatch} />
+        )}
+        {(status === 'judged' || status === 'done') && !matching && view.differing.registered > 0 && (
+          <AskPanel ask={askBatch} batch={view} />
         )}
         {hasRows && !matching && status !== 'judging' && (
           <Panel flush>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ProposedNotice } from '@/components/import/proposed-notice'
 import { RequestForm } from '@/components/request/form/request-form'
 import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -10,6 +11,7 @@ import { requestKindNames } from '@/lib/domain/request/kinds'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
+import { proposedByRow } from '@/lib/services/import/proposed'
 import { sentEvidence } from '@/lib/services/requests/evidence'
 import { openRequestForm } from '@/lib/services/requests/open'
 import {
@@ -22,7 +24,7 @@ import { askRequest, previewOfRequest } from '../../../../requests/actions'
 
 type Props = {
   params: Promise<{ contractId: string }>
-  searchParams: Promise<{ kind?: string | string[] }>
+  searchParams: Promise<Partial<Record<'kind' | 'import' | 'row', string | string[]>>>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,15 +33,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The form for something to be done to a registered contract. */
 export default async function NewRequestPage({ params, searchParams }: Props) {
-  const [{ contractId }, { kind }, actor] = await Promise.all([
+  const [{ contractId }, { kind, import: batch, row }, actor] = await Promise.all([
     params,
     searchParams,
     requireActor('request.ask'),
   ])
   const start = await openRequestForm(actor, contractId)
   if (!start) notFound()
-  const [papers, t, locale] = await Promise.all([
+  const [papers, proposed, t, locale] = await Promise.all([
     sentEvidence(actor, { contract: start.id }),
+    batch === undefined
+      ? null
+      : proposedByRow(actor, { batch: String(batch), row: Number(row), contract: start.id }),
     getTranslations('requests.form'),
     getLocale(),
   ])
@@ -76,6 +81,7 @@ export default async function NewRequestPage({ params, searchParams }: Props) {
       >
         <span className="font-mono">{start.number}</span> {start.name}
       </PageHeader>
+      {proposed && <ProposedNotice proposed={proposed} />}
       <RequestForm
         actions={{
           ask: askRequest,
@@ -89,6 +95,7 @@ export default async function NewRequestPage({ params, searchParams }: Props) {
         contract={{ id: start.id, revision: start.revision, content: start.content }}
         most={start.most}
         papers={papers}
+        {...(proposed && { proposed: proposed.patch })}
       />
     </>
   )
