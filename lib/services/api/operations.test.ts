@@ -28,6 +28,8 @@ const notOffered: Record<string, string> = {
   writeImport: 'a step of an import, whose files come by its page',
   cancelImport: 'a step of an import, whose files come by its page',
   undoImport: 'a step of an import, whose files come by its page',
+  askImport: 'a step of an import, whose files come by its page',
+  recordBackup: 'the operator’s copy of the whole register, taken at the terminal',
 }
 
 describe('the operations', () => {
