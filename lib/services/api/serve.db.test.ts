@@ -4,7 +4,7 @@ import { sql } from '@/db/testing/sql'
 import { settings } from '@/lib/domain/settings'
 import { shanghaiDate, yearOf } from '@/lib/domain/time/dates'
 import { contractIn, entered, moveIn, person, registrarOf } from '@/lib/testing/house'
-import { withdrawToken } from '../people/tokens'
+import { callerOfToken, issueTryToken, ownTokens, withdrawOwnToken, withdrawToken } from '../people/tokens'
 import { changeSetting } from '../settings/change'
 import { ask, opened, tokenOf, told } from './testing/calling'
 
@@ -296,5 +296,20 @@ describe('a token', () => {
     expect(await count('imprint')).toBe(before)
     await withdrawToken(person('admin'), { id: (await row())?.id })
     await expectProblem(await ask(person('approver2'), '/me'), 401, 'unauthenticated')
+  })
+
+  test('taken to try the API speaks as its person, no further than asked, and is theirs to end', async () => {
+    const { id, token, expiresAt } = await issueTryToken(person('auditor'), { scope: 'read' })
+    expect(Date.parse(expiresAt) - Date.now()).toBeLessThan(16 * 60_000)
+    expect(await callerOfToken(token)).toMatchObject({
+      actor: { username: 'auditor' },
+      token: { scope: 'read' },
+    })
+    expect((await ownTokens(person('auditor'))).map((one) => one.id)).toContain(id)
+    await expect(withdrawOwnToken(person('leader'), { id })).rejects.toMatchObject({
+      detail: { code: 'not-found' },
+    })
+    await withdrawOwnToken(person('auditor'), { id })
+    expect(await callerOfToken(token)).toBeNull()
   })
 })
