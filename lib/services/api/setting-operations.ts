@@ -3,6 +3,10 @@ import { z } from 'zod'
 import { isCodeListName } from '@/lib/domain/contract/code-lists'
 import { Problem } from '@/lib/domain/problems'
 import { settingKeys } from '@/lib/domain/settings'
+import { unlistInstitution } from '../institutions/end'
+import { listInstitution } from '../institutions/list'
+import { everyInstitution } from '../institutions/read'
+import { takeBackInstitution } from '../institutions/take-back'
 import { holidays, putHolidays, removeHoliday } from '../settings/calendar'
 import { changeSetting, settingRows, takeBackSetting } from '../settings/change'
 import { mapCodes, nationalCodes } from '../settings/codes'
@@ -12,6 +16,7 @@ import { acting, type Operation, reader, word } from './operation'
 
 const key = { ...word('key', '设置', 'Setting', 'reviewDays'), schema: { type: 'string', enum: settingKeys } }
 const code = word('code', '单位代码', 'Unit code', 'D08')
+const institution = word('code', '机构名称', 'Institution', '石河子大学')
 const list = word('list', '代码表', 'Code list', 'contractType')
 const day = z.iso.date()
 
@@ -109,6 +114,48 @@ export const settingOperations: readonly Operation[] = [
     path: '/calendar/remove',
     summary: { zh: '取消节假日或调休', en: 'Make a special day a plain one again' },
     example: { day: '2027-01-01' },
+  }),
+  reader({
+    id: 'listInstitutions',
+    path: '/institutions',
+    summary: {
+      zh: '高校和科研院所名录',
+      en: 'The list of universities and institutes, with those to come and gone',
+    },
+    permission: 'account.self',
+    output: z.object({
+      institutions: z.array(
+        z.looseObject({ code: z.string(), unit: z.string(), since: day, until: day.nullable() }),
+      ),
+    }),
+    read: async ({ actor }) => ({ institutions: await everyInstitution(actor) }),
+  }),
+  acting(listInstitution, {
+    id: 'listInstitution',
+    path: '/institutions',
+    summary: { zh: '列入名录', en: 'Put an institution on the list from a day on' },
+    output: z.object({ code: z.string() }),
+    example: {
+      nameZh: '示例大学',
+      nameEn: 'Example University',
+      kind: 'university',
+      unit: 'D08',
+      since: '2027-01-01',
+    },
+  }),
+  acting(unlistInstitution, {
+    id: 'unlistInstitution',
+    path: '/institutions/{code}/unlist',
+    summary: { zh: '移出名录', en: 'Take an institution off the list from a day on' },
+    parameters: [institution],
+    example: { until: '2027-12-31' },
+  }),
+  acting(takeBackInstitution, {
+    id: 'takeBackInstitution',
+    path: '/institutions/{code}/take-back',
+    summary: { zh: '收回尚未生效的变更', en: 'Take back a change that does not hold yet' },
+    parameters: [institution],
+    example: {},
   }),
   reader({
     id: 'readCodes',
