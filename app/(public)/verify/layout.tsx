@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { setLocale } from '@/app/preferences'
 import { Mark } from '@/components/shell/mark'
 import { Segmented } from '@/components/shell/segmented'
-import { setLocale } from '@/lib/i18n/actions'
 
 /** Addresses of this place hold check codes: they go to nobody else, and into no index. */
 export const metadata: Metadata = { referrer: 'no-referrer', robots: { index: false, follow: false } }

@@ -1,7 +1,12 @@
 import 'server-only'
 import { locales } from '@/lib/i18n/locale'
-import { type Operation, type Parameter, query } from './operation'
-import { verifyAnswer } from './verify-answer'
+import { clientAddress } from '../actor'
+import { printCertificate } from '../certificates/print'
+import { printChosen } from '../certificates/print-chosen'
+import { verifyCertificate } from '../certificates/verify'
+import { listParameters } from './contract-operations'
+import { named, type Operation, query, word } from './operation'
+import { toVerifyAnswer, verifyAnswer } from './verify-answer'
 
 const language = query('language', '文字；en 为英文译本', 'Language; en is a translation', {
   type: 'string',
@@ -9,20 +14,19 @@ const language = query('language', '文字；en 为英文译本', 'Language; en 
 })
 const pdf = ['application/pdf']
 
-/** Papers of registered contracts, and the check of them that needs no token. `listParameters`: those of the list. */
-export const certificateOperations = (
-  contractId: Parameter,
-  listParameters: readonly Parameter[],
-): readonly Operation[] => [
+/** Papers of registered contracts, and the check of them that needs no token. */
+export const certificateOperations: readonly Operation[] = [
   {
     id: 'readCertificate',
     method: 'get',
     path: '/contracts/{id}/certificate.pdf',
     summary: { zh: '一份合同的登记证明', en: 'The certificate of a registered contract' },
     permission: 'certificate.print',
-    parameters: [contractId, language],
+    parameters: [named('合同标识', 'Contract'), language],
     files: pdf,
     success: 200,
+    refusals: ['no-paper'],
+    run: ({ actor, path, search }) => printCertificate(actor, { ...Object.fromEntries(search), id: path.id }),
   },
   {
     id: 'readCertificates',
@@ -36,6 +40,8 @@ export const certificateOperations = (
     parameters: [language, ...listParameters],
     files: pdf,
     success: 200,
+    refusals: ['nothing-in-scope', 'too-many-chosen'],
+    run: ({ actor, search }) => printChosen(actor, 'papers', search),
   },
   {
     id: 'readCertificateList',
@@ -49,6 +55,8 @@ export const certificateOperations = (
     parameters: [language, ...listParameters],
     files: pdf,
     success: 200,
+    refusals: ['nothing-in-scope', 'too-many-chosen'],
+    run: ({ actor, search }) => printChosen(actor, 'list', search),
   },
   {
     id: 'verifyCertificate',
@@ -60,15 +68,19 @@ export const certificateOperations = (
     },
     permission: null,
     parameters: [
-      {
-        name: 'number',
-        in: 'path',
-        words: { zh: '证明或清单的编号', en: 'Number of the certificate or list' },
-        schema: { type: 'string' },
-      },
+      word('number', '证明或清单的编号', 'Number of the certificate or list', '2026660008000001'),
       query('code', '核验码', 'Check code'),
     ],
     output: verifyAnswer,
     success: 200,
+    refusals: ['too-many-requests'],
+    run: async ({ path, search }) => ({
+      value: toVerifyAnswer(
+        await verifyCertificate(
+          { number: String(path.number), code: search.get('code') ?? '' },
+          await clientAddress(),
+        ),
+      ),
+    }),
   },
 ]

@@ -3,6 +3,7 @@ import { catalogue } from '@/lib/domain/statistics/catalogue'
 import { locales } from '@/lib/i18n/locale'
 import { tableTypes } from '../statistics/export-table'
 import { asOfParameter, type Operation, query, unitParameter, yearParameter } from './operation'
+import { tableAnswer } from './table-answer'
 
 /** The published tables as files. */
 export const exportOperations: readonly Operation[] = [
@@ -46,5 +47,12 @@ export const exportOperations: readonly Operation[] = [
     ],
     files: Object.values(tableTypes),
     success: 200,
+    run: ({ actor, path, search, request }) =>
+      tableAnswer(
+        actor,
+        { year: String(path.year), table: `${path.table}.${path.ending}` },
+        search,
+        request.headers,
+      ),
   },
 ]

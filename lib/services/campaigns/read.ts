@@ -108,11 +108,12 @@ export const readFindings = (
   filter: FindingFilter,
   page = 1,
   size: number = findingsPerPage,
+  after?: string,
 ): Promise<{ findings: ToldFinding[]; count: number }> =>
   reading(actor, 'campaign.read', async (tx) => {
     const found = await findCampaign(tx, campaign)
     if (!found) return { findings: [], count: 0 }
-    const limits = { limit: size, offset: (page - 1) * size }
+    const limits = { limit: size, offset: (page - 1) * size, after }
     return {
       findings: await toldFindings(tx, actor, found, await listFindings(tx, campaign, filter, limits)),
       count: await countFindings(tx, campaign, filter),

@@ -1,6 +1,5 @@
 import postgres from 'postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { GET as checkByProgram } from '@/app/api/v1/verify/[number]/route'
 import { database } from '@/db/client'
 import { appUrl, ownerUrl } from '@/db/testing/database'
 import { inTransaction, visitor, type Who } from '@/db/transaction'
@@ -10,6 +9,7 @@ import { readListQuery } from '@/lib/domain/contract/list-query'
 import { settings } from '@/lib/domain/settings'
 import { cancelled, evidenceFor, revoked } from '@/lib/testing/contracts'
 import { contractIn, moveIn, person, registrarOf } from '@/lib/testing/house'
+import { serve } from '../api/serve'
 import { verifyAnswer } from '../api/verify-answer'
 import { ofRole, readPdf } from '../report/forms/testing/read-pdf'
 import { ask } from '../requests/ask'
@@ -194,9 +194,7 @@ describe('many at once', { timeout: 60_000 }, () => {
 
 describe('the public check', { timeout: 60_000 }, () => {
   const ask = (number: string, code: string) =>
-    checkByProgram(new Request(`http://jishi.test/api/v1/verify/${number}?code=${code}`), {
-      params: Promise.resolve({ number }),
-    })
+    serve(new Request(`http://jishi.test/api/v1/verify/${number}?code=${code}`))
 
   test('answers a wrong code, a missing number and nonsense alike, and a right one in full', async () => {
     const { number, code } = await printed(await contractIn('registered', office))

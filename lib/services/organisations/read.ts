@@ -24,12 +24,14 @@ export async function readOrganisations(
   text: string,
   page: number,
   size: number = organisationsPerPage,
+  after?: string,
 ) {
   demandReading(actor)
   return inSnapshot(actor, (tx) =>
     listOrganisations(tx, text, {
       offset: (page - 1) * size,
       limit: size,
+      after,
     }),
   )
 }

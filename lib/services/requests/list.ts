@@ -13,17 +13,22 @@ export interface RequestPage {
 
 /**
  * Requests within reach: open ones the longest waiting first, settled ones the latest first.
- * @param page from 1
+ * @param page from 1, or the request that the page comes after
  * @throws {Problem} forbidden
  */
 export async function readRequests(
   actor: Actor,
   { open, ...narrowed }: Pick<RequestFilter, 'kind' | 'unit'> & { open: boolean },
-  page = 1,
+  page: number | { after: string | undefined } = 1,
   size: number = requestsPerPage,
 ): Promise<RequestPage> {
   return reading(actor, 'request.read', async (tx) => ({
-    lines: await listRequests(tx, actor, { ...narrowed, open }, { limit: size, offset: (page - 1) * size }),
+    lines: await listRequests(
+      tx,
+      actor,
+      { ...narrowed, open },
+      typeof page === 'number' ? { limit: size, offset: (page - 1) * size } : { limit: size, ...page },
+    ),
     counts: {
       waiting: await countRequests(tx, actor, { ...narrowed, open: true }),
       settled: await countRequests(tx, actor, { ...narrowed, open: false }),

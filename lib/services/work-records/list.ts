@@ -30,6 +30,7 @@ export async function readRecords(
   kind: WorkKindName,
   query: RecordQuery,
   size: number = recordsPerPage,
+  after?: string,
 ): Promise<RecordPage> {
   if (!may(actor.role, 'work.read')) throw new Problem({ code: 'forbidden' })
   const { counted } = query
@@ -40,6 +41,7 @@ export async function readRecords(
       limit: size,
       offset: (query.page - 1) * size,
       ids: behind?.records.map(({ id }) => id),
+      after,
     })
     return {
       lines: lines.map((line) => ({ ...shownTo(actor, line), waits: waitsFor(actor, line) })),

@@ -1,6 +1,0 @@
-import { answer } from '@/lib/services/api/answer'
-import { printChosen } from '@/lib/services/certificates/print-chosen'
-
-/** One list of the registered contracts that the list of the same parameters has. */
-export const GET = (request: Request) =>
-  answer(request, (actor) => printChosen(actor, 'list', new URL(request.url).searchParams))
