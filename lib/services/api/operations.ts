@@ -8,6 +8,7 @@ import { contractOperations } from './contract-operations'
 import { deskOperations } from './desk-operations'
 import { editionOperations } from './edition-operations'
 import { eventOperations } from './event-operations'
+import { importOperations } from './import-operations'
 import { inboxOperations } from './inbox-operations'
 import type { Operation } from './operation'
 import { organisationOperations } from './organisation-operations'
@@ -23,6 +24,7 @@ import { workRecordOperations } from './work-record-operations'
 export const operations: readonly Operation[] = [
   ...contractOperations,
   ...attachmentOperations,
+  ...importOperations,
   ...deskOperations,
   ...requestOperations,
   ...eventOperations,
