@@ -78,6 +78,6 @@ describe('the operations', () => {
       .map(({ id }) => id)
     // Each act of a batch stands for itself and names the revision it was seen at: a second time finds it done.
     // A file is taken in once while its import is under way.
-    expect(other).toEqual(['approveBatch', 'beginImport'])
+    expect(other).toEqual(['beginImport', 'approveBatch'])
   })
 })
