@@ -10,6 +10,7 @@ import { deskOperations } from './desk-operations'
 import { editionOperations } from './edition-operations'
 import { eventOperations } from './event-operations'
 import { exportOperations } from './export-operations'
+import { importOperations } from './import-operations'
 import { inboxOperations } from './inbox-operations'
 import type { Operation } from './operation'
 import { organisationOperations } from './organisation-operations'
@@ -26,6 +27,7 @@ export const operations: readonly Operation[] = [
   ...contractOperations,
   ...attachmentOperations,
   ...certificateOperations,
+  ...importOperations,
   ...deskOperations,
   ...requestOperations,
   ...eventOperations,

@@ -10,6 +10,7 @@ import { MOST_MEGABYTES } from '@/lib/domain/import/batch'
 import { Problem } from '@/lib/domain/problems'
 import { completeContent } from '@/lib/testing/content'
 import { contractIn, moveIn, person, registrarOf } from '@/lib/testing/house'
+import { ask as callApi, opened, told } from '../api/testing/calling'
 import { approve } from '../contracts/approve'
 import { save } from '../contracts/save'
 import { submit } from '../contracts/submit'
@@ -381,6 +382,50 @@ describe('rows that differ from what is registered', () => {
     await askImport(office, { ...ground, id })
     await workOn(office, id)
     expect(await refusal()).toBe('conflict')
+  })
+})
+
+describe('a program', () => {
+  test('sends a file, settles what is asked, has it written, and reads what came of each row', async () => {
+    await opened()
+    const lines = [
+      '合同名称,卖方名称,买方名称,签订日期,合同成交额,技术领域',
+      '节水灌溉自动控制技术研究开发,石河子大学,接口示例买方甲,2024-05-06,12.5,09',
+      '果品冷链保鲜工艺研究开发,石河子大学,接口示例买方乙,2024-05-07,3,没有这个领域',
+    ]
+    const send = (actor: Actor, search: string) =>
+      callApi(actor, `/contracts/import?${search}`, {
+        body: lines.join('\n'),
+        headers: { 'content-type': 'text/csv' },
+      })
+    expect((await send(office, 'kind=registered')).status).toBe(422)
+    expect((await send(office, 'money=usd')).status).toBe(422)
+    expect((await send(person('leader'), '')).status).toBe(403)
+    const open = await told(send(office, 'name=a.csv'))
+    expect(open).toMatchObject({ status: 'mapping', questions: [{ ask: 'money', heading: '合同成交额' }] })
+    const sent = await told(send(office, 'name=a.csv&money=wan'))
+    expect(sent).toMatchObject({ id: open.id, questions: [] })
+    const address = `/contracts/import/${sent.id}`
+    const reaches = (status: string) =>
+      expect.poll(async () => (await told(callApi(office, address))).status, { timeout: 15_000 }).toBe(status)
+    await reaches('judged')
+    expect((await callApi(registrarOf('D01'), address)).status).toBe(404)
+    const bad = await told<{ rows: unknown[] }>(callApi(office, `${address}/rows?verdict=bad`))
+    expect(bad.rows).toMatchObject([
+      { row: 3, buyer: '接口示例买方乙', issues: [{ column: 5, path: 'techField' }] },
+    ])
+    expect((await callApi(office, `${address}/rows?verdict=none`)).status).toBe(422)
+    expect(await told(callApi(office, `${address}/write`, { body: {} }))).toEqual({ id: sent.id })
+    await reaches('done')
+    expect(await told(callApi(office, address))).toMatchObject({ counts: { written: 1, bad: 1 } })
+    const returned = await callApi(office, `${address}/returned`)
+    expect(returned.headers.get('content-type')).toMatch(/spreadsheetml/)
+    expect((await callApi(office, `${address}/write`, { body: {} })).status).toBe(409)
+    expect(
+      (await told<{ imports: { id: string }[] }>(callApi(office, '/contracts/import'))).imports[0]?.id,
+    ).toBe(sent.id)
+    await told(callApi(office, `${address}/undo`, { body: {} }))
+    await reaches('undone')
   })
 })
 
