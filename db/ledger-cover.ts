@@ -23,6 +23,7 @@ export const imprintedTables = [
   'finding_act',
   'holiday',
   'inflow',
+  'institution',
   'mail_setting',
   'organisation',
   'published_edition',

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
-import { seedReference } from './reference'
+import { seedInstitutions, seedReference } from './reference'
 
 /** Any number of processes may start at once; one migrates, the others wait. */
 const migrationLock = 7139
@@ -21,6 +21,7 @@ export async function migrate(ownerUrl: string, appPassword: string): Promise<vo
     await sql`select jishi_begin_era()`
     await allowApplication(sql, appPassword)
     await seedReference(sql)
+    await seedInstitutions(sql)
   } finally {
     await sql.end({ timeout: 5 })
   }

@@ -2,6 +2,7 @@ import type { Sql } from 'postgres'
 import { settingKeys, settings } from '@/lib/domain/settings'
 import { nationalHolidays } from '@/lib/domain/time/holidays'
 import { units } from '@/lib/domain/units'
+import { firstInstitutions } from '@/lib/domain/work-records/institutions'
 
 /** Units, settings and the holiday calendar as they start out; what an administrator changed later stays. */
 export async function seedReference(sql: Sql): Promise<void> {
@@ -22,6 +23,16 @@ export async function seedReference(sql: Sql): Promise<void> {
   for (const { date, kind, words } of nationalHolidays) {
     await sql`
       insert into holiday (day, kind, name_zh, name_en) values (${date}, ${kind}, ${words.zh}, ${words.en})
+      on conflict do nothing`
+  }
+}
+
+/** The list of institutions as it starts out. */
+export async function seedInstitutions(sql: Sql): Promise<void> {
+  for (const { code, words, kind, unit, since } of firstInstitutions) {
+    await sql`
+      insert into institution (code, name_zh, name_en, kind, unit, since, listed_at)
+      values (${code}, ${words.zh}, ${words.en}, ${kind}, ${unit}, ${since}, ${since}::date)
       on conflict do nothing`
   }
 }

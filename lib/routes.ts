@@ -167,6 +167,7 @@ export const routes = {
     setting: (key: string) => `/admin/settings/${part(key)}`,
     calendar: (year?: number) => withQuery('/admin/calendar', { year }),
     codes: (list?: string) => withQuery('/admin/codes', { list }),
+    institutions: () => '/admin/institutions',
   },
   trail: (filters: Query = {}) => withQuery('/trail', filters),
   trailExport: (filters: Query = {}) => withQuery('/trail/export', filters),

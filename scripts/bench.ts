@@ -5,10 +5,11 @@ import { openHouse } from './bench/house'
 import { benchImport } from './bench/import'
 import { benchLive } from './bench/live'
 import { benchMillion, millionParts } from './bench/million'
+import { benchReport } from './bench/report'
 import { benchYear } from './bench/statistics'
 import { benchWork } from './bench/work'
 
-const parts = ['acts', 'statistics', 'live', 'import', 'million'] as const
+const parts = ['acts', 'statistics', 'report', 'live', 'import', 'million'] as const
 type Part = (typeof parts)[number]
 
 /**
@@ -47,6 +48,11 @@ if (measured('acts')) {
   await benchActs(ownerUrl, appUrl)
 }
 if (measured('statistics')) await benchYears()
+if (measured('report')) {
+  for (const contracts of sizes.length > 0 ? sizes : [777, 100_000]) {
+    await benchReport(await house.register(`report_${contracts}`), contracts)
+  }
+}
 if (measured('live')) {
   await benchAnnouncing(await house.register('announced'), await house.register('silent'))
   await benchLive({ ...(await house.register('live')), dataDir: house.dataDir }, (close) =>

@@ -3,7 +3,7 @@ import { Button, LinkButton } from '@/components/ui/button'
 import { Toolbar } from '@/components/ui/panel'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
-import { codeList } from '@/lib/domain/contract/code-lists'
+import { type Code, type CodeListName, codeList } from '@/lib/domain/contract/code-lists'
 import { units } from '@/lib/domain/units'
 import { say } from '@/lib/domain/words'
 import { kindOf, type WorkKindName } from '@/lib/domain/work-records/kinds'
@@ -18,12 +18,14 @@ export function RecordFilters({
   years,
   withUnits,
   withStatus,
+  lists,
 }: {
   kind: WorkKindName
   query: RecordQuery
   years: readonly number[]
   withUnits: boolean
   withStatus: boolean
+  lists: Partial<Record<CodeListName, readonly Code[]>>
 }) {
   const t = useTranslations('workRecords')
   const locale = useLocale()
@@ -68,7 +70,7 @@ export function RecordFilters({
         {codeFields(kind).map(([name, { list, label }]) => (
           <Select
             aria-label={say(label, locale)}
-            choices={codeList(list)
+            choices={(lists[list] ?? codeList(list))
               .filter(({ parent }) => parent === undefined)
               .map(({ code, words }) => ({ value: code, label: say(words, locale) }))}
             className="w-40"

@@ -4,7 +4,13 @@ import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
-import { controlId, type EntryFindings, FindingsContext } from '@/components/contract/form/entry-context'
+import {
+  controlId,
+  type EntryFindings,
+  FindingsContext,
+  type OpenLists,
+  OpenListsContext,
+} from '@/components/contract/form/entry-context'
 import { FieldRow } from '@/components/contract/form/field-row'
 import { readFields, typedFields } from '@/components/contract/form/typed'
 import { useLeft } from '@/components/contract/form/use-left'
@@ -36,6 +42,7 @@ export function RecordForm({
   kind,
   record,
   today,
+  lists = {},
   actions,
 }: {
   kind: WorkKindName
@@ -43,6 +50,7 @@ export function RecordForm({
   record: { id: string; revision: number; wire: unknown } | null
   /** Asia/Shanghai. */
   today: string
+  lists?: OpenLists
   actions: RecordFormActions
 }) {
   const t = useTranslations('workRecords')
@@ -150,13 +158,15 @@ export function RecordForm({
             problem={problem}
           />
           <Panel>
-            <div className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
-              {Object.entries(fields).map(([name, spec]) => (
-                <div className={isWide(spec) ? 'lg:col-span-2' : undefined} key={name}>
-                  <FieldRow path={name} spec={spec} />
-                </div>
-              ))}
-            </div>
+            <OpenListsContext value={lists}>
+              <div className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
+                {Object.entries(fields).map(([name, spec]) => (
+                  <div className={isWide(spec) ? 'lg:col-span-2' : undefined} key={name}>
+                    <FieldRow path={name} spec={spec} />
+                  </div>
+                ))}
+              </div>
+            </OpenListsContext>
           </Panel>
           <div className="flex flex-wrap gap-2">
             <Button kind="primary" onClick={() => run('submit')} pending={sending === 'submit'}>

@@ -64,6 +64,9 @@ export const trailActions = {
   'work.discard': { zh: '作废台账记录', en: 'Work record discarded' },
   'work.import': { zh: '导入台账', en: 'Work records imported' },
   'work.export': { zh: '导出台账', en: 'Work records exported' },
+  'institution.list': { zh: '列入院所名录', en: 'Institution put on the list' },
+  'institution.unlist': { zh: '移出院所名录', en: 'Institution taken off the list' },
+  'institution.take-back': { zh: '撤回院所名录变更', en: 'Change of the list taken back' },
   'import.begin': { zh: '上传导入文件', en: 'Import file uploaded' },
   'import.judge': { zh: '核对导入文件', en: 'Import checked' },
   'import.write': { zh: '执行导入', en: 'Import carried out' },
@@ -109,6 +112,7 @@ export interface TrailEntry {
     | 'attachment'
     | 'organisation'
     | 'unit'
+    | 'institution'
     | 'setting'
     | 'calendar'
     | 'code'

@@ -17,7 +17,13 @@ export interface CodeChoice extends PickerItem {
 const folded = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
 
 /** The selectable codes of a list under their parents' names, in the order of the list. */
-export function codeGroups(list: CodeListName, locale: string): PickerGroup<CodeChoice>[] {
+export function codeGroups(
+  list: CodeListName,
+  locale: string,
+  /** What the register has of an open list, in place of the list itself. */
+  open?: readonly Code[],
+): PickerGroup<CodeChoice>[] {
+  if (open) return [{ heading: '', items: open.map((code) => choiceOf(code, locale)) }]
   const groups = new Map<string, { heading: string; items: CodeChoice[] }>()
   for (const code of codeList(list)) {
     if (!isSelectable(list, code.code)) continue
@@ -34,7 +40,8 @@ const choiceOf = (code: Code, locale: string): CodeChoice => {
   const names = [code.words.zh, code.words.en, ...(code.names ?? [])]
   return {
     value: code.code,
-    mark: code.code,
+    // What joined an open list is called by its name alone.
+    ...(code.code !== code.words.zh && { mark: code.code }),
     label: say(code.words, locale),
     keys: [code.code, ...names, pinyinInitials(code.words.zh)].map(folded),
   }

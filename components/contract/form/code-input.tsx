@@ -1,13 +1,13 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useMemo } from 'react'
+import { useContext, useMemo } from 'react'
 import { RadioGroup } from '@/components/ui/checkbox'
 import { ListPicker } from '@/components/ui/list-picker'
 import { type CodeListName, codeList, codeWords } from '@/lib/domain/contract/code-lists'
 import { say } from '@/lib/domain/words'
 import { codeGroups, matches } from './code-choices'
-import { useBox } from './entry-context'
+import { OpenListsContext, useBox } from './entry-context'
 import type { WidgetProps } from './widgets'
 
 /** A short flat list is quicker seen than searched. */
@@ -39,10 +39,12 @@ function CodePicker({ path, spec, control }: WidgetProps<'code'>) {
   const t = useTranslations('entry')
   const locale = useLocale()
   const [value, set] = useBox(path)
-  const groups = useMemo(() => codeGroups(spec.list, locale), [spec.list, locale])
+  const open = useContext(OpenListsContext)[spec.list]
+  const groups = useMemo(() => codeGroups(spec.list, locale, open), [spec.list, locale, open])
+  const known = open?.find(({ code }) => code === value)
   const chosen =
     typeof value === 'string' && value !== ''
-      ? { value, label: say(codeWords(spec.list, value), locale) }
+      ? { value, label: say(known?.words ?? codeWords(spec.list, value), locale) }
       : null
   return (
     <ListPicker

@@ -13,7 +13,7 @@ import { spansIn } from '../said-text'
 export interface BlockActs {
   up: (() => void) | null
   down: (() => void) | null
-  hide: () => void
+  hide: (() => void) | null
   add: () => void
   note: () => void
   comment: () => void

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { ShownView } from '@/components/statistics/view'
 import { cx } from '@/components/ui/classes'
-import type { Placed } from '@/lib/domain/report/manuscript/edited'
+import { fallsOut, type Placed } from '@/lib/domain/report/manuscript/edited'
 import type { Block } from '@/lib/domain/report/model'
 import type { UnitMember } from '@/lib/domain/statistics/members'
 import { say } from '@/lib/domain/words'
@@ -80,13 +80,16 @@ function Content({
     case 'paragraph':
       return (
         <p className="text-md leading-7">
-          {block.sentences.map(({ id, said }, at) => (
-            <span className={isHidden(id) ? 'text-faint line-through' : undefined} key={id}>
-              {at > 0 && locale.startsWith('en') && ' '}
-              {isHidden(id) && <span className="sr-only">{t('sentenceHidden')}</span>}
-              <SaidText id={id} said={said} units={units} view={view} />
-            </span>
-          ))}
+          {block.sentences.map((one, at) => {
+            const isOut = fallsOut(one, isHidden)
+            return (
+              <span className={isOut ? 'text-faint line-through' : undefined} key={one.id}>
+                {at > 0 && locale.startsWith('en') && ' '}
+                {isOut && <span className="sr-only">{t('sentenceHidden')}</span>}
+                <SaidText id={one.id} said={one.said} units={units} view={view} />
+              </span>
+            )
+          })}
         </p>
       )
     case 'table':

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { addOwn, moveBlock, removeOwn, toggleHidden, writeOwn } from '@/lib/domain/report/manuscript/acts'
 import type { PlacedChapter } from '@/lib/domain/report/manuscript/edited'
-import type { Manuscript, Own } from '@/lib/domain/report/manuscript/model'
+import { chapterKey, type Manuscript, type Own } from '@/lib/domain/report/manuscript/model'
 import { slotKey } from '@/lib/domain/report/manuscript/slot'
 import { say, type Words } from '@/lib/domain/words'
 import { blockWords } from './block-names'
@@ -66,12 +66,21 @@ export function EditorChapter(props: ChapterProps) {
                 </Button>
               </>
             )}
+            <Button
+              icon={chapter.hidden ? 'eye' : 'eyeClosed'}
+              kind="quiet"
+              onClick={() => draft.change(toggleHidden(draft.content, chapterKey(chapter.id)))}
+              size="small"
+            >
+              {t(chapter.hidden ? 'acts.chapterShow' : 'acts.chapterHide')}
+            </Button>
             <Button icon="plus" kind="quiet" onClick={() => begin(null, 'own')} size="small">
               {t('acts.addFirst')}
             </Button>
           </div>
         )}
       </div>
+      {chapter.hidden && <p className="mt-2 text-sm text-soft">{t('chapterHidden')}</p>}
       {chapter.blocks.map((placed) => (
         <OneBlock
           {...props}
@@ -156,7 +165,8 @@ function OneBlock({
         acts={{
           up: move(-1),
           down: move(1),
-          hide: () => draft.change(toggleHidden(content, block.id)),
+          // What is left out with its chapter comes back with it.
+          hide: props.chapter.hidden ? null : () => draft.change(toggleHidden(content, block.id)),
           add: () => begin(block.id, 'own'),
           note: () => begin(block.id, 'note'),
           comment: () => setCommenting(true),

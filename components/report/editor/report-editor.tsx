@@ -10,6 +10,7 @@ import { problemWords } from '@/lib/domain/problem-words'
 import { numberedHeadings } from '@/lib/domain/report/headings'
 import { moveChapter } from '@/lib/domain/report/manuscript/acts'
 import { arranged, edited } from '@/lib/domain/report/manuscript/edited'
+import { chapterKey } from '@/lib/domain/report/manuscript/model'
 import { type Figures, slotKey } from '@/lib/domain/report/manuscript/slot'
 import type { Report } from '@/lib/domain/report/model'
 import { unsourced } from '@/lib/domain/report/unsourced'
@@ -54,17 +55,21 @@ export function ReportEditor(props: EditorProps) {
 
   const figures: Figures = (slot) => values[slotKey(slot)] ?? null
   const chapters = arranged(report, content, figures)
-  const headings = numberedHeadings(
-    chapters.map(({ blocks, ...chapter }) => ({ ...chapter, blocks: blocks.map(({ block }) => block) })),
-  )
+  // Numbered as they are printed; what isn't printed has no number.
+  const headings = numberedHeadings(edited(report, content, figures).chapters)
   const late = useDeferredValue(content)
   const loose = useMemo(
     () => unsourced(edited(report, late, (slot) => values[slotKey(slot)] ?? null).chapters),
     [report, late, values],
   )
+  const chapterName = (id: string) => {
+    const words = chapters.find((one) => one.id === id)?.heading
+    return words ? say(words, locale) : t('opening')
+  }
   const names = new Map(
-    chapters.flatMap(({ blocks }) =>
-      blocks.flatMap(({ block }) => {
+    chapters.flatMap(({ id, blocks }) => [
+      [chapterKey(id), chapterName(id)] as const,
+      ...blocks.flatMap(({ block }) => {
         const own = [block.id, say(blockWords(block), locale)] as const
         if (block.kind !== 'paragraph') return [own]
         const sentences = block.sentences.map(
@@ -72,7 +77,7 @@ export function ReportEditor(props: EditorProps) {
         )
         return [own, ...sentences]
       }),
-    ),
+    ]),
   )
 
   // What was moved keeps the focus, so that it can be moved on.
@@ -127,7 +132,7 @@ export function ReportEditor(props: EditorProps) {
               {...props}
               chapter={chapter}
               draft={draft}
-              heading={headings.get(chapter.id) ?? null}
+              heading={headings.get(chapter.id) ?? chapter.heading}
               key={chapter.id}
               loose={loose}
               moveChapter={(step) => moveChapter(report, content, chapter.id, step)}
@@ -147,10 +152,7 @@ export function ReportEditor(props: EditorProps) {
             resolve={resolve}
           />
           <HistoryPanel
-            chapterName={(id) => {
-              const words = chapters.find((one) => one.id === id)?.heading
-              return words ? say(words, locale) : t('opening')
-            }}
+            chapterName={chapterName}
             history={history}
             nameOf={(block) => names.get(block) ?? null}
           />

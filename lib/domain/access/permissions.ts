@@ -53,6 +53,7 @@ export const permissions = {
   'work.read': { registrar: 'unit', approver: 'submitted', auditor: 'submitted', leader: 'registered' },
   'work.write': { registrar: 'unit', auditor: 'all' },
   'work.confirm': { approver: 'submitted' },
+  'institution.write': { auditor: 'all', admin: 'all' },
   'report.record': { auditor: 'all' },
   'report.edit': { approver: 'all', auditor: 'all' },
   'report.comment': { approver: 'all', auditor: 'all', leader: 'all' },

@@ -167,7 +167,8 @@ function checkValue(met: Met<ItemFieldSpec>, value: unknown): Hit[] {
       return []
     }
     case 'code':
-      return isSelectable(spec.list, String(value)) ? [] : [notOnList(path, label)]
+      // Who is on an open list, the register knows.
+      return spec.open || isSelectable(spec.list, String(value)) ? [] : [notOnList(path, label)]
     case 'codes':
       return (value as string[]).every((code) => isSelectable(spec.list, code))
         ? exclusive(path, label, spec, value as string[])

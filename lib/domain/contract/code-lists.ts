@@ -55,7 +55,6 @@ export type { ReturnReason } from './codes/reasons'
 export { returnReason } from './codes/reasons'
 export type { SizeBand } from './codes/terms'
 export { sizeBand, sizeBandOf } from './codes/terms'
-export { institutionsOn } from './codes/work'
 
 const unitCodes: readonly Code[] = units.map(({ code, words }) => ({ code, words }))
 

@@ -40,7 +40,7 @@ function itemSchema(spec: ItemFieldSpec): z.ZodType {
     case 'longText':
       return z.string().trim().max(spec.maxLength)
     case 'code':
-      return z.string().max(20)
+      return z.string().max(spec.open ? 60 : 20)
     case 'codes':
       return z.array(z.string().max(20)).max(spec.most ?? 20)
     case 'money':

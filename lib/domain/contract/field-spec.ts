@@ -72,7 +72,8 @@ export type FieldSpec =
       as?: 'region' | 'uscc'
     })
   | (Common & { kind: 'longText'; maxLength: number; minLength?: number })
-  | (Common & { kind: 'code'; list: CodeListName })
+  /** `open`: the register adds to the list; what joined it is called by its name. */
+  | (Common & { kind: 'code'; list: CodeListName; open?: true })
   | (Common & { kind: 'codes'; list: CodeListName; exclusive?: string; most?: number })
   | (Common & { kind: 'money'; zero?: true })
   | (Common & { kind: 'date' })

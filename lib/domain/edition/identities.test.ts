@@ -148,6 +148,22 @@ describe('publishing is impossible', () => {
     ])
   })
 
+  test('while words point at a table that is not printed', () => {
+    const own: Block = {
+      kind: 'own',
+      id: 'own-1',
+      said: { zh: [{ kind: 'text', text: '见表 9。' }], en: [] },
+    }
+    const pointing: Shown = {
+      ...good,
+      chapters: good.chapters.map((one, at) => (at === 1 ? { ...one, blocks: [...one.blocks, own] } : one)),
+    }
+    const signed = signedChapters(hashed(pointing), signedBy(pointing, 'approver'))
+    expect(failuresOf(sound(pointing, { signed }))).toMatchObject([
+      { identity: 'pointers', where: { zh: '一、年度登记量基本情况' }, found: { zh: '表 9' } },
+    ])
+  })
+
   test('while a chapter is unsigned, or signed by the publisher alone', () => {
     const chapters = good.chapters.length
     const alone = signedChapters(hashed(good), signedBy(good, 'auditor'))

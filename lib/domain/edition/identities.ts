@@ -1,4 +1,5 @@
 import { isMeasure, placeOf } from '../report/places'
+import { danglingPointers } from '../report/pointers'
 import { isPrintedRight } from '../report/printed'
 import { sourceOf, specOf } from '../report/source'
 import { type NumberSpan, plain, type Said } from '../report/spans'
@@ -22,6 +23,7 @@ export const identities = {
   prose: { zh: '文字与表格一致', en: 'Sentences agree with the tables' },
   recount: { zh: '与登记簿复算一致', en: 'A recount from the contracts agrees' },
   sources: { zh: '自行录入的数字均有出处', en: 'Typed numbers have a source' },
+  pointers: { zh: '文字所指的图表均已印出', en: 'Words point at tables and figures that are printed' },
   signatures: { zh: '各章均已签署', en: 'Each chapter is signed' },
 } as const satisfies Record<string, Words>
 
@@ -61,6 +63,7 @@ export function failuresOf(given: ToBePublished): Failure[] {
     ...proseOf(report),
     ...(recounted ? recountOf(report, recounted) : []),
     ...sourcesOf(given),
+    ...pointersOf(report),
     ...signaturesOf(given),
   ]
 }
@@ -197,7 +200,19 @@ function inTable({ of, measure, year }: NumberSpan, report: Shown): { cell: Cell
 
 const sourceOfReport = ({ year, unit, book, units }: Shown) =>
   sourceOf(
-    { year, unit, book, units, today: '', history: null, audits: null, largest: [], imports: [], work: [] },
+    {
+      year,
+      unit,
+      book,
+      units,
+      today: '',
+      history: null,
+      audits: null,
+      largest: [],
+      imports: [],
+      work: [],
+      institutions: [],
+    },
     () => ({ zh: [], en: [] }),
   )
 
@@ -252,14 +267,17 @@ const splitWords = (split: SplitName): Words => {
   }
 }
 
-function sourcesOf({ report, unsourced }: ToBePublished): Failure[] {
-  const titles = chapterTitles(report.chapters)
-  return unsourced.map(({ block, digits }) => {
-    const chapter = report.chapters.find(({ blocks }) =>
-      blocks.some((one) => 'id' in one && one.id === block),
-    )
-    return failure('sources', titles.get(chapter?.id ?? '') ?? both(block), both(digits), null)
-  })
+const sourcesOf = ({ report, unsourced }: ToBePublished): Failure[] =>
+  unsourced.map(({ block, digits }) => failure('sources', chapterOf(report, block), both(digits), null))
+
+const pointersOf = (report: Shown): Failure[] =>
+  danglingPointers(report.chapters).map(({ block, words }) =>
+    failure('pointers', chapterOf(report, block), both(words), null),
+  )
+
+function chapterOf({ chapters }: Shown, block: string): Words {
+  const chapter = chapters.find(({ blocks }) => blocks.some(({ id }) => id === block))
+  return chapterTitles(chapters).get(chapter?.id ?? '') ?? both(block)
 }
 
 /** A chapter stands signed once somebody else than the publisher holds it good, and nobody's name under it is broken. */

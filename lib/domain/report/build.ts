@@ -72,13 +72,14 @@ function blockOf(entry: BlockEntry, source: Source, numbers: ReadonlyMap<string,
     case 'paragraph': {
       const sentences = entry.tellers.flatMap((teller): Sentence[] => {
         const told = teller.reads.every(source.has) ? teller.tell(source) : null
-        return told ? [{ id: teller.id, ...told }] : []
+        return told ? [{ id: teller.id, ...told, ...(teller.after && { after: teller.after }) }] : []
       })
       return sentences.length > 0 ? { kind: 'paragraph', id: paragraphId(entry), sentences } : null
     }
     case 'rounding': {
-      const said = source.has(entry.table) ? roundingNote(source, entry.table, entry.printedIn) : null
-      return said && { kind: 'note', id: `rounding-${entry.table}`, said }
+      const { table, printedIn } = entry
+      const said = source.has(table) ? roundingNote(source, table, printedIn) : null
+      return said && { kind: 'note', id: `rounding-${table}`, said, on: { table, printedIn } }
     }
     default:
       return exhibit(entry, source, numbers)

@@ -1,5 +1,6 @@
 import type { TableId } from '../statistics/catalogue'
 import type { Words } from '../words'
+import type { PrintedIn } from './rounding'
 import type { Said } from './spans'
 
 /** One sentence and the claims it makes, each of which the year's data bear out. */
@@ -7,6 +8,8 @@ export interface Sentence {
   id: string
   claims: readonly string[]
   said: Said
+  /** The sentence that it goes on from (其中, 之后): without that it says nothing. */
+  after?: string
 }
 
 export type Block =
@@ -17,7 +20,8 @@ export type Block =
   | { kind: 'table'; id: string; table: TableId; number: number; caption: Said }
   /** A chart of a table; `statement` is what the chart says (see `statistics/statements`). */
   | { kind: 'figure'; id: string; table: TableId; number: number; caption: Said; statement: Words }
-  | { kind: 'note'; id: string; said: Said }
+  /** `on`: what a generated one speaks of; it stands as long as some of that is printed. */
+  | { kind: 'note'; id: string; said: Said; on?: { table: TableId; printedIn: PrintedIn } }
   /** A paragraph that staff wrote around what the register tells. */
   | { kind: 'own'; id: string; said: Said }
 

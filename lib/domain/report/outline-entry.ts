@@ -9,6 +9,8 @@ export interface Teller {
   id: string
   /** Tables it reads; a view without one of them goes without the sentence. */
   reads: readonly TableId[]
+  /** The sentence that it goes on from (其中, 之后). */
+  after?: string
   tell(source: Source): Told | null
 }
 

@@ -9,6 +9,7 @@ import { type MeasureName, measures } from '../statistics/measures'
 import type { UnitMember } from '../statistics/members'
 import type { Telling } from '../statistics/statements/telling'
 import type { Words } from '../words'
+import type { Institution } from '../work-records/institutions'
 import type { Counted } from '../work-records/kinds'
 import type { Cited, Said } from './spans'
 
@@ -33,6 +34,8 @@ export interface Material {
   audits: Audits | null
   /** Confirmed records of work that the year may tell of, within its reach. */
   work: readonly Counted[]
+  /** The dated list of institutions by which the rate of measures is divided. */
+  institutions: readonly Institution[]
   /** The largest contracts of the year, the largest first, and its imports. */
   largest: readonly Listed[]
   imports: readonly Listed[]

@@ -1,16 +1,21 @@
-import { institutionsOn } from '../contract/code-lists'
 import { grouped } from '../money'
 import { type Figure, whole } from '../statistics/figure'
 import { share } from '../statistics/statements/quantities'
+import { type Institution, institutionsOn } from '../work-records/institutions'
 import { type RolledUp, rollUp, type Scope, type WorkMeasure } from '../work-records/roll-up'
 import { number } from './numbers'
 import type { Source } from './source'
 import type { ReportMeasure, Said } from './spans'
 
 /** Which records of work a report tells of: up to the year's last day, or to the day of reading while it runs. */
-export function scopeOf({ year, today, unit }: Pick<Source, 'year' | 'today' | 'unit'>): Scope {
+export function scopeOf({
+  year,
+  today,
+  unit,
+  institutions,
+}: Pick<Source, 'year' | 'today' | 'unit' | 'institutions'>): Scope {
   const end = `${year}-12-31`
-  return { year, day: today < end ? today : end, unit }
+  return { year, day: today < end ? today : end, unit, institutions }
 }
 
 /** What a measure of the registers comes to in this report. */
@@ -49,10 +54,11 @@ export const moreThan = (source: Source, measure: WorkMeasure, member: string | 
 export const divisionsOf = ({ units }: Source): number => units.filter(({ ranked }) => ranked).length
 
 /** Institutions on the list on the day that is told of. */
-export const listedInstitutions = (source: Source): number => institutionsOn(scopeOf(source).day).length
+export const listedInstitutions = (source: Source): Institution[] =>
+  institutionsOn(source.institutions, scopeOf(source).day)
 
 export const denominator = (source: Source, measure: 'divisions' | 'institutions'): Said => {
-  const n = measure === 'divisions' ? divisionsOf(source) : listedInstitutions(source)
+  const n = measure === 'divisions' ? divisionsOf(source) : listedInstitutions(source).length
   return printed(source, measure, whole(BigInt(n)), String(n))
 }
 
@@ -61,7 +67,7 @@ export function rate(source: Source, measure: 'policyRate' | 'institutionRate'):
   const [of, all] =
     measure === 'policyRate'
       ? [rolled(source, 'policyUnits').n, divisionsOf(source)]
-      : [rolled(source, 'institutionsWithMeasure').n, listedInstitutions(source)]
+      : [rolled(source, 'institutionsWithMeasure').n, listedInstitutions(source).length]
   const value = { n: BigInt(of), d: BigInt(all) }
   const isWhole = (100n * value.n) % value.d === 0n
   const text = isWhole ? `${(100n * value.n) / value.d}%` : share(value.n, value.d).en

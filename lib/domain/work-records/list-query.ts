@@ -43,9 +43,10 @@ const unit = z.enum(['centre', ...units.map(({ code }) => code)])
 /** Reads an address; what is not known is left out, never an error. */
 export function readRecordQuery(kind: WorkKindName, params: Params): RecordQuery {
   const one = (name: string) => params.get(name)?.[0]
-  const codes = codeFields(kind).flatMap(([name, { list }]) => {
+  const codes = codeFields(kind).flatMap(([name, { list, open }]) => {
     const code = one(name)
-    return code !== undefined && codeOf(list, code) ? [[name, code] as const] : []
+    const known = code && (codeOf(list, code) || (open && code.length <= 60))
+    return code && known ? [[name, code] as const] : []
   })
   return {
     year: year.safeParse(one('year')).data ?? null,

@@ -13,6 +13,7 @@ export const measures = workKind({
     institution: {
       kind: 'code',
       list: 'institution',
+      open: true,
       label: { zh: '高校科研院所', en: 'Institution' },
       required: 'always',
     },

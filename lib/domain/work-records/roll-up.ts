@@ -1,5 +1,5 @@
-import { institutionsOn } from '../contract/code-lists'
 import type { Words } from '../words'
+import { type Institution, institutionsOn } from './institutions'
 import type { ContentOf, Counted, CountedOf, WorkKindName } from './kinds'
 
 /** Which records are told of: those of a year up to a day (Asia/Shanghai), of the Corps or of one unit. */
@@ -8,6 +8,8 @@ export interface Scope {
   /** The year's last day, or today while it runs. */
   day: string
   unit: string | null
+  /** The dated list of institutions. */
+  institutions: readonly Institution[]
 }
 
 /** What a number of the chapter of work comes to, and the records that make it up. */
@@ -44,8 +46,8 @@ const inForce = (from: string | undefined, until: string | undefined, { day }: S
 const policyInForce = ({ content }: CountedOf<'policies'>, scope: Scope) =>
   inForce(content.effectiveOn ?? content.issuedOn, content.endsOn, scope)
 
-const isListed = ({ content }: CountedOf<'measures'>, { day }: Scope): boolean =>
-  institutionsOn(day).some(({ code }) => code === content.institution)
+const isListed = ({ content }: CountedOf<'measures'>, { institutions, day }: Scope): boolean =>
+  institutionsOn(institutions, day).some(({ code }) => code === content.institution)
 
 const snapshot = (words: Words, of: 'results' | 'demands' | 'listings' | 'deals') =>
   measure<'platform'>({

@@ -42,6 +42,8 @@ export function readCell(spec: ItemFieldSpec, given: string): ReadCell {
     }
     case 'code': {
       const code = findCode(spec.list, text)?.code
+      if (code === undefined && spec.open)
+        return parsed(spec, text, wrong('名称过长。', 'The name is too long.'))
       return code !== undefined && isSelectable(spec.list, code)
         ? { ok: true, value: code }
         : wrong(`“${shortened(text)}”不在可选范围内。`, `“${shortened(text)}” is not on the list.`)

@@ -91,7 +91,7 @@ function blockWire(one: Block): z.infer<typeof block> {
       }
     case 'note':
     case 'own':
-      return { ...one, said: saidWire(one.said) }
+      return { kind: one.kind, id: one.id, said: saidWire(one.said) }
     default:
       return { ...one, caption: saidWire(one.caption) }
   }

@@ -8,6 +8,7 @@ import { Unreadable } from '@/lib/domain/checker/refusals'
 import { registerOf } from '@/lib/domain/checker/register-of'
 import type { CheckedReport } from '@/lib/domain/checker/report'
 import { ruleWords } from '@/lib/domain/checker/rules'
+import { say } from '@/lib/domain/words'
 import { type Comment, withComments } from '../documents/docx/comment'
 import { readDocument } from '../documents/read-document'
 import { type ReadDocument, type ReadWord, readDocx } from '../documents/read-docx'
@@ -85,7 +86,10 @@ async function commented(
     const block = document.blocks[finding.block]
     if (!block) continue
     const at = { block: kept.indexOf(finding.block), start: finding.start, end: finding.end }
-    findings.set({ ...at, text: blockText(block), lines: commentLines(finding, locale) }, finding)
+    const lines = commentLines(finding, locale)
+    // Word shows it beside the box, not at its number.
+    const said = block.part === 'textbox' ? [say(finding.place, locale), ...lines] : lines
+    findings.set({ ...at, text: blockText(block), lines: said }, finding)
   }
   const write = (bytes: Uint8Array, word: ReadWord) =>
     withComments(bytes, word, [...findings.keys()], (apart) =>

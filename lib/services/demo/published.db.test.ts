@@ -12,6 +12,7 @@ import { type Cell, isFigure } from '@/lib/domain/statistics/figure'
 import { type MeasureName, measures } from '@/lib/domain/statistics/measures'
 import { units } from '@/lib/domain/units'
 import { readCampaigns } from '../campaigns/read'
+import { readEditionFile } from '../editions/read-edition'
 import { recount } from '../ledger/recount'
 import { verifyLedger } from '../ledger/verify'
 import { readBridge } from '../statistics/read-bridge'
@@ -19,6 +20,7 @@ import { readYear, type YearStatistics } from '../statistics/read-year'
 import { readOfficeWork } from '../work/read-office-work'
 import { registrarOf } from './people'
 import { tellStory } from './tell-story'
+import { cellIn, cellsOf, saidInPdf, saidInWord, sentencesOf, wrongInPrint } from './testing/printed'
 
 const published = JSON.parse(readFileSync(new URL('./data/annual-report-2024.json', import.meta.url), 'utf8'))
 const leader: Actor = {
@@ -307,6 +309,34 @@ describe('the register of 2024 says what the printed report says', () => {
       ])
     }
   })
+
+  test.each(['docx', 'pdf'] as const)(
+    'its published report says in %s every figure that arithmetic confirms, and the right one where print is wrong',
+    async (form) => {
+      const { bytes, number } = await readEditionFile(leader, {
+        year: 2024,
+        unit: null,
+        form,
+        locale: 'zh-CN',
+      })
+      expect(number).toBe(1)
+      const said = form === 'docx' ? saidInWord(bytes) : await saidInPdf(bytes)
+      const missing = sentencesOf(published).filter((sentence) => !said.text.includes(sentence))
+      expect(missing).toEqual([])
+      for (const wrong of wrongInPrint) expect(said.text).not.toContain(wrong)
+      const cells = cellsOf(published).map(([row, heading, expected]) => [
+        row,
+        heading,
+        expected,
+        cellIn(said, row, heading) ?? '',
+      ])
+      expect(cells.filter(([, , expected, found]) => expected !== found)).toEqual([])
+      expect(said.text).toContain('塔里木大学全年登记技术合同成交额3644.02万元，比上年增长11.5%')
+      expect(said.text).toContain('石河子大学7407.28万元，增长58.2%（表1）')
+      expect(said.text).toContain('实现了系统迁移平稳过渡')
+    },
+    60_000,
+  )
 
   test('before the self-audit it said something else, as the files tell, and the printed mean is of then', async () => {
     const then = await readYear(leader, 2024, { asOf: new Date('2024-12-28T00:00:00Z') })

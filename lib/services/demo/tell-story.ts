@@ -18,6 +18,7 @@ import { publishReport } from './publish-report'
 import { readRegister, type StoryContract } from './register-file'
 import { auditYear, leaveAudit, type Registered } from './self-audit'
 import { keepWork } from './work-story'
+import { writeReport } from './write-report'
 
 /**
  * Tells the demo story by calling the verbs as named people at the dates in the files, so that its trail is true.
@@ -66,6 +67,7 @@ async function tell(
   await auditYear(registered, 2023, '2023-12-29')
   await auditYear(registered, 2024, '2024-12-28')
   await publishReport(2023)
+  await writeReport()
   await publishReport(2024)
   await leaveWork(readRegister('register-2024.csv'), today)
   await leaveAudit(registered, today)

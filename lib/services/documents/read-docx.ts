@@ -10,9 +10,11 @@ export interface ReadDocument {
 }
 
 export interface ReadWord extends ReadDocument {
-  /** Those of the main text come first; their pieces are places of the part `main`. */
+  /** Those of the main text come first; their pieces are places of `main`, or of the part of their notes. */
   traced: TracedBlock[]
   main: string
+  /** The parts that notes stand in. */
+  notes: Partial<Record<'footnote' | 'endnote', string>>
 }
 
 /**
@@ -24,15 +26,20 @@ export function readDocx(bytes: Uint8Array): ReadWord {
   const { main, names, text } = openPackage(bytes)
   const leftOut = new LeftOutCount()
   const relations = relationshipsIn(text(relationshipsPart(main)))
-  const part = (kind: string) => {
+  const nameOf = (kind: string) => {
     const target = relations.find(({ type }) => type.endsWith(`/${kind}`))?.target
-    return target === undefined ? undefined : text(targetPart(main, target))
+    return target === undefined ? undefined : targetPart(main, target)
   }
-  const headings = headingStyles(part('styles'))
+  const styles = nameOf('styles')
+  const headings = headingStyles(styles === undefined ? undefined : text(styles))
   const traced = readStory(text(main) ?? '', headings, leftOut)
+  const notes: ReadWord['notes'] = {}
   for (const kind of ['footnote', 'endnote'] as const) {
-    const notes = part(`${kind}s`)
-    if (notes !== undefined) traced.push(...readStory(notes, headings, leftOut, kind))
+    const name = nameOf(`${kind}s`)
+    const story = name === undefined ? undefined : text(name)
+    if (name === undefined || story === undefined) continue
+    traced.push(...readStory(story, headings, leftOut, kind))
+    notes[kind] = name
   }
   const headers = relations.filter(({ type }) => /\/(header|footer)$/.test(type))
   leftOut.add(
@@ -40,5 +47,5 @@ export function readDocx(bytes: Uint8Array): ReadWord {
     headers.filter(({ target }) => /<(\w+:)?t[ >]/.test(text(targetPart(main, target)) ?? '')).length,
   )
   if (names.some((name) => /vbaProject\.bin$/i.test(name))) leftOut.add('macros')
-  return { blocks: traced.map(({ block }) => block), leftOut: leftOut.list(), traced, main }
+  return { blocks: traced.map(({ block }) => block), leftOut: leftOut.list(), traced, main, notes }
 }

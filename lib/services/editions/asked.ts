@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { codeWords } from '@/lib/domain/contract/code-lists'
 import { yearSchema } from '@/lib/domain/statistics/query'
 import { reportForms, reportTypes } from '../report/forms/types'
 
@@ -17,10 +18,12 @@ export const askedFile = askedEdition.extend({
 })
 
 /** What such a file is called. */
-export const fileName = ({ form, year, locale }: z.infer<typeof askedFile>, number: number): string =>
-  locale === 'en'
-    ? `Annual report ${year}, edition ${number}.${form}`
-    : `${year}年兵团技术市场统计年报（第${number}版）.${form}`
+export function fileName({ form, year, unit, locale }: z.infer<typeof askedFile>, number: number): string {
+  const words = unit === null ? null : codeWords('unit', unit)
+  return locale === 'en'
+    ? `Annual report ${year}${words ? ` of ${words.en}` : ''}, edition ${number}.${form}`
+    : `${year}年${words?.zh ?? '兵团'}技术市场统计年报（第${number}版）.${form}`
+}
 
 /** A published file as an answer; its hash is its tag, since it never changes. @param kept how long others may keep it */
 export function fileResponse(

@@ -1,5 +1,9 @@
+import { createHash, randomBytes } from 'node:crypto'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { GET as editionFile } from '@/app/(work)/report/[year]/editions/[number]/[form]/route'
+import { GET as reportFile } from '@/app/(work)/report/[year]/file/route'
+import { GET as byToken } from '@/app/api/v1/report/[year]/route'
 import { database } from '@/db/client'
 import { readEditions, readPublished } from '@/db/queries/published'
 import { ownerUrl } from '@/db/testing/database'
@@ -31,6 +35,11 @@ vi.mock('../report/forms/render', () => ({
   renderReport: async (read: object, form: string, locale: string) =>
     new TextEncoder().encode(`${form} ${locale} ${Math.random()} ${Object.keys(read)}`),
 }))
+
+/** Who the session of a request is of. */
+const session = vi.hoisted((): { of: unknown } => ({ of: null }))
+vi.mock('../actor', () => ({ currentActor: async () => session.of }))
+vi.mock('next-intl/server', () => ({ getLocale: async () => 'zh-CN' }))
 
 const owner = postgres(ownerUrl(), { max: 2, onnotice: () => {} })
 const next = chance(7)
@@ -260,6 +269,151 @@ describe('an edition', { timeout: 60_000 }, () => {
     const { failures } = await checkEdition(auditor, key)
     expect(failures.map(({ identity }) => identity)).toContain('year')
     await takeBackReport(approver, key)
+  })
+})
+
+describe('files of reports and editions', { timeout: 60_000 }, () => {
+  const at = (path: string, headers = {}) => new Request(`http://jishi.test${path}`, { headers })
+  const live = (actor: Actor | null, year: string, query: string) => {
+    session.of = actor
+    return reportFile(at(`/report/${year}/file?${query}`), { params: Promise.resolve({ year }) })
+  }
+  const published = (actor: Actor | null, [year, number, form]: [string, string, string], query = '') => {
+    session.of = actor
+    const params = Promise.resolve({ year, number, form })
+    return editionFile(at(`/report/${year}/editions/${number}/${form}${query}`), { params })
+  }
+  const tokens = new Map<string, string>()
+  const asked = (actor: Actor | null, year: string, query = '') =>
+    byToken(
+      at(`/api/v1/report/${year}${query}`, actor ? { authorization: `Bearer ${tokens.get(actor.id)}` } : {}),
+      {
+        params: Promise.resolve({ year }),
+      },
+    )
+  const nameOf = (response: Response) =>
+    decodeURIComponent(/UTF-8''(.*)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '')
+  const exports = () => owner`
+    select actor, details from trail where action = 'report.export' order by id`
+
+  beforeAll(async () => {
+    for (const actor of [office, leader, person('admin')]) {
+      const token = `jishi_${randomBytes(32).toString('base64url')}`
+      tokens.set(actor.id, token)
+      await owner`insert into credential (account, password_hash, must_change) values (${actor.id}, 'x', false)`
+      await owner`insert into api_token ${owner({
+        id: crypto.randomUUID(),
+        account: actor.id,
+        label: 'test',
+        hash: createHash('sha256').update(token).digest('hex'),
+        expires_at: new Date(Date.now() + 86_400_000),
+      } as never)}`
+    }
+  })
+
+  test('of the live report are the office’s own alone, by session and by token', async () => {
+    for (const own of [
+      await live(office, '2024', 'form=docx'),
+      await live(office, '2024', 'form=docx&unit=D08'),
+      await asked(office, '2024.docx'),
+    ]) {
+      expect([own.status, nameOf(own)]).toEqual([200, '2024 年八师技术市场统计年报.docx'])
+      expect(own.headers.get('cache-control')).toBe('no-store')
+    }
+    expect((await live(office, '2024', 'form=pdf&unit=D01')).status).toBe(404)
+    expect((await asked(office, '2024.pdf', '?unit=D01')).status).toBe(404)
+    expect((await asked(office, '2024.json', '?unit=D01')).status).toBe(404)
+    expect(nameOf(await live(leader, '2024', 'form=xlsx&unit=D01'))).toBe('2024 年一师技术市场统计年报.xlsx')
+  })
+
+  test('of published editions are everybody’s who reads statistics, the same bytes by session and by token', async () => {
+    const [bySession, withToken] = [
+      await published(office, ['2024', '1', 'pdf']),
+      await asked(office, '2024.pdf', '?edition=1'),
+    ]
+    expect([bySession.status, withToken.status]).toEqual([200, 200])
+    const bytes = Buffer.from(await bySession.arrayBuffer())
+    expect(bytes.equals(Buffer.from(await withToken.arrayBuffer()))).toBe(true)
+    const again = await editionFile(at('/x', { 'if-none-match': bySession.headers.get('etag') ?? '' }), {
+      params: Promise.resolve({ year: '2024', number: '1', form: 'pdf' }),
+    })
+    expect(again.status).toBe(304)
+    expect(await (await asked(office, '2024', '?edition=2')).json()).toMatchObject({ edition: 2, unit: null })
+    const ofUnit = await published(registrarOf('D01'), ['2024', '1', 'docx'], '?unit=D08')
+    expect(nameOf(ofUnit)).toBe('2024年八师技术市场统计年报（第1版）.docx')
+  })
+
+  test('that there are none of are refused, whoever asks', async () => {
+    for (const [number, query] of [
+      ['9', ''],
+      ['1', '?unit=X99'],
+      ['1', '?unit=D01'],
+      ['0', ''],
+      ['x', ''],
+      ['1', '?locale=fr'],
+    ] as const)
+      expect((await published(leader, ['2024', number, 'pdf'], query)).status).toBe(404)
+    for (const year of ['2019', '1200', 'abcd'])
+      expect((await published(leader, [year, '1', 'pdf'])).status).toBe(404)
+    expect((await published(leader, ['2024', '1', 'exe'])).status).toBe(404)
+    for (const query of ['?edition=9', '?edition=1&unit=X99', '?unit=X99'])
+      expect((await asked(leader, '2024.pdf', query)).status).toBe(404)
+    for (const [year, query] of [
+      ['1200', ''],
+      ['abcd.json', ''],
+      ['2024.exe', ''],
+      ['2024.pdf', '?edition=x'],
+      ['2024.exe', '?edition=1'],
+      ['2024.pdf', '?asOf=yesterday'],
+    ] as const)
+      expect((await asked(leader, year, query)).status).toBe(422)
+    for (const query of ['form=exe', '', 'form=pdf&asOf=yesterday', 'form=pdf&language=fr'])
+      expect((await live(leader, '2024', query)).status).toBe(422)
+    expect((await live(leader, '1200', 'form=pdf')).status).toBe(422)
+    expect((await live(leader, '2024', 'form=pdf&unit=X99')).status).toBe(404)
+  })
+
+  test('are nobody’s without a session or a token, nor without figures', async () => {
+    for (const [actor, status] of [
+      [null, 401],
+      [person('admin'), 403],
+    ] as const) {
+      expect((await live(actor, '2024', 'form=pdf')).status).toBe(status)
+      expect((await published(actor, ['2024', '1', 'pdf'])).status).toBe(status)
+      for (const query of ['', '?edition=1']) {
+        expect((await asked(actor, '2024', query)).status).toBe(status)
+        expect((await asked(actor, '2024.pdf', query)).status).toBe(status)
+      }
+    }
+  })
+
+  test('made anew stand on the trail, each with whose and what; what was refused is not among them', async () => {
+    const before = (await exports()).length
+    await live(office, '2024', 'form=pdf')
+    await asked(leader, '2024.docx', '?unit=D12&language=en&asOf=2025-01-20T00:00:00Z')
+    await live(office, '2024', 'form=pdf&unit=D12')
+    await asked(person('admin'), '2024.pdf')
+    const told = (await exports()).slice(before)
+    expect(told).toMatchObject([
+      { actor: office.id, details: { unit: 'D08', asOf: null, form: 'pdf', language: 'zh-CN' } },
+      {
+        actor: leader.id,
+        details: { unit: 'D12', asOf: '2025-01-20T00:00:00.000Z', form: 'docx', language: 'en' },
+      },
+    ])
+  })
+
+  test('what changed since print is told of what the reader may see live, and of no other edition', async () => {
+    for (const wrong of [
+      { ...corps, number: 9 },
+      { year: 2019, unit: null },
+      { year: 2024, unit: 'X99' },
+    ])
+      await expect(readSincePrint(leader, wrong)).rejects.toMatchObject(refusal('not-found'))
+    await expect(readSincePrint(registrarOf('D01'), { year: 2024, unit: 'D08' })).rejects.toMatchObject(
+      refusal('not-found'),
+    )
+    await expect(readSincePrint(person('admin'), corps)).rejects.toMatchObject(refusal('forbidden'))
   })
 })
 

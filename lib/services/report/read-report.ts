@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
 import { readClosedReports } from '@/db/queries/campaigns'
+import { readInstitutions } from '@/db/queries/institutions'
 import { readRevisions } from '@/db/queries/report-manuscripts'
 import { readCounted } from '@/db/queries/work-records'
 import { readYearsToDay } from '@/db/statistics/days'
@@ -50,13 +51,15 @@ export interface Generated {
 
 /** Inside a snapshot that somebody else opened at `at`. @throws {Problem} as `readReport` does */
 export async function generatedIn(tx: Tx, at: Date, actor: Actor, view: View): Promise<Generated> {
-  const [statistics, history, closed, work] = await Promise.all([
+  const [statistics, history, closed, work, institutions] = await Promise.all([
     yearIn(tx, at, actor, view),
     historyOf(tx, actor, view),
     readClosedReports(tx, view.year, view.asOf),
     readCounted(tx, view),
+    readInstitutions(tx, view.asOf),
   ])
-  const material = { ...materialOf(statistics), history, audits: auditsOf(closed, view.unit), work }
+  const audits = auditsOf(closed, view.unit)
+  const material = { ...materialOf(statistics), history, audits, work, institutions }
   return {
     statistics,
     report: reportOf(material),
@@ -72,7 +75,7 @@ function materialOf({
   book,
   units,
   tables,
-}: YearStatistics): Omit<Material, 'history' | 'audits' | 'work'> {
+}: YearStatistics): Omit<Material, 'history' | 'audits' | 'work' | 'institutions'> {
   const listed = (pick: 'largest' | 'imports') =>
     tables.flatMap((one) => ('contracts' in one && one.spec.pick === pick ? one.contracts : []))
   return {

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
+import { readInstitutions } from '@/db/queries/institutions'
 import { countRecords, listRecords, type RecordLine, readCounted } from '@/db/queries/work-records'
 import { inSnapshot } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
@@ -67,8 +68,11 @@ async function readBehind(
   asOf: Date | null,
 ): Promise<RolledUp> {
   const unit = unitOfView(actor, asked)
-  const all = await readCounted(tx, { year, unit, asOf })
-  return rollUp(measure, all, { year, day: lastDay(year, asOf ?? at), unit }, member)
+  const [all, institutions] = await Promise.all([
+    readCounted(tx, { year, unit, asOf }),
+    readInstitutions(tx, asOf),
+  ])
+  return rollUp(measure, all, { year, day: lastDay(year, asOf ?? at), unit, institutions }, member)
 }
 
 /** A register as the overview shows it. */

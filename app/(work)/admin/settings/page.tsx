@@ -32,7 +32,12 @@ export default async function SettingsPage() {
   return (
     <>
       <PageHeader
-        actions={<LinkButton href={routes.admin.codes()}>{t('codesTitle')}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={routes.admin.institutions()}>{t('institutionsTitle')}</LinkButton>
+            <LinkButton href={routes.admin.codes()}>{t('codesTitle')}</LinkButton>
+          </>
+        }
         title={t('settingsTitle')}
       >
         {t('settingsIntro')}

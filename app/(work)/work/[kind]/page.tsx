@@ -20,6 +20,7 @@ import { workMeasures } from '@/lib/domain/work-records/roll-up'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
 import { mayEnter, readRecords, recordsPerPage } from '@/lib/services/work-records/list'
+import { openLists } from '@/lib/services/work-records/open-lists'
 import { orNotFound } from '../../statistics/view'
 import { confirm, submit } from '../actions'
 import { kindNamed } from './kind'
@@ -55,6 +56,11 @@ export default async function RecordsPage({ params, searchParams }: Props) {
       <PageHeader
         actions={
           <>
+            {kind === 'measures' && may(actor.role, 'institution.write') && (
+              <LinkButton href={routes.admin.institutions()} kind="quiet">
+                {t('institutions')}
+              </LinkButton>
+            )}
             <FileLink href={routes.work.export(kind, writeRecordQuery({ ...query, page: 1 }))}>
               {t('export')}
             </FileLink>
@@ -89,6 +95,7 @@ export default async function RecordsPage({ params, searchParams }: Props) {
       ) : (
         <RecordFilters
           kind={kind}
+          lists={await openLists(actor, kind)}
           query={query}
           withStatus={actor.role !== 'leader'}
           withUnits={actor.unit === null}

@@ -8,18 +8,6 @@ export const policyKind: readonly Code[] = [
   entry('9', '其他政策', 'Other policy', { names: ['其他'] }),
 ]
 
-/** A university or institute on the dated list by which the rate of measures is divided. */
-export interface Institution extends Code {
-  kind: 'university' | 'institute'
-  /** Registration unit it belongs to. */
-  unit: string
-  /** First day on the list, and the first one no longer on it. */
-  since: string
-  until?: string
-}
-
-const LISTED = '2023-01-01'
-
 const divisionInstitutes = [
   ['一师', '1st'],
   ['二师', '2nd'],
@@ -38,34 +26,22 @@ const divisionInstitutes = [
 ] as const
 
 /**
- * 兵团高校科研院所名录: 17 as the report of 2024 counts them. One that joins or leaves gets a day, never loses its line:
- * earlier years are divided by the list of their own last day.
+ * 兵团高校科研院所名录 as the report of 2024 counts it: 17. Which of them are on the list on a day, and those that joined
+ * since, whose name is their code, the register says (`work-records/institutions.ts`).
  */
-export const institution: readonly Institution[] = [
-  { ...entry('U01', '石河子大学', 'Shihezi University'), kind: 'university', unit: 'U01', since: LISTED },
-  { ...entry('U02', '塔里木大学', 'Tarim University'), kind: 'university', unit: 'U02', since: LISTED },
-  {
-    ...entry('I01', '新疆农垦科学院', 'Xinjiang Academy of Agricultural and Reclamation Science'),
-    kind: 'institute',
-    unit: 'I01',
-    since: LISTED,
-  },
-  ...divisionInstitutes.map(([zh, en], index): Institution => {
-    const number = String(index + 1).padStart(2, '0')
-    return {
-      ...entry(`A${number}`, `${zh}农科所`, `${en} Division Institute of Agricultural Science`, {
-        names: [`${zh}农业科学研究所`],
-      }),
-      kind: 'institute',
-      unit: `D${number}`,
-      since: LISTED,
-    }
-  }),
+export const institution: readonly Code[] = [
+  entry('U01', '石河子大学', 'Shihezi University'),
+  entry('U02', '塔里木大学', 'Tarim University'),
+  entry('I01', '新疆农垦科学院', 'Xinjiang Academy of Agricultural and Reclamation Science'),
+  ...divisionInstitutes.map(([zh, en], index) =>
+    entry(
+      `A${String(index + 1).padStart(2, '0')}`,
+      `${zh}农科所`,
+      `${en} Division Institute of Agricultural Science`,
+      { names: [`${zh}农业科学研究所`] },
+    ),
+  ),
 ]
-
-/** The institutions on the list on a day. */
-export const institutionsOn = (day: string): Institution[] =>
-  institution.filter(({ since, until }) => since <= day && (until === undefined || until > day))
 
 /** Class of an achievement; the code is the letter in its number (科技成果登记办法). */
 export const achievementClass: readonly Code[] = [

@@ -73,6 +73,7 @@ const fastest: Teller = {
 /** Fields after the first and second that lie above the bound, the greatest first. */
 const large: Teller = {
   id: 'fields.large',
+  after: 'fields.leader',
   reads: ['fields'],
   tell(source) {
     const [first = [], ...rest] = placed(source.table('fields').rows)

@@ -1,4 +1,3 @@
-import { codeWords, institutionsOn } from '../../contract/code-lists'
 import { quoted } from '../../statistics/statements/clauses'
 import { isOver } from '../../statistics/statements/telling'
 import { type Teller, told } from '../outline-entry'
@@ -6,7 +5,7 @@ import { withinYear } from '../period'
 import type { Source } from '../source'
 import { en, nothing, type Said, zh } from '../spans'
 import { listed, words } from '../words'
-import { denominator, rate, rolled, scopeOf, workNumber } from '../work-numbers'
+import { denominator, listedInstitutions, rate, rolled, workNumber } from '../work-numbers'
 
 /** Until when something that lasts is told: the year's end, or now while it runs. */
 export const untilNow = ({ telling }: Source): Said =>
@@ -76,15 +75,12 @@ const institutionsThatAdopted = (source: Source): Said => {
     ),
   )
   return listed(
-    institutionsOn(scopeOf(source).day)
+    listedInstitutions(source)
       .filter(({ code }) => adopted.has(code))
-      .map(({ code }) => {
-        const of = codeWords('institution', code)
-        return {
-          zh: [{ kind: 'title', text: of.zh, of: code }],
-          en: [{ kind: 'title', text: of.en, of: code }],
-        }
-      }),
+      .map(({ code, words: of }) => ({
+        zh: [{ kind: 'title', text: of.zh, of: code }],
+        en: [{ kind: 'title', text: of.en, of: code }],
+      })),
   )
 }
 

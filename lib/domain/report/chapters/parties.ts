@@ -38,6 +38,7 @@ const enterprises: Teller = {
 /** Where the two kinds of enterprises, each rounded on its own, print otherwise than enterprises together. */
 const rounding: Teller = {
   id: 'sellers.rounding',
+  after: 'sellers.enterprises',
   reads: ['sellers'],
   tell(source) {
     const table = source.table('sellers')

@@ -131,6 +131,7 @@ const growing: Teller = {
 
 const fastest: Teller = {
   id: 'units.fastest',
+  after: 'units.growing',
   reads: ['units'],
   tell(source) {
     if (!isOver(source.telling)) return null

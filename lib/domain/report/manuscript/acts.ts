@@ -49,7 +49,7 @@ export const removeOwn = (manuscript: Manuscript, id: string): Manuscript => ({
   own: manuscript.own.filter((one) => one.id !== id),
 })
 
-/** Takes a block or a sentence out of print, or back into it. */
+/** Takes a chapter (by its key), a block or a sentence out of print, or back into it. */
 export const toggleHidden = (manuscript: Manuscript, id: string): Manuscript => ({
   ...manuscript,
   hidden: manuscript.hidden.includes(id)

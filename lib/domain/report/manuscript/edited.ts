@@ -1,7 +1,7 @@
 import type { Block, Chapter, Report, Sentence } from '../model'
 import { referenceSaid } from '../reference'
 import type { Said, Span } from '../spans'
-import type { Manuscript } from './model'
+import { chapterKey, type Manuscript } from './model'
 import { blockOrder, orderedChapters } from './order'
 import { type Numbers, ownSaid } from './own-text'
 import type { Figures } from './slot'
@@ -16,6 +16,8 @@ export interface Placed {
 }
 
 export interface PlacedChapter extends Omit<Chapter, 'blocks'> {
+  /** Taken out of print as a whole. */
+  hidden: boolean
   blocks: readonly Placed[]
 }
 
@@ -24,11 +26,12 @@ const isExhibit = (block: Block): block is Exhibit => block.kind === 'table' || 
 
 /** The report as staff arranged it, with what they took out; tables, figures and what points at them are numbered anew. */
 export function arranged(report: Report, manuscript: Manuscript, figures: Figures): PlacedChapter[] {
-  const hidden = new Set(manuscript.hidden)
   const places = orderedChapters(report.chapters, manuscript).map((chapter) => ({
     ...chapter,
+    hidden: manuscript.hidden.includes(chapterKey(chapter.id)),
     blocks: blocksOf(chapter, report.chapters, manuscript),
   }))
+  const hidden = withChapters(manuscript.hidden, places)
   const blocks = places.flatMap((chapter) => chapter.blocks)
   const everything = numbered(blocks)
   const pointed = referencesIn(blocks, hidden, manuscript, figures, everything)
@@ -44,13 +47,27 @@ export function arranged(report: Report, manuscript: Manuscript, figures: Figure
   }))
 }
 
+/** What isn't printed, with all that stands in a chapter that isn't. */
+const withChapters = (
+  hidden: readonly string[],
+  places: readonly { hidden: boolean; blocks: readonly Block[] }[],
+): ReadonlySet<string> =>
+  new Set([
+    ...hidden,
+    ...places.flatMap((chapter) => (chapter.hidden ? chapter.blocks.map(({ id }) => id) : [])),
+  ])
+
 /** The report as it is read: what staff arranged, without what they took out. Headings over nothing fall out with it. */
 export function edited(report: Report, manuscript: Manuscript, figures: Figures): Report {
   const hidden = new Set(manuscript.hidden)
-  const chapters = arranged(report, manuscript, figures).map(({ blocks, ...chapter }) => ({
+  const chapters = arranged(report, manuscript, figures).map(({ blocks, hidden: _, ...chapter }) => ({
     ...chapter,
     blocks: withoutBareHeadings(
-      blocks.filter((one) => !one.hidden || one.referred).flatMap(({ block }) => printedBlock(block, hidden)),
+      withoutIdleNotes(
+        blocks
+          .filter((one) => !one.hidden || one.referred)
+          .flatMap(({ block }) => printedBlock(block, hidden)),
+      ),
     ),
   }))
   return { ...report, chapters: chapters.filter(({ blocks }) => blocks.length > 0) }
@@ -98,7 +115,11 @@ function saidIn(block: Block, hidden: ReadonlySet<string>): Said[] {
 }
 
 const shownSentences = (sentences: readonly Sentence[], hidden: ReadonlySet<string>): Sentence[] =>
-  sentences.filter(({ id }) => !hidden.has(id))
+  sentences.filter((one) => !fallsOut(one, (id) => hidden.has(id)))
+
+/** A sentence that goes on from one that isn't printed falls out with it. */
+export const fallsOut = ({ id, after }: Sentence, isHidden: (id: string) => boolean): boolean =>
+  isHidden(id) || (after !== undefined && isHidden(after))
 
 /** A block with its own text and with numbers that fit the printed report. */
 function said(block: Block, { own }: Manuscript, figures: Figures, numbers: Numbers): Block {
@@ -132,6 +153,20 @@ function printedBlock(block: Block, hidden: ReadonlySet<string>): Block[] {
   }
   return (block.kind === 'own' || block.kind === 'note') && block.said.zh.length === 0 ? [] : [block]
 }
+
+/** A note on rounding speaks of a table or of what sentences say of one; with them it falls out. */
+const withoutIdleNotes = (blocks: readonly Block[]): Block[] =>
+  blocks.filter((note) => {
+    if (note.kind !== 'note' || !note.on) return true
+    const { table, printedIn } = note.on
+    if (printedIn === 'columns') return blocks.some((one) => one.kind === 'table' && one.table === table)
+    return blocks.some(
+      (one) => one.kind === 'paragraph' && one.sentences.some(({ said }) => speaksOf(said, table)),
+    )
+  })
+
+const speaksOf = ({ zh }: Said, table: string): boolean =>
+  zh.some((span) => span.kind === 'number' && span.of?.table === table)
 
 const withoutBareHeadings = (blocks: readonly Block[]): Block[] =>
   blocks.filter(({ kind }, at) => {

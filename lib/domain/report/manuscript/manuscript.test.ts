@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { numberedHeadings } from '../headings'
 import type { Block, Report } from '../model'
 import { plain, type Said } from '../spans'
 import { publishedReport as report } from '../testing/published-report'
@@ -9,7 +10,7 @@ import { addOwn, moveBlock, moveChapter, removeOwn, toggleHidden, trimmed } from
 import { changesBetween } from './changes'
 import { arranged, edited } from './edited'
 import { merged } from './merge'
-import { blankManuscript, type FigureSlot, type Manuscript, manuscriptSchema } from './model'
+import { blankManuscript, chapterKey, type FigureSlot, type Manuscript, manuscriptSchema } from './model'
 import type { Figures } from './slot'
 
 const figures: Figures = () => null
@@ -39,10 +40,26 @@ function expectReferencesHold({ chapters }: Report) {
   }
 }
 
-type Act = { act: 'add' | 'note' | 'hide' | 'up' | 'down' | 'chapter' | 'sentence' | 'remove'; at: number }
+/** No sentence goes on from one that isn't printed, and no note speaks of a table that isn't. */
+function expectNothingLeansOnNothing({ chapters }: Report) {
+  for (const { blocks } of chapters) {
+    const sentences = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.sentences : []))
+    const ids = sentences.map(({ id }) => id)
+    for (const { id, after } of sentences) if (after) expect(ids.slice(0, ids.indexOf(id))).toContain(after)
+    for (const block of blocks) {
+      if (block.kind === 'note' && block.on?.printedIn === 'columns')
+        expect(blocks).toContainEqual(expect.objectContaining({ kind: 'table', table: block.on.table }))
+    }
+  }
+}
+
+type Act = {
+  act: 'add' | 'note' | 'hide' | 'leave' | 'up' | 'down' | 'chapter' | 'sentence' | 'remove'
+  at: number
+}
 const acts: fc.Arbitrary<Act[]> = fc.array(
   fc.record({
-    act: fc.constantFrom('add', 'note', 'hide', 'up', 'down', 'chapter', 'sentence', 'remove'),
+    act: fc.constantFrom('add', 'note', 'hide', 'leave', 'up', 'down', 'chapter', 'sentence', 'remove'),
     at: fc.nat(1000),
   }),
   { maxLength: 14 },
@@ -68,6 +85,8 @@ function worked(made: Report, all: readonly Act[], from = blankManuscript, name 
       }
       case 'hide':
         return toggleHidden(manuscript, one.block.id)
+      case 'leave':
+        return toggleHidden(manuscript, chapterKey(one.chapter))
       case 'sentence':
         return toggleHidden(manuscript, sentences[at % sentences.length]?.id ?? 'none')
       case 'remove':
@@ -105,14 +124,13 @@ describe('the report under a manuscript', () => {
           expect(placed.map(({ block }) => block.id).sort()).toEqual(everything)
           const printed = ids(read)
           expect(new Set(printed).size).toBe(printed.length)
-          for (const { id } of manuscript.own) {
-            expect(printed.includes(id)).toBe(!manuscript.hidden.includes(id))
-          }
           for (const { block, hidden } of placed) {
-            const blank = block.kind === 'heading' || block.kind === 'paragraph'
-            if (!hidden && !blank) expect(printed).toContain(block.id)
+            const leans = block.kind === 'heading' || block.kind === 'paragraph' || 'on' in block
+            if (!hidden && !leans) expect(printed).toContain(block.id)
+            if (hidden && block.kind === 'own') expect(printed).not.toContain(block.id)
           }
           expectReferencesHold(read)
+          expectNothingLeansOnNothing(read)
         }
       }),
       { numRuns },
@@ -142,6 +160,55 @@ describe('the report under a manuscript', () => {
     expect(
       JSON.stringify(read, (_, value) => (typeof value === 'bigint' ? `${value}` : value)),
     ).not.toContain('types.leading')
+  })
+
+  test('goes without what leans on something hidden: 其中…, and a note on rounding', () => {
+    const told = (manuscript: Manuscript) =>
+      JSON.stringify(
+        edited(report, manuscript, figures).chapters.flatMap(({ blocks }) =>
+          blocks.map((block) => [
+            block.id,
+            block.kind === 'paragraph' && block.sentences.map(({ id }) => id),
+          ]),
+        ),
+      )
+    expect(told(blankManuscript)).toMatch(/units\.fastest.*rounding-types/)
+    expect(told(toggleHidden(blankManuscript, 'units.growing'))).not.toContain('units.fastest')
+    const without = ['table-types', 'types.leading'].reduce(toggleHidden, blankManuscript)
+    expect(told(without)).not.toContain('rounding-types')
+  })
+
+  test('leaves out a chapter, but for what others point at, and numbers the rest', () => {
+    const read = edited(report, toggleHidden(blankManuscript, chapterKey('types')), figures)
+    expect(read.chapters.map(({ id }) => id)).not.toContain('types')
+    expect([...numberedHeadings(read.chapters).values()].map(({ zh }) => zh.slice(0, 2))).toEqual([
+      '一、',
+      '二、',
+      '三、',
+      '四、',
+      '五、',
+      '六、',
+      '七、',
+    ])
+    expectReferencesHold(read)
+    const pointing = {
+      id: 'own-00000001',
+      chapter: 'opening',
+      kind: 'own' as const,
+      zh: '见{图}',
+      en: '',
+      slots: { 图: { kind: 'exhibit', to: 'figure-types' } as const },
+      sources: [],
+    }
+    const pointed = edited(
+      report,
+      { ...blankManuscript, hidden: [chapterKey('types')], own: [pointing] },
+      figures,
+    )
+    expect(pointed.chapters.find(({ id }) => id === 'types')?.blocks.map(({ id }) => id)).toEqual([
+      'figure-types',
+    ])
+    expectReferencesHold(pointed)
   })
 
   test('says a slot, a source and the one language for the other', () => {

@@ -51,7 +51,7 @@ export const manuscriptSchema = z
     chapters: ids,
     /** Blocks of a chapter in the staff's order, their own among them. */
     order: z.record(id, ids),
-    /** Blocks and sentences that aren't printed. */
+    /** Chapters, blocks and sentences that aren't printed. */
     hidden: ids,
     own: z.array(own).max(200),
   })
@@ -61,6 +61,9 @@ export type Manuscript = z.infer<typeof manuscriptSchema>
 export type Own = z.infer<typeof own>
 export type Slot = z.infer<typeof slot>
 export type FigureSlot = z.infer<typeof figureSlot>
+
+/** What a chapter is called among what isn't printed. */
+export const chapterKey = (chapter: string): string => `chapter-${chapter}`
 
 /** What a report is before anybody has edited it. */
 export const blankManuscript: Manuscript = { chapters: [], order: {}, hidden: [], own: [] }

@@ -101,7 +101,7 @@ function barsOf({ rows }: Chart, width: number, top: number): { shapes: Shape[];
         }),
       ),
       ...(row.before
-        ? [...bar(row.now, middle - 10, 10.5, fills[0]), ...bar(row.before, middle + 1, 8, BEFORE)]
+        ? [...bar(row.now, middle - 11, 9, fills[0]), ...bar(row.before, middle + 1, 8, BEFORE)]
         : bar(row.now, middle - 5.5, 11, fills[0])),
     ]
   })

@@ -3,7 +3,7 @@ import { sizeBandOf } from '../../contract/code-lists'
 import type { Facts } from '../../statistics/facts'
 import { randomYears } from '../../statistics/testing/random-years'
 import type { Audits } from '../source'
-import { randomWork } from './random-work'
+import { randomInstitutions, randomWork } from './random-work'
 import type { Case } from './reported'
 
 /** A contract of the report stands in the band of its own turnover. */
@@ -27,6 +27,7 @@ export const randomCases: fc.Arbitrary<Case> = fc
     ),
     audits,
     work: randomWork,
+    institutions: randomInstitutions,
   })
   .map(({ years, ...more }) => ({
     ...years,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { achievementClass, institution, managerKind, trainingKind } from '../../contract/codes/work'
+import { achievementClass, managerKind, trainingKind } from '../../contract/codes/work'
+import { firstInstitutions, type Institution } from '../../work-records/institutions'
 import type { Counted, CountedOf, WorkKindName } from '../../work-records/kinds'
 
 const day = fc
@@ -7,6 +8,8 @@ const day = fc
   .map(
     ([year, month, date]) => `${year}-${String(month).padStart(2, '0')}-${String(date + 1).padStart(2, '0')}`,
   )
+/** Four of the first list and one that may have joined it since, under its name. */
+const randomlyListed = [...firstInstitutions.slice(0, 4).map(({ code }) => code), '兵团 2024 研究院']
 const codes = (list: readonly { code: string }[]) => fc.constantFrom(...list.map(({ code }) => code))
 const few = fc.oneof(fc.constant(undefined), fc.integer({ min: 0, max: 3000 }))
 const called = (what: string) => fc.nat(6).map((n) => `${what} 2024-${n}`)
@@ -19,7 +22,7 @@ const contents: { [K in WorkKindName]: fc.Arbitrary<CountedOf<K>['content']> } =
     endsOn: fc.option(day, { nil: undefined, freq: 3 }),
   }) as never,
   measures: fc.record({
-    institution: codes(institution.slice(0, 5)),
+    institution: fc.constantFrom(...randomlyListed),
     issuedOn: day,
     endsOn: fc.option(day, { nil: undefined, freq: 3 }),
   }) as never,
@@ -82,3 +85,26 @@ const records = fc.oneof(
 export const randomWork: fc.Arbitrary<readonly Counted[]> = fc
   .oneof(fc.constant([]), fc.array(records, { maxLength: 6 }), fc.array(records, { maxLength: 40 }))
   .map((all) => all.map((one, index) => ({ ...one, id: `${index}` }) as Counted))
+
+/** The list as it may have changed: somebody left it, somebody joined. */
+export const randomInstitutions: fc.Arbitrary<readonly Institution[]> = fc
+  .record({
+    leaves: fc.option(day, { nil: null }),
+    joins: fc.option(day, { nil: null }),
+    later: fc.option(day, { nil: null }),
+  })
+  .map(({ leaves, joins, later }) => [
+    ...firstInstitutions.map((one, at) => (at === 1 ? { ...one, until: leaves } : one)),
+    ...(joins === null
+      ? []
+      : [
+          {
+            code: '兵团 2024 研究院',
+            words: { zh: '兵团 2024 研究院', en: 'Institute 2024 of the Corps' },
+            kind: 'institute' as const,
+            unit: 'D08',
+            since: joins,
+            until: later !== null && later > joins ? later : null,
+          },
+        ]),
+  ])

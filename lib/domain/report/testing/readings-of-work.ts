@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import { codeWords, institutionsOn } from '../../contract/code-lists'
 import { knownUnits } from '../../statistics/testing/random-years'
 import { pattern } from '../../statistics/testing/read-leaders'
 import type { Reader } from '../../statistics/testing/reading'
+import { firstInstitutions } from '../../work-records/institutions'
 import type { CountedOf, WorkKindName } from '../../work-records/kinds'
 import { type Reading, says, saysIf } from './read-numbers'
 import type { Case } from './reported'
@@ -74,8 +74,15 @@ const policies: Reading = (reader, _, one) => {
   says(reader, '。')
 }
 
+/** Who was on the list of institutions on the day that is told of. */
+const onTheList = (one: Case) =>
+  (one.institutions ?? firstInstitutions).filter(({ since, until }) => {
+    const day = dayOf(one)
+    return !(since > day) && !(until !== null && until <= day)
+  })
+
 const institutions: Reading = (reader, _, one) => {
-  const list = institutionsOn(dayOf(one)).map(({ code }) => code)
+  const list = onTheList(one).map(({ code }) => code)
   const all = of(one, 'measures').filter(({ content }) => list.includes(content.institution ?? ''))
   const adopted = list.filter((code) =>
     all.some(({ content }) => content.institution === code && within(one, content.issuedOn)),
@@ -86,7 +93,7 @@ const institutions: Reading = (reader, _, one) => {
   if (saysIf(reader, '年内，')) {
     readList(
       reader,
-      adopted.map((code) => codeWords('institution', code).zh),
+      onTheList(one).flatMap(({ code, words }) => (adopted.includes(code) ? [words.zh] : [])),
     )
     says(reader, '制订了科技成果转化管理办法')
     if (one.unit !== null) return says(reader, '。')
@@ -291,7 +298,7 @@ export const readingsOfWork: Readonly<Record<string, Reading>> = {
 export function expectedOfWork(one: Case): string[] {
   const any = (kind: WorkKindName, day: (content: never) => string | undefined) =>
     of(one, kind).some(({ content }) => within(one, day(content as never)))
-  const list = institutionsOn(dayOf(one)).map(({ code }) => code)
+  const list = onTheList(one).map(({ code }) => code)
   const listed = of(one, 'measures').filter(({ content }) => list.includes(content.institution ?? ''))
   const told: Record<string, boolean> = {
     'opening.policies':

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { Facts } from '../../statistics/facts'
+import { firstInstitutions } from '../../work-records/institutions'
 import { rollUp } from '../../work-records/roll-up'
 import { specOf } from '../source'
 import type { NumberSpan, ReportMeasure } from '../spans'
@@ -70,7 +71,7 @@ export function recount(one: Case, span: NumberSpan): Exact | null {
 export function behindTheRecords({ work = [], unit, ...one }: Case, span: NumberSpan): bigint | null {
   if (!span.records) return null
   const { measure, member } = span.records
-  const scope = scopeOf({ unit, ...one })
+  const scope = scopeOf({ unit, institutions: firstInstitutions, ...one })
   const { n, records } = rollUp(measure, work, scope, member)
   expect(records.length > 0, span.text).toBe(n > 0)
   return BigInt(n)

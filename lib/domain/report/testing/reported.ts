@@ -4,6 +4,7 @@ import type { Facts } from '../../statistics/facts'
 import { ledgerOf } from '../../statistics/ledger-of'
 import { knownUnits, type Years } from '../../statistics/testing/random-years'
 import { listedIn } from '../../statistics/testing/told'
+import { firstInstitutions, type Institution } from '../../work-records/institutions'
 import type { Counted } from '../../work-records/kinds'
 import { reportOf } from '../build'
 import type { Report, Sentence } from '../model'
@@ -17,6 +18,8 @@ export interface Case extends Years {
   audits: Audits | null
   /** Confirmed records of work; none where they play no part. */
   work?: readonly Counted[]
+  /** The dated list of institutions; the first one where nothing is said. */
+  institutions?: readonly Institution[]
 }
 
 const list = (id: string) => tableOf(id) as ContractTable
@@ -65,6 +68,7 @@ export function reported(asked: Case): Report {
     history: historyOf(one),
     audits: one.audits,
     work: one.work ?? [],
+    institutions: one.institutions ?? firstInstitutions,
     largest: listed('largest'),
     imports: listed('imports'),
   })

@@ -95,15 +95,38 @@ describe('comments in a Word file', () => {
   })
 })
 
-it('comments join those that are there, two at one number, and a text box is spoken of at the first words', () => {
+it('comments join those that are there, two at one number, and of a text box they lie over its paragraph', () => {
   const box = `<w:r><w:pict><w:txbxContent>${paragraph(run('框 8'))}</w:txbxContent></w:pict></w:r>`
   const known = '<w:comments xmlns:w="x"><w:comment w:id="41" w:author="李"><w:p/></w:comment></w:comments>'
   const bytes = wordFile(body + paragraph(run('尾') + box), { 'comments.xml': known })
   const parts = commented(bytes, [at(bytes, '12.5', 'a'), at(bytes, '12.5', 'b'), at(bytes, '框 8', 'c')])
   const comments = strFromU8(parts['word/comments.xml'] ?? new Uint8Array())
-  expect([...comments.matchAll(/w:id="(\d+)"/g)].map(([, id]) => id)).toEqual(['41', '42', '43', '44'])
+  expect([...comments.matchAll(/w:id="(\d+)"/g)].map(([, id]) => id)).toEqual(['41', '42', '43', '44', '45'])
   expect(comments).toContain('>c<')
-  expect(covered(documentOf(parts))).toEqual({ 42: '共登记 ', 43: '12.5', 44: '12.5' })
+  expect(covered(documentOf(parts))).toEqual({ 42: '共登记 ', 43: '12.5', 44: '12.5', 45: '尾' })
+})
+
+it('comments stand in footnotes and endnotes, and a box without words of its own is spoken of at the first words', () => {
+  const note = (kind: string, words: string) =>
+    `<w:${kind}s xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:${kind} w:id="1">${paragraph(run(words))}</w:${kind}></w:${kind}s>`
+  const box = `<w:r><w:pict><w:txbxContent>${paragraph(run('框 8'))}</w:txbxContent></w:pict></w:r>`
+  const others = {
+    'footnotes.xml': note('footnote', '脚注 5 项'),
+    'endnotes.xml': note('endnote', '尾注 6 项'),
+  }
+  const bytes = wordFile(body + paragraph(box), others)
+  const parts = commented(bytes, [
+    at(bytes, '5 项'),
+    at(bytes, '6 项'),
+    at(bytes, '框 8', 'c'),
+    at(bytes, '12.5'),
+  ])
+  expect(covered(documentOf(parts))).toEqual({ 0: '共登记 ', 3: '12.5' })
+  const text = (name: string) => strFromU8(parts[`word/${name}`] ?? new Uint8Array())
+  expect(covered(text('footnotes.xml'))).toEqual({ 1: '5 项' })
+  expect(covered(text('endnotes.xml'))).toEqual({ 2: '6 项' })
+  expect(text('comments-jishi.xml')).toMatch(/w:id="0".*summary.*>c<.*w:id="1"/s)
+  expect(readDocx(zipSync(parts)).blocks).toEqual(readDocx(bytes).blocks)
 })
 
 it('a file of the strict kind gets comments of its kind, and names that lead out of it do not come along', () => {

@@ -3,6 +3,7 @@ import { blockText } from '@/lib/domain/checker/block'
 import type { ReadWord } from '../read-docx'
 import { xmlText } from '../xml'
 import { relationshipsIn, relationshipsPart, targetPart, unpack } from './package'
+import type { TracedBlock } from './story'
 import { type Piece, rawOffset } from './traced'
 
 /** A remark at a stretch of a block's text. */
@@ -26,14 +27,14 @@ const contentType = 'application/vnd.openxmlformats-officedocument.wordprocessin
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /**
- * The same Word file with comments (ECMA-376-1 §17.13.4): runs are parted where a comment begins or ends, and every
- * other byte of every part stays. What can't be commented where it stands, for Word has no comments in text boxes, is
- * said with `summary` at the first words of the text.
+ * The same Word file with comments (ECMA-376-1 §17.13.4) in its text and its notes: runs are parted where a comment begins
+ * or ends, and every other byte of every part stays. Word has no comments in text boxes: what is remarked there stands at
+ * the words of the paragraph that the box hangs at. What has no place is said with `summary` at the first words of the text.
  * @returns null where the text gives no place for a comment at all
  */
 export function withComments(
   bytes: Uint8Array,
-  { traced, main }: ReadWord,
+  { traced, main, notes }: ReadWord,
   comments: readonly Comment[],
   summary: (apart: readonly Comment[]) => readonly string[],
 ): Uint8Array<ArrayBuffer> | null {
@@ -41,18 +42,21 @@ export function withComments(
   const xml = textOf(parts[main])
   const first = traced.find(({ block }) => block.part === undefined)?.pieces.find(({ length }) => length > 0)
   if (xml === null || !first) return null
-  const placed: { from: Spot; to: Spot; lines: readonly string[] }[] = []
+  const stories = new Map<string, string | null>([[main, xml]])
+  const placed: Placed[] = []
   const apart: Comment[] = []
   for (const comment of comments) {
     const here = traced[comment.block]
-    const inMain = here && here.block.part === undefined && blockText(here.block) === comment.text
-    const from = inMain ? spotAt(xml, here.pieces, comment.start, false) : null
-    const to = inMain ? spotAt(xml, here.pieces, comment.end, true) : null
-    if (from && to) placed.push({ from, to, lines: comment.lines })
+    const { part } = here?.block ?? {}
+    const name = part === 'footnote' || part === 'endnote' ? notes[part] : main
+    if (name !== undefined && !stories.has(name)) stories.set(name, textOf(parts[name]))
+    const story = name === undefined ? null : (stories.get(name) ?? null)
+    const range = here && story !== null ? rangeOf(story, here, comment) : null
+    if (range && name !== undefined) placed.push({ ...range, part: name, lines: comment.lines })
     else apart.push(comment)
   }
   const from = { piece: first, at: first.raw.start }
-  placed.unshift({ from, to: { piece: first, at: first.raw.end }, lines: summary(apart) })
+  placed.unshift({ from, to: { piece: first, at: first.raw.end }, part: main, lines: summary(apart) })
   const isStrict = xml.includes(strict.word)
   const names = isStrict ? strict : { word, relations }
   const part = commentsPart(parts, main, names.relations)
@@ -67,7 +71,11 @@ export function withComments(
   parts[part] = strToU8(
     inserted(known, listed) ?? `${declaration}<w:comments xmlns:w="${names.word}">${listed}</w:comments>`,
   )
-  parts[main] = strToU8(marked(xml, placed, next))
+  const numbered = placed.map((one, index) => ({ ...one, id: next + index }))
+  for (const [name, story] of stories) {
+    const own = numbered.filter(({ part: of }) => of === name)
+    if (story !== null && own.length > 0) parts[name] = strToU8(marked(story, own))
+  }
   return new Uint8Array(zipSync(parts, { level: 6 }))
 }
 
@@ -87,6 +95,17 @@ interface Spot {
   at: number
 }
 
+interface Range {
+  from: Spot
+  to: Spot
+}
+
+/** A comment with its place in a part. */
+interface Placed extends Range {
+  part: string
+  lines: readonly string[]
+}
+
 /** @param end whether the stretch ends here: then the place belongs to the piece before */
 function spotAt(xml: string, pieces: readonly Piece[], offset: number, end: boolean): Spot | null {
   const piece = pieces.find(({ at, length }) =>
@@ -99,17 +118,29 @@ function spotAt(xml: string, pieces: readonly Piece[], offset: number, end: bool
   return raw.includes('<') ? null : { piece, at: start + rawOffset(raw, offset - piece.at) }
 }
 
+/** Where a comment lies: over what is meant, or, of a text box, over the first words of its paragraph. */
+function rangeOf(xml: string, { block, pieces, at }: TracedBlock, comment: Comment): Range | null {
+  if (blockText(block) !== comment.text) return null
+  if (block.part === 'textbox') {
+    const piece = at?.pieces.find(({ length }) => length > 0)
+    return piece ? { from: { piece, at: piece.raw.start }, to: { piece, at: piece.raw.end } } : null
+  }
+  const from = spotAt(xml, pieces, comment.start, false)
+  const to = spotAt(xml, pieces, comment.end, true)
+  return from && to && { from, to }
+}
+
 /** Parts the runs of a text and sets the marks between. */
-function marked(xml: string, placed: readonly { from: Spot; to: Spot }[], first: number): string {
+function marked(xml: string, placed: readonly (Range & { id: number })[]): string {
   const marks = new Map<number, { piece: Piece; ends: string; begins: string }>()
   const markAt = ({ piece, at }: Spot) => {
     const mark = marks.get(at) ?? { piece, ends: '', begins: '' }
     marks.set(at, mark)
     return mark
   }
-  for (const [index, { from, to }] of placed.entries()) {
+  for (const { from, to, id: number } of placed) {
     const p = from.piece.run.prefix
-    const id = `${p}id="${first + index}"`
+    const id = `${p}id="${number}"`
     markAt(from).begins += `<${p}commentRangeStart ${id}/>`
     markAt(to).ends += `<${p}commentRangeEnd ${id}/><${p}r><${p}commentReference ${id}/></${p}r>`
   }

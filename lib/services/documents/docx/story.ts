@@ -11,6 +11,8 @@ import { decoded, type Piece, type Run, Traced } from './traced'
 export interface TracedBlock {
   block: Block
   pieces: Piece[]
+  /** Of a text box: the paragraph that it hangs at. */
+  at?: Traced
 }
 
 interface Cell {
@@ -24,6 +26,7 @@ interface Row {
 interface Paragraph {
   text: Traced
   heading: boolean
+  inBox: boolean
 }
 
 /** Word knows no wider table. */
@@ -147,7 +150,11 @@ class Story {
     const text = this.paragraphs.at(-1)?.text
     switch (tag.name) {
       case 'p':
-        this.paragraphs.push({ text: new Traced(), heading: false })
+        this.paragraphs.push({
+          text: new Traced(),
+          heading: false,
+          inBox: this.holders.includes('textbox'),
+        })
         return
       case 'r':
         this.runs.push({
@@ -264,7 +271,12 @@ class Story {
       return
     }
     const kind = paragraph.heading ? 'heading' : kindOf(text.text)
-    this.blocks.push({ block: { kind, text: text.text, ...this.where() }, pieces: text.pieces })
+    this.push({ kind, text: text.text, ...this.where() }, text.pieces)
+  }
+
+  private push(block: Block, pieces: Piece[]): void {
+    const at = block.part === 'textbox' ? this.paragraphs.find(({ inBox }) => !inBox)?.text : undefined
+    this.blocks.push({ block, pieces, ...(at && { at }) })
   }
 
   private closeCell(): void {
@@ -286,7 +298,7 @@ class Story {
         cell.pieces.map((piece) => ({ ...piece, at: piece.at + (starts[line]?.[column] ?? 0) })),
       ),
     )
-    this.blocks.push({ block, pieces })
+    this.push(block, pieces)
   }
 
   private where(): Where {

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { edited } from '@/lib/domain/report/manuscript/edited'
+import { blankManuscript, chapterKey } from '@/lib/domain/report/manuscript/model'
 import type { Block } from '@/lib/domain/report/model'
 import { plain, type Said } from '@/lib/domain/report/spans'
 import type { Row } from '@/lib/domain/statistics/compute'
@@ -266,6 +268,28 @@ describe('other reports', () => {
     }
     const { front } = await made(readOf(running, { asOf }), 'zh')
     expect(front[1]).toBe('草稿 按 2024 年 6 月 30 日 23:00:00（北京时间）时已知的情况统计')
+  }, 120_000)
+
+  it('number what is left gaplessly and alike in every form, when chapters and figures are left out', async () => {
+    const whole = readOf(base)
+    const hidden = [chapterKey('types'), 'figure-volume', 'volume.turnover', 'figure-areas', 'areas.shares']
+    const manuscript = { ...blankManuscript, chapters: ['sizes'], hidden }
+    const read = { ...whole, ...edited(whole, manuscript, () => null) }
+    const { word, pdf } = await made(read, 'zh')
+    const inWord = word.paragraphs
+      .filter(({ style }) => style === 'Caption')
+      .map(({ text }) => text.split('  ')[0] ?? '')
+    const of = (kind: string) => inWord.filter((caption) => caption.startsWith(kind))
+    expect(of('表')).toEqual(['表 1', '表 2'])
+    expect(of('图')).toEqual(['图 1', '图 2', '图 3', '图 4', '图 5'])
+    const inPdf = ofRole(pdf.elements, 'Caption').flatMap(({ text }) => /^[表图]\d/.exec(text) ?? [])
+    expect(inPdf).toEqual(inWord.map(bare))
+    const sheets = readExcel(await renderReport(read, 'xlsx', 'zh-CN')).slice(1)
+    const onSheets = sheets.flatMap(({ name }) => name.match(/[表图] \d+/g) ?? [])
+    expect(onSheets.toSorted()).toEqual(inWord.toSorted())
+    const pointed = toldIn(read, 'zh').flatMap((text) => text.match(/[表图] \d+/g) ?? [])
+    expect(pointed.length).toBeGreaterThan(4)
+    for (const one of pointed) expect(inWord).toContain(one)
   }, 120_000)
 
   it('print what staff wrote, sources below it, and name characters that no font has', async () => {

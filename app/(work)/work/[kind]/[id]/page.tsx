@@ -20,6 +20,7 @@ import { titleOf } from '@/lib/domain/work-records/record'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
 import { idOf } from '@/lib/services/attachments/as-person'
+import { openLists } from '@/lib/services/work-records/open-lists'
 import { viewRecord } from '@/lib/services/work-records/view'
 import { orNotFound } from '../../../statistics/view'
 import { confirm, correct, discard, save, sendBack, submit, withdraw } from '../../actions'
@@ -62,6 +63,7 @@ export default async function RecordPage({ params }: Props) {
             actions={{ save, submit }}
             key={view.revision}
             kind={kind}
+            lists={await openLists(actor, kind)}
             record={{ id: view.id, revision: view.revision, wire: view.wire }}
             today={shanghaiDate(new Date())}
           />

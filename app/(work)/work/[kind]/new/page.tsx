@@ -9,6 +9,7 @@ import { kindOf } from '@/lib/domain/work-records/kinds'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
 import { mayEnter } from '@/lib/services/work-records/list'
+import { openLists } from '@/lib/services/work-records/open-lists'
 import { save, submit } from '../../actions'
 import { kindNamed } from '../kind'
 
@@ -35,7 +36,13 @@ export default async function NewRecordPage({ params }: Props) {
         ]}
         title={t('newTitle', { kind: words })}
       />
-      <RecordForm actions={{ save, submit }} kind={kind} record={null} today={shanghaiDate(new Date())} />
+      <RecordForm
+        actions={{ save, submit }}
+        kind={kind}
+        lists={await openLists(actor, kind)}
+        record={null}
+        today={shanghaiDate(new Date())}
+      />
     </>
   )
 }

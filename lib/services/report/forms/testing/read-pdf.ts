@@ -29,7 +29,8 @@ const bare = (text: string): string => text.replace(/\s/g, '')
 
 /** What stands in a PDF, read by its tags: what is no element (running heads, rules) is not read. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const document = await getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 }).promise
+  const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
+    .promise
   const elements: PdfElement[] = []
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
