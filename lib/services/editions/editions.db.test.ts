@@ -10,9 +10,17 @@ import { chance, plant, randomContract } from '@/db/testing/plant'
 import { plantAct } from '@/db/testing/plant-acts'
 import { inTransaction, visitor } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
+import { inboxQuerySchema } from '@/lib/domain/notice/notice'
 import { plain } from '@/lib/domain/report/spans'
+import { shanghaiDate } from '@/lib/domain/time/dates'
+import { asNow, colleague } from '@/lib/testing/colleagues'
 import { moveIn, person, registrarOf } from '@/lib/testing/house'
+<<<<<<< HEAD
 import { serve } from '../api/serve'
+=======
+import { nameDeputy } from '../delegations/make'
+import { readInbox } from '../notices/inbox'
+>>>>>>> notices
 import { readReport } from '../report/read-report'
 import { checkEdition } from './examine'
 import { sha256 } from './hashes'
@@ -180,6 +188,13 @@ describe('an edition', { timeout: 60_000 }, () => {
     await expect(publishEdition(auditor, corps)).rejects.toMatchObject(refusal('edition-status'))
     await expect(openReview(approver, corps)).rejects.toMatchObject(refusal('no-difference'))
     await expect(readEdition(person('admin'), corps)).rejects.toMatchObject(refusal('forbidden'))
+    for (const who of [leader, approver, auditor, office]) {
+      const { notices } = await readInbox(who, inboxQuerySchema.parse({ group: 'reports' }))
+      expect(
+        notices.map(({ kind, params }) => [kind, params.year]),
+        who.role,
+      ).toEqual([['report.published', 2024]])
+    }
   })
 
   test('stays byte for byte what it was, whatever the register does', async () => {
@@ -467,4 +482,14 @@ describe('the wall behind the verbs', { timeout: 60_000 }, () => {
     expect(await past(visitor, 'select from report_edition')).toBe(0)
     expect(await past(visitor, 'select from report_file')).toBe(0)
   })
+})
+
+test('who stands in for whoever sent a report for review does not publish it', async () => {
+  const key = { year: 2024, unit: 'D05' }
+  const deputy = await colleague('auditor.deputy', 'auditor')
+  const today = shanghaiDate(new Date())
+  await openReview(auditor, key)
+  await nameDeputy(auditor, { deputy: deputy.id, from: today, until: today })
+  await expect(publishEdition(auditor, key)).rejects.toMatchObject(refusal('own-review'))
+  await expect(publishEdition(await asNow(deputy), key)).rejects.toMatchObject(refusal('stands-for'))
 })

@@ -60,7 +60,7 @@ export default async function MailPage({
       >
         {t('roomIntro')}
       </PageHeader>
-      <div className="grid gap-6">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         <Panel title={t('server')}>
           {server ? (
             <div className="grid max-w-2xl gap-5">
