@@ -2,10 +2,12 @@ import 'server-only'
 import { z } from 'zod'
 import { type Role, roleNames } from '@/lib/domain/access/roles'
 import { tokenScopeNames } from '@/lib/domain/access/token-scopes'
+import { preferenceSchema } from '@/lib/domain/preferences'
 import { idOf } from '../attachments/as-person'
 import { createAccount } from '../people/accounts'
 import { changeAccount } from '../people/change-account'
 import { disableAccount, enableAccount } from '../people/disable-account'
+import { changePreferences } from '../people/preferences'
 import { accountSheet, accountsPage } from '../people/read-accounts'
 import { resetPassword } from '../people/reset-password'
 import { issueToken, ownTokens, withdrawOwnToken, withdrawToken } from '../people/tokens'
@@ -50,6 +52,13 @@ export const accountOperations: readonly Operation[] = [
     permission: 'account.self',
     output: z.object(account),
     read: async ({ actor: { id, username, name, role, unit } }) => ({ id, username, name, role, unit }),
+  }),
+  acting(changePreferences, {
+    id: 'changePreferences',
+    path: '/me/preferences',
+    summary: { zh: '更改自己的偏好设置', en: 'Change how you like the pages' },
+    output: preferenceSchema.partial(),
+    example: { pageSize: 100 },
   }),
   reader({
     id: 'listOwnTokens',

@@ -24,6 +24,7 @@ const notOffered: Record<string, string> = {
   importInflow: 'rows of a file that its page takes',
   takeRows: 'rows of a file that its page takes',
   exportTrail: 'puts a download of its page on the trail; `readTrail` reads page by page',
+  noteRecent: 'what a person opened; a program opens nothing',
   recordBackup: 'the operator’s copy of the whole register, taken at the terminal',
 }
 
@@ -77,7 +78,7 @@ describe('the operations', () => {
       .filter((one) => one.method === 'post' && !one.act && !one.reads)
       .map(({ id }) => id)
     // Each act of a batch stands for itself and names the revision it was seen at: a second time finds it done.
-    // A file is taken in once while its import is under way.
-    expect(other).toEqual(['beginImport', 'approveBatch'])
+    // A file is taken in once while its import is under way; a file of a period anew takes the place of the last.
+    expect(other).toEqual(['beginImport', 'approveBatch', 'beginReconciliation'])
   })
 })

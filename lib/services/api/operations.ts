@@ -14,6 +14,7 @@ import { importOperations } from './import-operations'
 import { inboxOperations } from './inbox-operations'
 import type { Operation } from './operation'
 import { organisationOperations } from './organisation-operations'
+import { reconcileOperations } from './reconcile-operations'
 import { reportOperations } from './report-operations'
 import { requestOperations } from './request-operations'
 import { settingOperations } from './setting-operations'
@@ -39,6 +40,7 @@ export const operations: readonly Operation[] = [
   ...campaignOperations,
   ...auditOperations,
   ...workRecordOperations,
+  ...reconcileOperations,
   ...organisationOperations,
   ...settingOperations,
   ...accountOperations,

@@ -15,12 +15,9 @@ import { plain } from '@/lib/domain/report/spans'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 import { asNow, colleague } from '@/lib/testing/colleagues'
 import { moveIn, person, registrarOf } from '@/lib/testing/house'
-<<<<<<< HEAD
 import { serve } from '../api/serve'
-=======
 import { nameDeputy } from '../delegations/make'
 import { readInbox } from '../notices/inbox'
->>>>>>> notices
 import { readReport } from '../report/read-report'
 import { checkEdition } from './examine'
 import { sha256 } from './hashes'
