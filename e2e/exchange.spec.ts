@@ -95,7 +95,7 @@ test('an office reconciles its month, decides, signs, and a later correction bre
     await decideOn('differs', /^内容不同/, '全国系统正确', '本库归类有误。')
     await decideOn('there', /^仅全国系统有/, '本库正确', '由外省登记。')
     await decideOn('here', /^仅本库有/, '差异已说明', '全国系统次月入库。')
-    await expect(page.getByText(alone.content.name)).toBeVisible()
+    await expect(page.getByRole('link', { name: alone.content.name })).toBeVisible()
     await page.getByRole('link', { name: /^内容不同/ }).click()
     const form = await page.context().newPage()
     await form.goto((await page.getByRole('link', { name: '申请更正' }).getAttribute('href')) ?? '')
