@@ -635,36 +635,49 @@ SELECT character, array_agg(DISTINCT syllable) FROM (VALUES
 ) AS read (syllable, characters), string_to_table(characters, NULL) AS character GROUP BY character;
 --> statement-breakpoint
 -- The keys a name is found by (lib/domain/search/spelling.ts): beginnings of each syllable, a syllable with the beginnings
--- of the next, and two to four first letters in a row. Every reading counts; a bracket or a space parts nothing.
-CREATE FUNCTION jishi_spelling(of_name text) RETURNS text[] LANGUAGE sql STABLE SET search_path = public AS $$
-  WITH letter AS (
-    SELECT row_number() OVER (ORDER BY place) AS place, readings
-    FROM (
-      SELECT t.place, CASE WHEN t.letter COLLATE "C" ~ '^[a-z0-9]$' THEN ARRAY[t.letter] ELSE h.readings END AS readings
-      FROM string_to_table(lower(normalize(left(of_name, 120), NFKC)), NULL) WITH ORDINALITY AS t (letter, place)
-      LEFT JOIN hanzi h ON h.character = t.letter
-    ) AS said WHERE readings IS NOT NULL
-  ), spoken AS (
-    SELECT DISTINCT place, reading FROM letter, unnest(readings) AS reading
-  ), initial AS (
-    SELECT DISTINCT place, left(reading, 1) AS first FROM spoken
-  )
-  SELECT coalesce(array_agg(DISTINCT key), '{}') FROM (
-    SELECT left(reading, n) AS key FROM spoken, generate_series(1, length(reading)) AS n
-    UNION ALL
-    SELECT a.reading || left(b.reading, n)
-    FROM spoken a JOIN spoken b ON b.place = a.place + 1, generate_series(1, length(b.reading)) AS n
-    UNION ALL
-    SELECT a.first || b.first FROM initial a JOIN initial b ON b.place = a.place + 1
-    UNION ALL
-    SELECT a.first || b.first || c.first
-    FROM initial a JOIN initial b ON b.place = a.place + 1 JOIN initial c ON c.place = a.place + 2
-    UNION ALL
-    SELECT a.first || b.first || c.first || d.first
-    FROM initial a JOIN initial b ON b.place = a.place + 1 JOIN initial c ON c.place = a.place + 2
-      JOIN initial d ON d.place = a.place + 3
-  ) AS made
-$$;
+-- of the next, and two to four first letters in a row. Every reading counts; a bracket or a space parts nothing. Loops take a
+-- tenth of the time of a query.
+CREATE FUNCTION jishi_spelling(of_name text) RETURNS text[] LANGUAGE plpgsql STABLE SET search_path = public AS $$
+DECLARE
+  made text[] := '{}';
+  letter text;
+  here text[];
+  before text[] := '{}';
+  reading text;
+  earlier text;
+  firsts text[];
+  -- Runs of one, two and three first letters that end at the character before.
+  one text[] := '{}';
+  two text[] := '{}';
+  three text[] := '{}';
+BEGIN
+  FOREACH letter IN ARRAY string_to_array(lower(normalize(left(coalesce(of_name, ''), 120), NFKC)), NULL) LOOP
+    IF letter COLLATE "C" BETWEEN '0' AND '9' OR letter COLLATE "C" BETWEEN 'a' AND 'z' THEN
+      here := ARRAY[letter];
+    ELSE
+      SELECT h.readings INTO here FROM hanzi h WHERE h.character = letter;
+      CONTINUE WHEN here IS NULL;
+    END IF;
+    firsts := '{}';
+    FOREACH reading IN ARRAY here LOOP
+      IF left(reading, 1) <> ALL (firsts) THEN firsts := firsts || left(reading, 1); END IF;
+      FOR n IN 1..length(reading) LOOP
+        made := made || left(reading, n);
+        FOREACH earlier IN ARRAY before LOOP
+          made := made || (earlier || left(reading, n));
+        END LOOP;
+      END LOOP;
+    END LOOP;
+    three := ARRAY(SELECT r || f FROM unnest(three) AS r, unnest(firsts) AS f);
+    made := made || three;
+    three := ARRAY(SELECT r || f FROM unnest(two) AS r, unnest(firsts) AS f);
+    two := ARRAY(SELECT r || f FROM unnest(one) AS r, unnest(firsts) AS f);
+    made := made || three || two;
+    one := firsts;
+    before := here;
+  END LOOP;
+  RETURN ARRAY(SELECT DISTINCT key FROM unnest(made) AS key ORDER BY key);
+END $$;
 --> statement-breakpoint
 -- Two who bring a new name at the same moment both write it down: nobody waits, and a name found twice is one name.
 CREATE FUNCTION jishi_spell(of_name text, of_code text) RETURNS void LANGUAGE sql SET search_path = public AS $$
