@@ -9,7 +9,8 @@ prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm))
 
 /** A page of a PDF as a picture of so many dots an inch, the way a screen or a printer shows it. */
 export async function pictureOf(pdf: Uint8Array, number = 1, dpi = 150): Promise<Buffer> {
-  const document = await getDocument({ data: new Uint8Array(pdf), useSystemFonts: false, verbosity: 0 }).promise
+  const document = await getDocument({ data: new Uint8Array(pdf), useSystemFonts: false, verbosity: 0 })
+    .promise
   const page = await document.getPage(number)
   const viewport = page.getViewport({ scale: dpi / 72 })
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))

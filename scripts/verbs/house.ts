@@ -10,7 +10,7 @@ import { restore } from '../backup/restore'
 import { fill } from '../launch/filling'
 import { takeLock } from '../launch/lock'
 import { openRegister, type Register } from '../launch/register'
-import { secretsIn } from '../launch/secrets'
+import { keysOf, secretsIn } from '../launch/secrets'
 import { webEnvironment } from '../launch/web'
 import type { TerminalVerb } from './verb'
 
@@ -96,10 +96,7 @@ async function withRegister<T>(
     })
     try {
       await migrate(register.ownerUrl, register.appPassword)
-      Object.assign(
-        process.env,
-        webEnvironment(settings, register.appUrl, settings.SESSION_KEY ?? secrets.sessionKey),
-      )
+      Object.assign(process.env, webEnvironment(settings, register.appUrl, keysOf(settings, secrets)))
       return await work(done, register)
     } finally {
       await register.stop()
