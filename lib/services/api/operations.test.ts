@@ -23,7 +23,6 @@ const notOffered: Record<string, string> = {
   issueTryToken: 'the token with which the page of the API asks; a token begets no token',
   importInflow: 'rows of a file that its page takes',
   takeRows: 'rows of a file that its page takes',
-  exportTrail: 'puts a download of its page on the trail; `readTrail` reads page by page',
   noteRecent: 'what a person opened; a program opens nothing',
   recordBackup: 'the operator’s copy of the whole register, taken at the terminal',
 }

@@ -111,7 +111,7 @@ export const reconcileOperations: readonly Operation[] = [
       mapping: {
         sheet: 0,
         headingRow: 1,
-        columns: [{ column: 0, target: 'number' }],
+        columns: [{ column: 0, target: 'name' }],
         assume: false,
         unit: null,
       },
