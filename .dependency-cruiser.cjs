@@ -76,7 +76,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(\\.next|\\.data|\\.test)/' },
+    // What is compiled against a generated client has no place in the house.
+    exclude: { path: '^(\\.next|\\.data|\\.test|lib/services/api/testing/client)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -60,6 +60,7 @@ export const uncoveredTables = {
   sign_in_failure: 'slows guessing down and forgets by itself',
   rate_bucket: 'how many requests came within a minute; forgets by itself',
   known_address: 'where a person signed in from; only spares them a delay',
+  kept_answer: 'what a key was answered, for a day; the act itself stands in the ledger',
   presence: 'who has a contract open; stale within half a minute',
   import_batch: 'how far an import has come; what it did stands in events, postings and the trail',
   import_part: 'a file on its way in, gone once its import is over',

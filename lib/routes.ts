@@ -171,6 +171,7 @@ export const routes = {
   },
   trail: (filters: Query = {}) => withQuery('/trail', filters),
   trailExport: (filters: Query = {}) => withQuery('/trail/export', filters),
-  apiDocs: () => '/api-docs',
+  /** The description of the API; of one of its operations, with a panel to try it. */
+  apiDocs: (operation?: string) => (operation === undefined ? '/api-docs' : `/api-docs/${part(operation)}`),
   openApi: () => '/api/v1/openapi.json',
 } as const

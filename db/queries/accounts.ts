@@ -14,6 +14,7 @@ import {
 } from 'drizzle-orm'
 import type { Actor, Principal } from '@/lib/domain/access/actor'
 import type { Role } from '@/lib/domain/access/roles'
+import type { TokenScope } from '@/lib/domain/access/token-scopes'
 import type { Tx } from '../client'
 import { account, apiToken, credential, session } from '../schema'
 
@@ -133,13 +134,24 @@ export async function insertToken(tx: Tx, values: typeof apiToken.$inferInsert):
   await tx.insert(apiToken).values(values)
 }
 
-/** Marks a token withdrawn; null where there is none that still could be. */
-export async function withdrawToken(tx: Tx, id: string): Promise<{ account: string; label: string } | null> {
+/** Marks a token withdrawn; null where there is none that still could be, or none of the account's. */
+export async function withdrawToken(
+  tx: Tx,
+  id: string,
+  of?: string,
+): Promise<{ account: string; label: string } | null> {
   const [gone] = await tx
     .update(apiToken)
     .set({ withdrawnAt: sql`jishi_now()` })
     .from(account)
-    .where(and(eq(apiToken.id, id), isNull(apiToken.withdrawnAt), eq(account.id, apiToken.account)))
+    .where(
+      and(
+        eq(apiToken.id, id),
+        isNull(apiToken.withdrawnAt),
+        eq(account.id, apiToken.account),
+        of ? eq(apiToken.account, of) : undefined,
+      ),
+    )
     .returning({ account: account.username, label: apiToken.label })
   return gone ?? null
 }
@@ -191,26 +203,38 @@ export async function listAccounts(
   }))
 }
 
-export type Token = Omit<typeof apiToken.$inferSelect, 'hash'>
+export type Token = Omit<typeof apiToken.$inferSelect, 'hash' | 'scope'> & { scope: TokenScope }
 
 /** The account's tokens, newest first, without what they are. */
 export async function listTokens(tx: Tx, accountId: string): Promise<Token[]> {
   const { hash: _hash, ...columns } = getTableColumns(apiToken)
-  return tx
+  const rows = await tx
     .select(columns)
     .from(apiToken)
     .where(eq(apiToken.account, accountId))
     .orderBy(desc(apiToken.createdAt))
+  return rows as Token[]
 }
 
 export async function countSessions(tx: Tx, accountId: string): Promise<number> {
   return tx.$count(session, eq(session.account, accountId))
 }
 
-/** Whose token this is, if it is valid now and the account may use it; must-change accounts may not. */
-export async function findTokenActor(tx: Tx, hash: string): Promise<Actor | null> {
+/** A token that speaks: whose it is and what it may do. */
+export interface SpeakingToken {
+  actor: Actor
+  token: { id: string; label: string; scope: TokenScope; expiresAt: Date }
+}
+
+/** Whose token this is, if it is valid now and the account may use it; must-change accounts may not. Notes the minute. */
+export async function findTokenActor(tx: Tx, hash: string): Promise<SpeakingToken | null> {
   const [row] = await tx
-    .select({ account, standsFor })
+    .select({
+      account,
+      standsFor,
+      token: apiToken,
+      stale: sql<boolean>`${apiToken.usedAt} is null or ${apiToken.usedAt} < jishi_now() - interval '1 minute'`,
+    })
     .from(apiToken)
     .innerJoin(account, eq(account.id, apiToken.account))
     .innerJoin(credential, eq(credential.account, account.id))
@@ -223,7 +247,13 @@ export async function findTokenActor(tx: Tx, hash: string): Promise<Actor | null
         sql`${apiToken.expiresAt} > jishi_now()`,
       ),
     )
-  return row ? asActor(row.account, row.standsFor) : null
+  if (!row) return null
+  const { id, label, scope, expiresAt } = row.token
+  if (row.stale) await tx.update(apiToken).set({ usedAt: sql`jishi_now()` }).where(eq(apiToken.id, id))
+  return {
+    actor: asActor(row.account, row.standsFor),
+    token: { id, label, scope: scope as TokenScope, expiresAt },
+  }
 }
 
 /** Signs the account out everywhere, at once. `but` is the session that may stay. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Answer, FindingAct, FindingStatus } from '@/lib/domain/audit/finding'
 import type { CountedFinding } from '@/lib/domain/audit/report'
 import type { Hit, Params } from '@/lib/domain/audit/rule'
@@ -89,7 +89,12 @@ export async function listFindings(
   tx: Tx,
   of: string,
   filter: FindingFilter,
-  page?: { limit: number; offset: number },
+  page?: {
+    limit: number
+    offset: number
+    /** Walks them in the order in which they were made, from the one after this on; '' from the first. */
+    after?: string | undefined
+  },
 ): Promise<ListedFinding[]> {
   const query = tx
     .select({ finding, number: contract.number, name: contract.name, sampled: campaignContract.sampled })
@@ -99,8 +104,11 @@ export async function listFindings(
       campaignContract,
       and(eq(campaignContract.campaign, finding.campaign), eq(campaignContract.contract, finding.contract)),
     )
-    .where(matching(of, filter))
-    .orderBy(asc(finding.unit), asc(contract.number), asc(finding.rule), asc(finding.id))
+    .where(and(matching(of, filter), page?.after ? gt(finding.id, page.after) : undefined))
+    .orderBy(
+      ...(page?.after === undefined ? [asc(finding.unit), asc(contract.number), asc(finding.rule)] : []),
+      asc(finding.id),
+    )
   const rows = await (page ? query.limit(page.limit).offset(page.offset) : query)
   return rows.map(({ finding: row, sampled, ...rest }) => ({
     ...readFinding(row),

@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm'
 import { type Party, partySchema } from '@/lib/domain/contract/content'
 import type { Organisation } from '@/lib/domain/organisation/organisation'
 import type { Tx } from '../client'
@@ -34,15 +34,23 @@ export async function searchOrganisations(tx: Tx, text: string, limit: number): 
 export async function listOrganisations(
   tx: Tx,
   text: string,
-  page: { offset: number; limit: number },
+  page: {
+    offset: number
+    limit: number
+    /** Walks them in the order in which they were made, from the one after this on; '' from the first. */
+    after?: string | undefined
+  },
 ): Promise<{ rows: Organisation[]; total: number }> {
   const where = holdsAll(wordsOf(text))
   const [count] = await tx.select({ total: sql<number>`count(*)::int` }).from(organisation).where(where)
   const rows = await tx
     .select()
     .from(organisation)
-    .where(where)
-    .orderBy(sql`${organisation.name} collate "zh-x-icu"`, asc(organisation.id))
+    .where(page.after ? and(where, gt(organisation.id, page.after)) : where)
+    .orderBy(
+      ...(page.after === undefined ? [sql`${organisation.name} collate "zh-x-icu"`] : []),
+      asc(organisation.id),
+    )
     .offset(page.offset)
     .limit(page.limit)
   return { rows: rows.map(readOrganisation), total: count?.total ?? 0 }

@@ -125,7 +125,7 @@ export async function listRequests(
   tx: Tx,
   actor: Actor,
   filter: RequestFilter,
-  page: { limit: number; offset: number },
+  page: { limit: number; offset?: number; after?: string | undefined },
 ): Promise<RequestLine[]> {
   const order = filter.open
     ? [asc(request.askedAt), asc(request.id)]
@@ -149,16 +149,20 @@ export async function listRequests(
     .from(request)
     .innerJoin(contract, eq(contract.id, request.contract))
     .innerJoin(asker, eq(asker.id, request.askedBy))
-    .where(matching(actor, filter))
+    .where(and(matching(actor, filter), page.after ? behind(page.after, filter.open) : undefined))
     .orderBy(...order)
     .limit(page.limit)
-    .offset(page.offset)
+    .offset(page.offset ?? 0)
   return rows.map((row) => ({
     ...row,
     kind: row.kind as RequestKind,
     status: row.status as RequestStatus,
   }))
 }
+
+/** What comes after a request in its list, whatever has become of that one. */
+const behind = (id: string, open: boolean | undefined) =>
+  sql`(${request.askedAt}, ${request.id}) ${sql.raw(open ? '>' : '<')} (select asked_at, id from request where id = ${id})`
 
 export async function countRequests(tx: Tx, actor: Actor, filter: RequestFilter): Promise<number> {
   const [row] = await tx

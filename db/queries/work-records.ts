@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Actor } from '@/lib/domain/access/actor'
 import { reachOf } from '@/lib/domain/access/permissions'
@@ -178,16 +178,26 @@ export async function listRecords(
   actor: Actor,
   kind: WorkKindName,
   query: RecordQuery,
-  { limit, offset, ids }: { limit: number; offset: number; ids?: readonly string[] | undefined },
+  page: {
+    limit: number
+    offset: number
+    ids?: readonly string[] | undefined
+    /** Walks them in the order in which they were made, from the one after this on; '' from the first. */
+    after?: string | undefined
+  },
 ): Promise<{ lines: RecordLine[]; total: number }> {
+  const { limit, offset, ids, after } = page
   const where = matching(actor, kind, query, ids)
   const rows = await tx
     .select({ row: workRecord, enteredBy: enterer.name, editedBy: editor.name })
     .from(workRecord)
     .innerJoin(enterer, eq(enterer.id, workRecord.enteredBy))
     .innerJoin(editor, eq(editor.id, workRecord.editedBy))
-    .where(where)
-    .orderBy(sql`${workRecord.year} desc nulls first`, desc(workRecord.editedAt), asc(workRecord.id))
+    .where(after ? and(where, gt(workRecord.id, after)) : where)
+    .orderBy(
+      ...(after === undefined ? [sql`${workRecord.year} desc nulls first`, desc(workRecord.editedAt)] : []),
+      asc(workRecord.id),
+    )
     .limit(limit)
     .offset(offset)
   const [counted] = await tx.select({ total: sql<number>`count(*)::integer` }).from(workRecord).where(where)

@@ -48,10 +48,16 @@ export const contractEvent = pgTable(
     state: bytea('state'),
     hash,
     xid,
+    /**
+     * Where it stands in the order of the ledger, if not at `xid`: never before what was done to its contract earlier,
+     * also where that transaction was numbered later.
+     */
+    place: xid8('place'),
   },
   (t) => [
     uniqueIndex('contract_event_seq').on(t.contract, t.seq),
     index('contract_event_xid').on(t.xid),
+    index('contract_event_place').on(t.place, t.id).where(sql`place is not null`),
     index('contract_event_actor').on(t.actor, t.at),
     index('contract_event_returned').on(t.at).where(sql`action = 'return'`),
   ],

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { instant } from './columns'
+import { boolean, check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bytea, instant } from './columns'
 import { unit } from './units'
 
 export const account = pgTable(
@@ -83,15 +83,45 @@ export const knownAddress = pgTable('known_address', {
   lastAt: instant('last_at').notNull().default(sql`jishi_now()`),
 })
 
-export const apiToken = pgTable('api_token', {
-  id: uuid('id').primaryKey(),
-  account: uuid('account')
-    .notNull()
-    .references(() => account.id),
-  label: text('label').notNull(),
-  /** SHA-256 of the token in hex; the token itself is shown once. */
-  hash: text('hash').notNull().unique(),
-  createdAt: instant('created_at').notNull().default(sql`jishi_now()`),
-  expiresAt: instant('expires_at').notNull(),
-  withdrawnAt: instant('withdrawn_at'),
-})
+export const apiToken = pgTable(
+  'api_token',
+  {
+    id: uuid('id').primaryKey(),
+    account: uuid('account')
+      .notNull()
+      .references(() => account.id),
+    label: text('label').notNull(),
+    /** SHA-256 of the token in hex; the token itself is shown once. */
+    hash: text('hash').notNull().unique(),
+    createdAt: instant('created_at').notNull().default(sql`jishi_now()`),
+    expiresAt: instant('expires_at').notNull(),
+    withdrawnAt: instant('withdrawn_at'),
+    /** `read`: it may change nothing. */
+    scope: text('scope').notNull().default('all'),
+    /** When it last spoke, to the minute. */
+    usedAt: instant('used_at'),
+  },
+  (t) => [
+    index('api_token_account').on(t.account),
+    check('api_token_scope', sql`${t.scope} in ('all','read')`),
+  ],
+)
+
+/** What a token was answered under an Idempotency-Key; kept for a day, readable with the token alone. */
+export const keptAnswer = pgTable(
+  'kept_answer',
+  {
+    token: uuid('token')
+      .notNull()
+      .references(() => apiToken.id),
+    key: text('key').notNull(),
+    /** Whose the token is. */
+    account: uuid('account').notNull(),
+    at: instant('at').notNull().default(sql`clock_timestamp()`),
+    /** SHA-256 of what was asked. */
+    asked: bytea('asked').notNull(),
+    /** AES-256-GCM under a key of the token itself, of which the house keeps but the hash. */
+    answer: bytea('answer').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.token, t.key] }), index('kept_answer_at').on(t.at)],
+)

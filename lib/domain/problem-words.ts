@@ -195,6 +195,43 @@ export function problemWords(problem: ProblemDetail | Unknown): Words {
         zh: `请求正文超过 ${problem.most} 字节上限。`,
         en: `The body is larger than ${problem.most} bytes.`,
       }
+    case 'too-deep':
+      return {
+        zh: `请求正文的嵌套超过 ${problem.most} 层。`,
+        en: `The body is nested more than ${problem.most} levels deep.`,
+      }
+    case 'no-such-address':
+      return {
+        zh: '接口没有这个地址，请查阅接口说明。',
+        en: 'The API has no such address; see its description.',
+      }
+    case 'method-not-allowed':
+      return {
+        zh: `这个地址只接受 ${problem.allow.join('、')}。`,
+        en: `This address takes ${problem.allow.join(', ')} alone.`,
+      }
+    case 'not-acceptable':
+      return {
+        zh: `这个地址只能答复 ${problem.offered.join('、')}（Accept）。`,
+        en: `This address answers with ${problem.offered.join(', ')} alone (Accept).`,
+      }
+    case 'precondition-failed':
+      return {
+        zh: '内容在您读取之后已有变动，请重新读取后再试。',
+        en: 'It has changed since you read it; read it again, then try anew.',
+      }
+    case 'key-running':
+      return {
+        zh: '带此 Idempotency-Key 的请求正在办理，请稍后再问。',
+        en: 'A request with this Idempotency-Key is still being dealt with; ask again shortly.',
+      }
+    case 'key-reused':
+      return {
+        zh: '此 Idempotency-Key 已用于另一请求，请换一个。',
+        en: 'This Idempotency-Key was used for another request; take a new one.',
+      }
+    case 'read-only-token':
+      return { zh: '该令牌只能读取。', en: 'This token may only read.' }
     case 'unfit-file':
       return unfitFile[problem.reason]
     case 'unreadable-report':

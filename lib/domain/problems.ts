@@ -37,6 +37,14 @@ export type ProblemDetail =
   | { code: 'malformed' }
   | { code: 'not-json' }
   | { code: 'body-too-large'; most: number }
+  | { code: 'too-deep'; most: number }
+  | { code: 'no-such-address' }
+  | { code: 'method-not-allowed'; allow: string[] }
+  | { code: 'not-acceptable'; offered: string[] }
+  | { code: 'precondition-failed' }
+  | { code: 'key-running' }
+  | { code: 'key-reused' }
+  | { code: 'read-only-token' }
   | { code: 'unfit-file'; reason: UnfitFile }
   | { code: 'unreadable-report'; reason: ReportRefusal }
   | { code: 'unreadable-file'; reason: UnreadableFile; at?: number }
@@ -111,6 +119,14 @@ export const problemStatus: Record<ProblemCode, number> = {
   malformed: 400,
   'not-json': 415,
   'body-too-large': 413,
+  'too-deep': 400,
+  'no-such-address': 404,
+  'method-not-allowed': 405,
+  'not-acceptable': 406,
+  'precondition-failed': 412,
+  'key-running': 409,
+  'key-reused': 422,
+  'read-only-token': 403,
   'unfit-file': 422,
   'unreadable-report': 422,
   'unreadable-file': 422,

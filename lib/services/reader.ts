@@ -9,7 +9,7 @@ import { Problem } from '@/lib/domain/problems'
 export async function reading<T>(
   actor: Actor,
   permission: Permission,
-  read: (tx: Tx) => Promise<T>,
+  read: (tx: Tx, at: Date) => Promise<T>,
 ): Promise<T> {
   if (!may(actor.role, permission)) throw new Problem({ code: 'forbidden' })
   return inSnapshot(actor, read)

@@ -8,6 +8,7 @@ import { may, type Permission } from '@/lib/domain/access/permissions'
 import { Problem } from '@/lib/domain/problems'
 import type { Settings } from '@/lib/domain/settings'
 import { shanghaiDate } from '@/lib/domain/time/dates'
+import { once } from './once'
 
 /** What a verb works with: one transaction in the actor's reach, dated by the database's clock. */
 export interface Work {
@@ -39,11 +40,13 @@ export function verb<Input, Output>(
   const run = async (actor: Actor, raw: unknown): Promise<Output> => {
     if (!may(actor.role, permission)) throw new Problem({ code: 'forbidden' })
     const parsed = parseInput(input, raw)
+    const within = once(made)
     return inTransactionWith(actor, readEverySetting, (tx, at, settingsOn) =>
-      body({ tx, actor, at, today: shanghaiDate(at), settingsOn }, parsed),
+      within(tx, () => body({ tx, actor, at, today: shanghaiDate(at), settingsOn }, parsed)),
     )
   }
-  return Object.assign(run, { permission, input })
+  const made = Object.assign(run, { permission, input })
+  return made
 }
 
 /** @throws {Problem} invalid-input with a path and message for each issue */

@@ -29,12 +29,14 @@ export const people: RegisterVerb[] = [
       { name: 'user', value: 'USER', required: true, help: 'account the token acts for 账号' },
       { name: 'label', value: 'TEXT', help: 'what it is for (default: command line) 用途' },
       { name: 'days', value: 'N', help: 'days until it ends, 1 to 1095 (default: 365) 有效天数' },
+      { name: 'scope', value: 'SCOPE', help: 'all, or read for a token that only reads (default: all) 权限' },
     ],
-    async run(actor, { user, label, days }) {
+    async run(actor, { user, label, days, scope }) {
       const issued = await issueToken(actor, {
         username: user,
         label: label ?? 'command line',
         days: Number(days ?? 365),
+        scope: scope ?? 'all',
       })
       return `令牌只显示一次，有效至 ${issued.expiresAt}。Shown only once: ${issued.token}`
     },

@@ -1,22 +1,28 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Disclosure } from '@/components/ui/disclosure'
+import { DateText } from '@/components/format/text'
+import { TextLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
+import { tokenScopes } from '@/lib/domain/access/token-scopes'
 import { problemStatus } from '@/lib/domain/problems'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
+import { currentActor } from '@/lib/services/actor'
 import type { Operation } from '@/lib/services/api/operation'
-import { inputSchema, operations, outputSchema } from '@/lib/services/api/operations'
+import { operations } from '@/lib/services/api/operations'
+import { ownTokens } from '@/lib/services/people/tokens'
+import { WithdrawOwnToken } from './withdraw-own-token'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('api'))('title') }
 }
 
-/** The API for people, from the same declarations as the machine's description. */
+/** The API for people, from the same declarations as serve it and as the machine's description. */
 export default async function ApiDocsPage() {
-  const t = await getTranslations('api')
+  const [t, actor] = await Promise.all([getTranslations('api'), currentActor()])
+  const rooms = [...new Set(operations.map(roomOf))]
   return (
     <main className="mx-auto grid max-w-4xl gap-6 px-4 py-10 sm:px-8">
       <PageHeader title={t('title')}>
@@ -26,15 +32,21 @@ export default async function ApiDocsPage() {
         <p>{t('token')}</p>
         <p>{t('money')}</p>
         <p>{t('problems')}</p>
+        <p>{t('walking')}</p>
+        <p>{t('once')}</p>
+        <p>{t('tags')}</p>
+        <p>{t('limits')}</p>
+        <p>{t('feed')}</p>
         <p>
           <a className="text-jade underline" href={routes.openApi()}>
             {t('machine')}
           </a>
         </p>
       </div>
+      {actor && <OwnTokens tokens={await ownTokens(actor)} />}
       <h2 className="text-lg">{t('operations')}</h2>
-      {operations.map((operation) => (
-        <OperationPanel key={operation.id} operation={operation} />
+      {rooms.map((room) => (
+        <Room key={room} of={operations.filter((one) => roomOf(one) === room)} room={room} />
       ))}
       <Panel flush title={t('problemTable')}>
         <Table caption={t('problemTable')}>
@@ -60,41 +72,64 @@ export default async function ApiDocsPage() {
   )
 }
 
-async function OperationPanel({ operation }: { operation: Operation }) {
-  const [t, locale] = await Promise.all([getTranslations('api'), getLocale()])
-  const { id, method, path, summary, parameters, input, output } = operation
+const roomOf = ({ path }: Operation) => path.split('/')[1] ?? ''
+
+async function Room({ room, of }: { room: string; of: readonly Operation[] }) {
+  const locale = await getLocale()
   return (
-    <Panel id={id} level={3} title={say(summary, locale)}>
-      <div className="grid gap-2">
-        <p className="font-mono text-sm break-all">
-          <b>{method.toUpperCase()}</b> /api/v1{path}
-        </p>
-        {parameters.length > 0 && (
-          <Disclosure open={parameters.length < 6} summary={t('parameters')}>
-            <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[minmax(8rem,max-content)_1fr]">
-              {parameters.map(({ name, words }) => (
-                <div className="contents" key={name}>
-                  <dt className="font-mono text-sm">{name}</dt>
-                  <dd className="text-soft">{say(words, locale)}</dd>
-                </div>
-              ))}
-            </dl>
-          </Disclosure>
-        )}
-        {input && <Schema schema={inputSchema(input)} summary={t('body')} />}
-        {output && <Schema schema={outputSchema(output)} summary={t('answer')} />}
-      </div>
+    <Panel level={3} title={<span className="font-mono">/{room}</span>}>
+      <ul className="grid gap-3">
+        {of.map(({ id, method, path, summary }) => (
+          <li className="grid gap-0.5" key={id}>
+            <TextLink className="w-fit" href={routes.apiDocs(id)} prefetch={false}>
+              {say(summary, locale)}
+            </TextLink>
+            <span className="font-mono text-sm break-all text-soft">
+              {method.toUpperCase()} {path}
+            </span>
+          </li>
+        ))}
+      </ul>
     </Panel>
   )
 }
 
-function Schema({ summary, schema }: { summary: string; schema: Record<string, unknown> }) {
+async function OwnTokens({ tokens }: { tokens: Awaited<ReturnType<typeof ownTokens>> }) {
+  const [t, locale] = await Promise.all([getTranslations('api'), getLocale()])
   return (
-    <Disclosure summary={summary}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (SC 2.1.1). */}
-      <section aria-label={summary} className="max-h-96 overflow-auto" tabIndex={0}>
-        <pre className="text-xs">{JSON.stringify(schema, null, 1)}</pre>
-      </section>
-    </Disclosure>
+    <Panel flush note={t('ownTokensNote')} title={t('ownTokens')}>
+      {tokens.length === 0 ? (
+        <p className="px-5 py-4 text-soft">{t('noOwnTokens')}</p>
+      ) : (
+        <Table caption={t('ownTokens')}>
+          <thead>
+            <tr>
+              <Th>{t('tokenLabel')}</Th>
+              <Th>{t('tokenScope')}</Th>
+              <Th>{t('expiresAt')}</Th>
+              <Th>{t('usedAt')}</Th>
+              <Th>{t('act')}</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {tokens.map(({ id, label, scope, expiresAt, usedAt }) => (
+              <Tr key={id}>
+                <RowHead>{label}</RowHead>
+                <Td label={t('tokenScope')}>{say(tokenScopes[scope], locale)}</Td>
+                <Td label={t('expiresAt')}>
+                  <DateText form="moment" value={expiresAt} />
+                </Td>
+                <Td label={t('usedAt')}>
+                  <DateText form="moment" value={usedAt} />
+                </Td>
+                <Td label={t('act')}>
+                  <WithdrawOwnToken id={id} label={label} />
+                </Td>
+              </Tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </Panel>
   )
 }

@@ -21,7 +21,7 @@ export interface CrossHead {
 
 type Cells = Readonly<Partial<Record<MeasureName, Cell>>>
 
-interface CrossCells {
+export interface CrossCells {
   /** One for each column. */
   cells: readonly Cells[]
   total: Cells

@@ -1,22 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { POST as act } from '@/app/api/v1/contracts/[id]/[verb]/route'
-import { GET as readOne } from '@/app/api/v1/contracts/[id]/route'
-import { POST as begin, GET as list } from '@/app/api/v1/contracts/route'
-import { GET as describeApi } from '@/app/api/v1/openapi.json/route'
-import { GET as report } from '@/app/api/v1/report/[year]/route'
-import { POST as actOnRequest } from '@/app/api/v1/requests/[id]/[verb]/route'
-import { GET as readRequest } from '@/app/api/v1/requests/[id]/route'
-import { GET as listRequests } from '@/app/api/v1/requests/route'
-import { GET as bridge } from '@/app/api/v1/statistics/[year]/bridge/route'
-import { GET as statistics } from '@/app/api/v1/statistics/[year]/route'
 import { ownerUrl } from '@/db/testing/database'
 import { chance, plant, randomContract } from '@/db/testing/plant'
 import { yuanText } from '@/lib/domain/money'
 import { bridgeAnswer } from './bridge-answer'
 import { reportAnswer } from './report-answer'
 import { requestAnswer, requestListAnswer } from './requests'
+import { serve } from './serve'
 import { statisticsAnswer } from './statistics-answer'
 
 const owner = postgres(ownerUrl(), { max: 1, onnotice: () => {} })
@@ -63,20 +54,14 @@ const post = (body: string, type = 'application/json') => ({
   headers: { 'content-type': type },
 })
 const year = (text: string, role: string | null, query = '') =>
-  statistics(call(`/statistics/${text}${query}`, role), { params: Promise.resolve({ year: text }) })
-const reportOf = (role: string, query = '') =>
-  report(call(`/report/2024${query}`, role), { params: Promise.resolve({ year: '2024' }) })
-const moved = (role: string, query: string) =>
-  bridge(call(`/statistics/2024/bridge${query}`, role), { params: Promise.resolve({ year: '2024' }) })
+  serve(call(`/statistics/${text}${query}`, role))
+const reportOf = (role: string, query = '') => serve(call(`/report/2024${query}`, role))
+const moved = (role: string, query: string) => serve(call(`/statistics/2024/bridge${query}`, role))
 const verb = (id: string, name: string, role: string | null, init = post('{}')) =>
-  act(call(`/contracts/${id}/${name}`, role, init), { params: Promise.resolve({ id, verb: name }) })
-
+  serve(call(`/contracts/${id}/${name}`, role, init))
 const step = (id: string, name: string, role: string, body: object = {}) =>
-  actOnRequest(call(`/requests/${id}/${name}`, role, post(JSON.stringify(body))), {
-    params: Promise.resolve({ id, verb: name }),
-  })
-const paper = (id: string, role: string) =>
-  readRequest(call(`/requests/${id}`, role), { params: Promise.resolve({ id }) })
+  serve(call(`/requests/${id}/${name}`, role, post(JSON.stringify(body))))
+const paper = (id: string, role: string) => serve(call(`/requests/${id}`, role))
 
 async function expectProblem(response: Response, status: number, code: string) {
   expect([response.status, response.headers.get('content-type')]).toEqual([
@@ -172,27 +157,23 @@ describe('the API', () => {
   })
 
   test('begins, saves and shows a draft, and hides it from others', async () => {
-    const made = await begin(call('/contracts', 'registrar', post('{"content":{"name":"示例合同一份"}}')))
+    const made = await serve(call('/contracts', 'registrar', post('{"content":{"name":"示例合同一份"}}')))
     expect(made.status).toBe(201)
     const { id, revision } = (await made.json()) as { id: string; revision: number }
     const saved = await verb(id, 'save', 'registrar', post('{"patch":{"turnover":"12.50"}}'))
     expect(await saved.json()).toMatchObject({ revision: revision + 1, content: { turnover: '12.50' } })
-    const shown = await readOne(call(`/contracts/${id}`, 'registrar'), { params: Promise.resolve({ id }) })
+    const shown = await serve(call(`/contracts/${id}`, 'registrar'))
     expect(await shown.json()).toMatchObject({ status: 'draft', content: { turnover: '12.50' } })
     await expectProblem(await verb(id, 'submit', 'registrar'), 422, 'check-failed')
     await expectProblem(await verb(id, 'approve', 'approver'), 404, 'not-found')
-    await expectProblem(
-      await readOne(call(`/contracts/${id}`, 'approver'), { params: Promise.resolve({ id }) }),
-      404,
-      'not-found',
-    )
+    await expectProblem(await serve(call(`/contracts/${id}`, 'approver')), 404, 'not-found')
   })
 
   test('lists within reach and refuses a filter it can’t read', async () => {
     const own = planted.filter(({ facts }) => facts.unit === 'D08').length
-    const page = await list(call('/contracts?status=registered', 'registrar'))
+    const page = await serve(call('/contracts?status=registered', 'registrar'))
     expect((await page.json()) as object).toMatchObject({ sums: { contracts: own } })
-    await expectProblem(await list(call('/contracts?colour=red', 'leader')), 422, 'invalid-input')
+    await expectProblem(await serve(call('/contracts?colour=red', 'leader')), 422, 'invalid-input')
   })
 
   test.each([
@@ -209,7 +190,7 @@ describe('the API', () => {
   })
 
   test('knows its verbs and its ids', async () => {
-    await expectProblem(await verb(planted[0]?.id ?? '', 'explode', 'approver'), 404, 'not-found')
+    await expectProblem(await verb(planted[0]?.id ?? '', 'explode', 'approver'), 404, 'no-such-address')
     await expectProblem(await verb('not-an-id', 'approve', 'approver'), 422, 'invalid-input')
     await expectProblem(await verb(planted[0]?.id ?? '', 'approve', 'approver'), 409, 'wrong-status')
   })
@@ -232,11 +213,11 @@ describe('the API', () => {
     await expectProblem(await verb(own, 'ask', 'auditor', post(JSON.stringify(asked))), 409, 'request-open')
 
     const list = requestListAnswer.parse(
-      await (await listRequests(call(`/requests?unit=${small?.facts.unit}`, 'approver'))).json(),
+      await (await serve(call(`/requests?unit=${small?.facts.unit}`, 'approver'))).json(),
     )
     expect(list).toMatchObject({ requests: [{ id, contract: own, status: 'asked' }], counts: { waiting: 1 } })
-    await expectProblem(await listRequests(call('/requests?colour=red', 'approver')), 422, 'invalid-input')
-    await expectProblem(await listRequests(call('/requests', 'leader')), 403, 'forbidden')
+    await expectProblem(await serve(call('/requests?colour=red', 'approver')), 422, 'invalid-input')
+    await expectProblem(await serve(call('/requests', 'leader')), 403, 'forbidden')
 
     const open = requestAnswer.parse(await (await paper(id, 'approver')).json())
     expect(open).toMatchObject({ may: ['grant', 'decline'], moved: null })
@@ -247,7 +228,7 @@ describe('the API', () => {
       409,
       'no-hearing',
     )
-    await expectProblem(await step(id, 'explode', 'approver'), 404, 'not-found')
+    await expectProblem(await step(id, 'explode', 'approver'), 404, 'no-such-address')
     await expectProblem(await step(id, 'grant', 'auditor'), 403, 'forbidden')
     expect(await (await step(id, 'grant', 'approver')).json()).toEqual({ status: 'granted' })
     const settled = requestAnswer.parse(await (await paper(id, 'auditor')).json())
@@ -256,7 +237,10 @@ describe('the API', () => {
   })
 
   test('describes itself', async () => {
-    const document = (await describeApi().json()) as { openapi: string; paths: Record<string, object> }
+    const document = (await (await serve(call('/openapi.json', null))).json()) as {
+      openapi: string
+      paths: Record<string, object>
+    }
     expect(document.openapi).toBe('3.1.0')
     expect(Object.keys(document.paths)).toEqual(
       expect.arrayContaining([

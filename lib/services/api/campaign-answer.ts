@@ -14,6 +14,7 @@ import {
   readCampaigns,
   readFindings,
 } from '../campaigns/read'
+import { afterIn, nextAfter } from './after'
 
 const words = z.object({ zh: z.string(), en: z.string() })
 const moment = z.iso.datetime()
@@ -72,6 +73,7 @@ export const campaignAnswer = line.extend({
 export const findingsAnswer = z.object({
   count: z.int().describe('Findings that match, on all pages'),
   perPage: z.int(),
+  next: z.string().nullable().describe('With `after`: send it as the next `after`; null at the end'),
   findings: z.array(
     z.object({
       id: z.uuid(),
@@ -133,7 +135,8 @@ export async function campaignForApi(actor: Actor, id: string) {
 
 /** @throws {Problem} forbidden, not-found, invalid-input naming a filter that can't be read */
 export async function findingsForApi(actor: Actor, id: string, search: URLSearchParams) {
-  const given = Object.fromEntries(search)
+  const { after: _, ...given } = Object.fromEntries(search)
+  const after = afterIn(search)
   const query = findingFilterSchema.parse(given)
   const ignored = Object.keys(given).filter(
     (name) => String(query[name as keyof typeof query]) !== given[name],
@@ -145,10 +148,11 @@ export async function findingsForApi(actor: Actor, id: string, search: URLSearch
     })
   }
   if (!(await readCampaign(actor, id))) throw new Problem({ code: 'not-found' })
-  const { findings, count } = await readFindings(actor, id, query, query.page)
+  const { findings, count } = await readFindings(actor, id, query, query.page, after)
   return {
     count,
     perPage: findingsPerPage,
+    next: nextAfter(after, findings, findingsPerPage),
     findings: findings.map((one) => ({ rule: one.rule, ...wire(shownFinding(one)) })),
   }
 }

@@ -1,9 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { POST as answering } from '@/app/api/v1/campaigns/[id]/answer/route'
-import { GET as findings } from '@/app/api/v1/campaigns/[id]/findings/route'
-import { POST as judging } from '@/app/api/v1/campaigns/[id]/judge/route'
-import { GET as readOne } from '@/app/api/v1/campaigns/[id]/route'
-import { GET as list } from '@/app/api/v1/campaigns/route'
 import { database } from '@/db/client'
 import { sql } from '@/db/testing/sql'
 import { addDays, shanghaiDate, yearOf } from '@/lib/domain/time/dates'
@@ -12,6 +7,7 @@ import { openCampaign } from '../campaigns/open'
 import { issueToken } from '../people/tokens'
 import { campaignAnswer, campaignsAnswer, findingsAnswer } from './campaign-answer'
 import { openApi } from './openapi'
+import { serve } from './serve'
 
 const today = shanghaiDate(new Date())
 const tokens: Record<string, string> = {}
@@ -44,32 +40,32 @@ const request = (username: string, query = '', body?: unknown) =>
     headers: { authorization: `Bearer ${tokens[username]}`, 'content-type': 'application/json' },
     ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
   })
-const params = () => ({ params: Promise.resolve({ id }) })
 
 test('a self-audit is read, answered and judged as the document says', async () => {
   const office = 'registrar-d08'
-  const listed = campaignsAnswer.parse(await (await list(request(office))).json())
+  const listed = campaignsAnswer.parse(await (await serve(request(office))).json())
   expect(listed.campaigns).toMatchObject([{ id, state: 'running', progress: [{ unit: 'D08', open: 1 }] }])
-  const one = campaignAnswer.parse(await (await readOne(request(office), params())).json())
+  const one = campaignAnswer.parse(await (await serve(request(office, `/${id}`))).json())
   expect(one.report).toMatchObject({ checked: 1, sampled: 1 })
-  const found = findingsAnswer.parse(await (await findings(request(office, '?status=open'), params())).json())
+  const found = findingsAnswer.parse(
+    await (await serve(request(office, `/${id}/findings?status=open`))).json(),
+  )
   expect(found).toMatchObject({ count: 1, findings: [{ unit: 'D08', rule: 'sample' }] })
   const ids = found.findings.map((finding) => finding.id)
-  const answered = await answering(
-    request(office, '', { findings: ids, answer: 'no-error', text: '核对无误。' }),
-    params(),
+  const answered = await serve(
+    request(office, `/${id}/answer`, { findings: ids, answer: 'no-error', text: '核对无误。' }),
   )
   expect(await answered.json()).toEqual({ answered: 1 })
-  const judged = await judging(request('auditor', '', { findings: ids, act: 'accept' }), params())
+  const judged = await serve(request('auditor', `/${id}/judge`, { findings: ids, act: 'accept' }))
   expect(await judged.json()).toEqual({ judged: 1 })
 })
 
 test('refusals are problems: a filter unknown, a role without the right', async () => {
-  const wrong = await findings(request('auditor', '?status=nowhere'), params())
+  const wrong = await serve(request('auditor', `/${id}/findings?status=nowhere`))
   expect(wrong.status).toBe(422)
   expect(await wrong.json()).toMatchObject({ code: 'invalid-input', issues: [{ path: 'status' }] })
-  expect((await list(request('leader'))).status).toBe(403)
-  expect((await readOne(request('auditor'), { params: Promise.resolve({ id: 'x' }) })).status).toBe(404)
+  expect((await serve(request('leader'))).status).toBe(403)
+  expect((await serve(request('auditor', '/x'))).status).toBe(404)
 })
 
 test('the campaign stands in the address, not in the body', () => {

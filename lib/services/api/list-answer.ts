@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/access/actor'
-import { columns, type ListRow } from '@/lib/domain/contract/columns'
+import { type ColumnKey, columns, type ListRow } from '@/lib/domain/contract/columns'
 import { toWire } from '@/lib/domain/contract/kinds'
 import { type Cursor, paramsOf, readListQuery } from '@/lib/domain/contract/list-query'
 import { yuanText } from '@/lib/domain/money'
@@ -43,11 +43,14 @@ export async function listForApi(actor: Actor, search: URLSearchParams) {
   }
   const { rows, previous, next, sums } = await listContracts(actor, query)
   return {
-    contracts: rows.map((row: ListRow) => toWire(row)),
+    contracts: rows.map((row) => toWire(query.columns ? only(row, query.columns) : row)),
     previous: place(previous),
     next: place(next),
     sums: { ...sums, turnover: yuanText(sums.turnover), technology: yuanText(sums.technology) },
   }
 }
+
+const only = (row: ListRow, names: readonly ColumnKey[]) =>
+  Object.fromEntries([['id', row.id], ...names.map((name) => [name, row[name]])])
 
 const place = (at: Cursor | null): string | null => at && `${at.id}~${at.value}`

@@ -8,6 +8,7 @@ import { may } from '@/lib/domain/access/permissions'
 import { contentSchema } from '@/lib/domain/contract/content'
 import { toWire } from '@/lib/domain/contract/kinds'
 import { actionNames, possibleActions, statusNames } from '@/lib/domain/contract/lifecycle'
+import { masked, seesSensitive } from '@/lib/domain/contract/sensitive'
 import { Problem } from '@/lib/domain/problems'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 import { standing } from '../contracts/act'
@@ -51,7 +52,7 @@ export async function readContract(actor: Actor, id: string) {
       registeredOn,
       verdict: verdict ?? null,
       possible: possibleActions(actor, standing(contract, settings)),
-      content: toWire(contract.content),
+      content: toWire(seesSensitive(actor.role) ? contract.content : masked(contract.content)),
     }
   })
 }

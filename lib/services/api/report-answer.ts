@@ -41,7 +41,7 @@ const span = z.discriminatedUnion('kind', [
       ),
   }),
 ])
-const said = z.object({ zh: z.array(span), en: z.array(span) })
+export const said = z.object({ zh: z.array(span), en: z.array(span) })
 const exhibit = { id: z.string(), table: z.string(), number: z.int(), caption: said }
 
 const block = z.discriminatedUnion('kind', [
@@ -97,7 +97,10 @@ function blockWire(one: Block): z.infer<typeof block> {
   }
 }
 
-const saidWire = ({ zh, en }: Said): z.infer<typeof said> => ({ zh: zh.map(spanWire), en: en.map(spanWire) })
+export const saidWire = ({ zh, en }: Said): z.infer<typeof said> => ({
+  zh: zh.map(spanWire),
+  en: en.map(spanWire),
+})
 
 function spanWire(one: Span): z.infer<typeof span> {
   if (one.kind !== 'number') return one

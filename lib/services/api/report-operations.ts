@@ -1,10 +1,18 @@
 import 'server-only'
 import { reportSchema } from '@/lib/domain/checker/report'
-import { locales } from '@/lib/i18n/locale'
+import { viewSchema, yearSchema } from '@/lib/domain/statistics/query'
+import { chooseLocale, locales } from '@/lib/i18n/locale'
+import { arrivingFile } from '../attachments/arriving-file'
+import { checkFile, checkReport } from '../checker/check-report'
+import { exportReport } from '../report/export'
 import { reportForms, reportTypes } from '../report/forms/types'
-import { checkAnswer } from './check-answer'
-import { asOfParameter, type Operation, query, unitParameter, yearParameter } from './operation'
-import { reportAnswer } from './report-answer'
+import { readReport } from '../report/read-report'
+import { parseInput } from '../verb'
+import type { Answer, FileAnswer } from './answer'
+import { checkAnswer, toCheckAnswer } from './check-answer'
+import { editionAnswer } from './edition-answer'
+import { asOfParameter, type Call, type Operation, query, unitParameter, yearParameter } from './operation'
+import { reportAnswer, toReportAnswer } from './report-answer'
 
 const editionParameter = query(
   'edition',
@@ -27,6 +35,7 @@ export const reportOperations: readonly Operation[] = [
     parameters: [yearParameter, unitParameter, asOfParameter, editionParameter],
     output: reportAnswer,
     success: 200,
+    run: (call) => reportIn(call, 'json'),
   },
   {
     id: 'readReportFile',
@@ -58,6 +67,7 @@ export const reportOperations: readonly Operation[] = [
     output: reportAnswer,
     files: Object.values(reportTypes),
     success: 200,
+    run: (call) => reportIn(call, String(call.path.form)),
   },
   {
     id: 'checkReport',
@@ -71,6 +81,29 @@ export const reportOperations: readonly Operation[] = [
     parameters: [],
     input: reportSchema,
     output: checkAnswer,
+    upload: true,
     success: 200,
+    reads: true,
+    refusals: ['unreadable-report', 'too-large', 'unfit-file'],
+    example: { text: '2024年，兵团共登记技术合同777项，成交额81423.37万元。' },
+    run: async ({ actor, request, body }) => {
+      const json = /^application\/json\b/i.test(request.headers.get('content-type') ?? '')
+      const checked = json
+        ? await checkReport(actor, await body())
+        : await checkFile(actor, arrivingFile(request))
+      return { value: toCheckAnswer(checked) }
+    },
   },
 ]
+
+/** Live, of a past moment, or a published edition as it was published. */
+async function reportIn({ actor, path, search, request }: Call, form: string): Promise<Answer | FileAnswer> {
+  const { edition, ...asked } = Object.fromEntries(search)
+  if (edition !== undefined) return editionAnswer(actor, { ...asked, year: path.year, number: edition, form })
+  if (form !== 'json') {
+    const language = chooseLocale(asked.language, request.headers.get('accept-language'))
+    return exportReport(actor, { language, ...asked, year: path.year, form })
+  }
+  const year = parseInput(yearSchema, path.year)
+  return { value: toReportAnswer(await readReport(actor, { ...parseInput(viewSchema, asked), year })) }
+}

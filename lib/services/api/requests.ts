@@ -6,7 +6,7 @@ import { statusNames } from '@/lib/domain/contract/lifecycle'
 import { Problem } from '@/lib/domain/problems'
 import { requestActionNames, requestKindNames, requestStatusNames } from '@/lib/domain/request/kinds'
 import { requestListSchema, requestTabs } from '@/lib/domain/request/list-query'
-import { readRequests } from '../requests/list'
+import { readRequests, requestsPerPage } from '../requests/list'
 import { viewRequest } from '../requests/view'
 
 const words = z.object({ zh: z.string(), en: z.string() })
@@ -33,12 +33,19 @@ export const requestListAnswer = z.object({
       decidedAt: z.iso.datetime().nullable(),
     }),
   ),
+  next: z.string().nullable().describe('Send it as `after` for the next page; null at the end'),
   counts: z.object({ waiting: z.int(), settled: z.int() }),
 })
 
 const figure = z.object({ contracts: z.int(), turnover: money, technology: money })
 const cell = { dimension: z.string(), member: z.string() }
 const move = z.object({ ...cell, before: figure, after: figure })
+/** What an act will do to the figures. */
+export const figureMoves = {
+  moves: z.array(move).describe('Of the unit'),
+  corps: z.array(move).describe('Of the whole Corps; empty where you see one unit alone'),
+  rank: z.object({ before: z.int(), after: z.int() }).nullable(),
+}
 const signed = z.object({ by: z.string(), at: z.iso.datetime() })
 
 /** The answer of `GET /api/v1/requests/{id}`. */
@@ -88,14 +95,7 @@ export const requestAnswer = z.object({
   endorsed: signed.nullable(),
   decided: signed.extend({ text: z.string() }).nullable(),
   large: z.boolean().describe('Two approvers have to agree'),
-  ahead: z
-    .object({
-      moves: z.array(move).describe('Of the unit'),
-      corps: z.array(move).describe('Of the whole Corps; empty where you see one unit alone'),
-      rank: z.object({ before: z.int(), after: z.int() }).nullable(),
-    })
-    .nullable()
-    .describe('What it will move, while it is open'),
+  ahead: z.object(figureMoves).nullable().describe('What it will move, while it is open'),
   moved: z
     .array(z.object({ cell: z.object(cell), by: figure }))
     .nullable()
@@ -113,6 +113,7 @@ const parameters = z.strictObject({
   kind: kind.optional(),
   unit: requestListSchema.shape.unit.unwrap(),
   page: z.coerce.number().int().min(1).max(10_000).optional(),
+  after: z.uuid().optional(),
 })
 
 /** @throws {Problem} forbidden; invalid-input for a parameter that can't be read */
@@ -124,9 +125,14 @@ export async function requestsForApi(actor: Actor, search: URLSearchParams) {
       issues: asked.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
     })
   }
-  const { tab = 'waiting', kind: of, unit, page } = asked.data
-  const { lines, counts } = await readRequests(actor, { open: tab === 'waiting', kind: of, unit }, page)
-  return { requests: toWire(lines), counts }
+  const { tab = 'waiting', kind: of, unit, page, after } = asked.data
+  const { lines, counts } = await readRequests(
+    actor,
+    { open: tab === 'waiting', kind: of, unit },
+    after ? { after } : page,
+  )
+  const next = lines.length === requestsPerPage ? (lines.at(-1)?.id ?? null) : null
+  return { requests: toWire(lines), next, counts }
 }
 
 /** @throws {Problem} forbidden; not-found also where the contract is outside the actor's reach */

@@ -10,6 +10,7 @@ import { readRecordQuery } from '@/lib/domain/work-records/list-query'
 import { idOf } from '../attachments/as-person'
 import { readRecords, recordsPerPage } from '../work-records/list'
 import { viewRecord } from '../work-records/view'
+import { afterIn, nextAfter } from './after'
 
 const record = {
   id: z.uuid(),
@@ -23,6 +24,7 @@ const record = {
 /** The answer of `GET /api/v1/work/{kind}`. */
 export const recordListAnswer = z.object({
   records: z.array(z.object(record)),
+  next: z.string().nullable().describe('With `after`: send it as the next `after`; null at the end'),
   total: z.int(),
   page: z.int(),
   pages: z.int(),
@@ -48,8 +50,9 @@ export async function recordsForApi(
   search: URLSearchParams,
 ): Promise<z.infer<typeof recordListAnswer>> {
   const kind = kindNamed(named)
+  const after = afterIn(search)
   const query = readRecordQuery(kind, paramsOf(search))
-  const { lines, total } = await readRecords(actor, kind, query)
+  const { lines, total } = await readRecords(actor, kind, query, after)
   return {
     records: lines.map(({ id, unit, status, content, editedAt }) => ({
       id,
@@ -59,6 +62,7 @@ export async function recordsForApi(
       content: toWire(content) as Record<string, unknown>,
       editedAt: editedAt.toISOString(),
     })),
+    next: nextAfter(after, lines, recordsPerPage),
     total,
     page: query.page,
     pages: Math.max(1, Math.ceil(total / recordsPerPage)),

@@ -24,9 +24,9 @@ import { parseInput } from '../verb'
 import { hindranceOf } from './desk'
 import { deskClock } from './desk-clock'
 
-const chosenSchema = z.strictObject({ ids: z.array(z.uuid()).min(1).max(MOST_AT_ONCE) })
+export const chosenSchema = z.strictObject({ ids: z.array(z.uuid()).min(1).max(MOST_AT_ONCE) })
 
-const batchSchema = z.strictObject({
+export const batchSchema = z.strictObject({
   chosen: z
     .array(z.strictObject({ id: z.uuid(), revision: z.int() }))
     .min(1)

@@ -25,7 +25,7 @@ const prepare = verb('contract.attach', paper, async (work, { contract }) => {
   return mostMegabytes(work)
 })
 
-const enterReceived = verb(
+export const enterReceived = verb(
   'contract.attach',
   paper.extend({ file: z.custom<Received>((value) => typeof value === 'object') }),
   async (work, { file, ...given }) => {

@@ -104,11 +104,12 @@ export const readFindings = (
   campaign: string,
   filter: FindingFilter,
   page = 1,
+  after?: string,
 ): Promise<{ findings: ToldFinding[]; count: number }> =>
   reading(actor, 'campaign.read', async (tx) => {
     const found = await findCampaign(tx, campaign)
     if (!found) return { findings: [], count: 0 }
-    const limits = { limit: findingsPerPage, offset: (page - 1) * findingsPerPage }
+    const limits = { limit: findingsPerPage, offset: (page - 1) * findingsPerPage, after }
     return {
       findings: await told(tx, actor, found, await listFindings(tx, campaign, filter, limits)),
       count: await countFindings(tx, campaign, filter),

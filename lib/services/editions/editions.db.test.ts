@@ -3,7 +3,6 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { GET as editionFile } from '@/app/(work)/report/[year]/editions/[number]/[form]/route'
 import { GET as reportFile } from '@/app/(work)/report/[year]/file/route'
-import { GET as byToken } from '@/app/api/v1/report/[year]/route'
 import { database } from '@/db/client'
 import { readEditions, readPublished } from '@/db/queries/published'
 import { ownerUrl } from '@/db/testing/database'
@@ -13,6 +12,7 @@ import { inTransaction, visitor } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { plain } from '@/lib/domain/report/spans'
 import { moveIn, person, registrarOf } from '@/lib/testing/house'
+import { serve } from '../api/serve'
 import { readReport } from '../report/read-report'
 import { checkEdition } from './examine'
 import { sha256 } from './hashes'
@@ -273,11 +273,8 @@ describe('files of reports and editions', { timeout: 60_000 }, () => {
   }
   const tokens = new Map<string, string>()
   const asked = (actor: Actor | null, year: string, query = '') =>
-    byToken(
+    serve(
       at(`/api/v1/report/${year}${query}`, actor ? { authorization: `Bearer ${tokens.get(actor.id)}` } : {}),
-      {
-        params: Promise.resolve({ year }),
-      },
     )
   const nameOf = (response: Response) =>
     decodeURIComponent(/UTF-8''(.*)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '')

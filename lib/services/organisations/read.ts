@@ -19,12 +19,13 @@ export const findParties = verb(
 export const organisationsPerPage = 30
 
 /** A page of the registry. */
-export async function readOrganisations(actor: Actor, text: string, page: number) {
+export async function readOrganisations(actor: Actor, text: string, page: number, after?: string) {
   demandReading(actor)
   return inSnapshot(actor, (tx) =>
     listOrganisations(tx, text, {
       offset: (page - 1) * organisationsPerPage,
       limit: organisationsPerPage,
+      after,
     }),
   )
 }

@@ -50,7 +50,7 @@ const reading: Record<string, [Statement, readonly (number | 'refused')[]]> = {
     [1, 1, 1, 1, 6, 1, 0],
   ],
   'session: one’s own, the administrator all': [(tx) => tx`select * from session`, [1, 1, 1, 1, 6, 1, 0]],
-  'tokens: the administrator': [(tx) => tx`select * from api_token`, [0, 0, 0, 0, 1, 0, 0]],
+  'tokens: one’s own, the administrator all': [(tx) => tx`select * from api_token`, [0, 1, 0, 0, 1, 0, 0]],
   'failures: nobody': [(tx) => tx`select * from sign_in_failure`, [0, 0, 0, 0, 0, 0, 0]],
   'known addresses: nobody': [(tx) => tx`select * from known_address`, [0, 0, 0, 0, 0, 0, 0]],
   'contracts: not the administrator, not security': [
@@ -64,6 +64,29 @@ const reading: Record<string, [Statement, readonly (number | 'refused')[]]> = {
   'postings: not the administrator, not security': [(tx) => tx`select * from posting`, [1, 1, 1, 1, 0, 0, 0]],
   'files: not the administrator, not security': [(tx) => tx`select * from attachment`, [1, 1, 1, 1, 0, 0, 0]],
 }
+
+describe('a token of one’s own', () => {
+  const issue = (hours: number) => (tx: postgres.TransactionSql) =>
+    tx`
+    insert into api_token (id, account, label, hash, expires_at)
+    select gen_random_uuid(), jishi_actor(), 'own', md5(random()::text), now() + make_interval(hours => ${hours}) returning id`
+
+  test('lives for less than an hour', async () => {
+    expect(await reach('approver', issue(0))).toBe(1)
+    expect(await reach('approver', issue(2))).toBe('refused')
+  })
+
+  test.each([
+    ['is withdrawn', 'withdrawn_at = now()', 1],
+    ['is not prolonged', "expires_at = now() + interval '9 years'", 'refused'],
+    ['is not widened', "withdrawn_at = now(), scope = 'read'", 'refused'],
+    ['is not handed to another', 'withdrawn_at = now(), account = gen_random_uuid()', 'refused'],
+  ])('%s', async (_, change, expected) => {
+    expect(
+      await reach('approver', (tx) => tx.unsafe(`update api_token set ${change} returning id`) as never),
+    ).toBe(expected)
+  })
+})
 
 describe('who reads what', () => {
   test.each(Object.entries(reading))('%s', async (_, [statement, expected]) => {

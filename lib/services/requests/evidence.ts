@@ -27,7 +27,7 @@ const prepare = verb('request.ask', paper, async (work, { contract }) => {
 const mostMegabytes = async ({ tx, today }: Work): Promise<number> =>
   (await readSettings(tx, today)).attachmentMegabytes
 
-const enter = verb(
+export const enterEvidence = verb(
   'request.ask',
   paper.extend({ file: z.custom<Received>((value) => typeof value === 'object') }),
   async (work, { file, contract, fileName }): Promise<EvidenceFile> => {
@@ -62,7 +62,7 @@ export async function sendEvidence(
 ): Promise<EvidenceFile> {
   const most = await prepare(actor, given)
   return receive(parts, { most, ...(announced !== undefined && { announced }) }, (file) =>
-    enter(actor, { ...given, file }),
+    enterEvidence(actor, { ...given, file }),
   )
 }
 

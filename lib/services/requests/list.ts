@@ -13,20 +13,22 @@ export interface RequestPage {
 
 /**
  * Requests within reach: open ones the longest waiting first, settled ones the latest first.
- * @param page from 1
+ * @param page from 1, or the request that the page comes after
  * @throws {Problem} forbidden
  */
 export async function readRequests(
   actor: Actor,
   { open, ...narrowed }: Pick<RequestFilter, 'kind' | 'unit'> & { open: boolean },
-  page = 1,
+  page: number | { after: string | undefined } = 1,
 ): Promise<RequestPage> {
   return reading(actor, 'request.read', async (tx) => ({
     lines: await listRequests(
       tx,
       actor,
       { ...narrowed, open },
-      { limit: requestsPerPage, offset: (page - 1) * requestsPerPage },
+      typeof page === 'number'
+        ? { limit: requestsPerPage, offset: (page - 1) * requestsPerPage }
+        : { limit: requestsPerPage, ...page },
     ),
     counts: {
       waiting: await countRequests(tx, actor, { ...narrowed, open: true }),

@@ -25,7 +25,12 @@ export interface RecordPage {
 }
 
 /** Records of a register within reach, by page. @throws {Problem} forbidden; not-found for a unit outside it */
-export async function readRecords(actor: Actor, kind: WorkKindName, query: RecordQuery): Promise<RecordPage> {
+export async function readRecords(
+  actor: Actor,
+  kind: WorkKindName,
+  query: RecordQuery,
+  after?: string,
+): Promise<RecordPage> {
   if (!may(actor.role, 'work.read')) throw new Problem({ code: 'forbidden' })
   const { counted } = query
   const asOf = counted?.asOf ? await momentOf(new Date(counted.asOf)) : null
@@ -35,6 +40,7 @@ export async function readRecords(actor: Actor, kind: WorkKindName, query: Recor
       limit: recordsPerPage,
       offset: (query.page - 1) * recordsPerPage,
       ids: behind?.records.map(({ id }) => id),
+      after,
     })
     return {
       lines: lines.map((line) => ({ ...shownTo(actor, line), waits: waitsFor(actor, line) })),

@@ -15,7 +15,7 @@ const input = z.strictObject({
   /** Left out, a new record is begun. */
   id: z.uuid().optional(),
   /** The record as it was seen; left out, whatever it is. */
-  revision: z.int().optional(),
+  revision: z.int32().optional(),
   content: z.record(z.string().max(40), z.unknown()),
 })
 

@@ -7,8 +7,10 @@ import { StatusPill } from '@/components/ui/badge'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { EmptyRow, RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
+import { tokenScopes } from '@/lib/domain/access/token-scopes'
 import { Problem } from '@/lib/domain/problems'
 import { shanghaiDate } from '@/lib/domain/time/dates'
+import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
 import { readDelegations } from '@/lib/services/delegations/read'
@@ -110,7 +112,7 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 }
 
 async function Tokens({ sheet: { account, tokens, disabledAt } }: { sheet: AccountSheet }) {
-  const t = await getTranslations('accounts')
+  const [t, locale] = await Promise.all([getTranslations('accounts'), getLocale()])
   const now = new Date()
   return (
     <Panel flush note={t('tokensNote')} title={t('tokens')}>
@@ -118,20 +120,26 @@ async function Tokens({ sheet: { account, tokens, disabledAt } }: { sheet: Accou
         <thead>
           <tr>
             <Th>{t('tokenLabel')}</Th>
+            <Th>{t('tokenScope')}</Th>
             <Th>{t('createdAt')}</Th>
             <Th>{t('expiresAt')}</Th>
+            <Th>{t('usedAt')}</Th>
             <Th>{t('state')}</Th>
           </tr>
         </thead>
         <tbody>
-          {tokens.map(({ id, label, createdAt, expiresAt, withdrawnAt }) => (
+          {tokens.map(({ id, label, scope, createdAt, expiresAt, usedAt, withdrawnAt }) => (
             <Tr key={id}>
               <RowHead>{label}</RowHead>
+              <Td label={t('tokenScope')}>{say(tokenScopes[scope], locale)}</Td>
               <Td label={t('createdAt')}>
                 <DateText value={createdAt} />
               </Td>
               <Td label={t('expiresAt')}>
                 <DateText value={expiresAt} />
+              </Td>
+              <Td label={t('usedAt')}>
+                <DateText form="moment" value={usedAt} />
               </Td>
               <Td label={t('state')}>
                 {withdrawnAt ? (
@@ -144,7 +152,7 @@ async function Tokens({ sheet: { account, tokens, disabledAt } }: { sheet: Accou
               </Td>
             </Tr>
           ))}
-          {tokens.length === 0 && <EmptyRow columns={4}>{t('noTokens')}</EmptyRow>}
+          {tokens.length === 0 && <EmptyRow columns={6}>{t('noTokens')}</EmptyRow>}
         </tbody>
       </Table>
       {!disabledAt && (

@@ -1,11 +1,13 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/dialog'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
+import { tokenScopeNames, tokenScopes } from '@/lib/domain/access/token-scopes'
+import { say } from '@/lib/domain/words'
 import { ShownOnce } from '../../once'
 import { useVerb } from '../../use-verb'
 import { textOf, VerbField, VerbForm } from '../../verb-form'
@@ -14,6 +16,7 @@ import { issue, withdraw } from '../actions'
 /** Issues a token for the account; it is shown this once. */
 export function IssueToken({ username }: { username: string }) {
   const t = useTranslations('accounts')
+  const locale = useLocale()
   const [token, setToken] = useState<string | null>(null)
   return (
     <div className="grid gap-4">
@@ -21,7 +24,12 @@ export function IssueToken({ username }: { username: string }) {
       <VerbForm
         act={issue}
         clears
-        input={(form) => ({ username, label: textOf(form, 'label'), days: Number(textOf(form, 'days')) })}
+        input={(form) => ({
+          username,
+          label: textOf(form, 'label'),
+          days: Number(textOf(form, 'days')),
+          scope: textOf(form, 'scope'),
+        })}
         kind="secondary"
         onDone={({ token }) => setToken(token)}
         submit={t('tokenIssue')}
@@ -39,6 +47,15 @@ export function IssueToken({ username }: { username: string }) {
                   label: t('days', { count: days }),
                 }))}
                 defaultValue="90"
+              />
+            )}
+          </VerbField>
+          <VerbField hint={t('tokenScopeHint')} label={t('tokenScope')} name="scope">
+            {(control) => (
+              <Select
+                {...control}
+                choices={tokenScopeNames.map((value) => ({ value, label: say(tokenScopes[value], locale) }))}
+                defaultValue="read"
               />
             )}
           </VerbField>
