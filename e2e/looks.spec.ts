@@ -86,7 +86,11 @@ for (const look of looks) {
       routes.checkReport(),
       routes.reconciliations(),
       routes.statements(),
-      routes.statement('U02', `${year}-01`),
+      routes.statement(unit, `${year}-01`),
+      routes.certificates(),
+      routes.preferences(),
+      routes.apiDocs(),
+      routes.apiDocs('createContract'),
       routes.organisations(),
       '/contracts/nowhere',
       routes.admin.units(),
@@ -102,6 +106,8 @@ for (const look of looks) {
     const request = await correction()
     const page = await as('approver', options)
     for (const path of [
+      routes.statements(),
+      routes.reconciliations(),
       routes.approvals(),
       routes.approvals({ unit: 'U02' }),
       routes.approval(id),
@@ -213,6 +219,7 @@ for (const look of looks) {
         [
           routes.admin.accounts(),
           routes.admin.mail(),
+          routes.admin.institutions(),
           routes.admin.newAccount(),
           routes.admin.account(leader.id),
           routes.admin.units(),
@@ -240,6 +247,14 @@ for (const look of looks) {
       .click()
     await expect(street.getByRole('alert').first()).toBeVisible()
     await expectSound(street, 'sign-in', axe)
+    for (const path of [
+      routes.apiDocs(),
+      routes.verify(),
+      routes.verify('2026660008999999', { code: 'AAAAAAAAAA' }),
+    ]) {
+      await street.goto(path)
+      await expectSound(street, path, axe)
+    }
     await street.context().close()
   })
 }
