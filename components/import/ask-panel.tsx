@@ -3,21 +3,18 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ProblemNotice } from '@/components/contract/problem-notice'
+import { GroundFields } from '@/components/request/form/ground-fields'
+import { LEAST_TEXT } from '@/components/request/form/open-points'
 import { Button } from '@/components/ui/button'
 import { RadioGroup } from '@/components/ui/checkbox'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { Field, Fieldset } from '@/components/ui/field'
+import { Fieldset } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
-import { Select } from '@/components/ui/select'
-import { TextArea } from '@/components/ui/text-input'
 import { type Step, useStep } from '@/components/ui/use-step'
-import { codeList } from '@/lib/domain/contract/code-lists'
 import { askedKinds } from '@/lib/domain/import/asks'
 import { kindOf, type RequestKind, requestKinds } from '@/lib/domain/request/kinds'
 import { say } from '@/lib/domain/words'
 import type { OpenBatch } from './view'
-
-const LEAST_TEXT = 4
 
 /** Asks, for all registered contracts that the file says otherwise, on one ground. */
 export function AskPanel({ batch: { id, differing }, ask }: { batch: OpenBatch; ask: Step }) {
@@ -68,40 +65,15 @@ export function AskPanel({ batch: { id, differing }, ask }: { batch: OpenBatch; 
           />
         </Fieldset>
         {kind !== '' && (
-          <>
-            <Field error={wrong('ask-reason')} id="ask-reason" label={words('reason')} required>
-              {(control) => (
-                <Select
-                  {...control}
-                  choices={codeList(kindOf(kind).reasons).map(({ code, words: said }) => ({
-                    value: code,
-                    label: say(said, locale),
-                  }))}
-                  className="max-w-md"
-                  onChange={(event) => setReason(event.target.value)}
-                  placeholder={words('chooseReason')}
-                  value={reason}
-                />
-              )}
-            </Field>
-            <Field
-              error={wrong('ask-text')}
-              hint={words('textHint')}
-              id="ask-text"
-              label={words('text')}
-              required
-            >
-              {(control) => (
-                <TextArea
-                  {...control}
-                  maxLength={2000}
-                  onChange={(event) => setText(event.target.value)}
-                  rows={3}
-                  value={text}
-                />
-              )}
-            </Field>
-          </>
+          <GroundFields
+            kind={kind}
+            onReason={setReason}
+            onText={setText}
+            prefix="ask"
+            reason={reason}
+            text={text}
+            wrong={{ reason: wrong('ask-reason'), text: wrong('ask-text') }}
+          />
         )}
         <div>
           <Button pending={pending} type="submit">
