@@ -93,7 +93,7 @@ async function writeAct(tx: TransactionSql, act: (typeof acts)[number], at: stri
     with written as (
       insert into contract_event (id, contract, seq, action, status_after, actor, at, details, content, hash, xid, state)
       select id, contract, seq, action, status_after, actor, at, details, content,
-        jishi_event_hash(before, row(id, contract, seq, action, status_after, actor, at, details, content, hash, xid, state)),
+        jishi_event_hash(before, row(id, contract, seq, action, status_after, actor, at, details, content, hash, xid, state, null)),
         xid, state
       from (
         select ${last ? tx`line.event` : tx`nextval('contract_event_id_seq')`} as id, line.id as contract,

@@ -8,8 +8,9 @@ import { freshDatabase } from './database'
 const database = await freshDatabase()
 process.env.APP_DATABASE_URL = database.appUrl
 process.env.OWNER_DATABASE_URL = database.ownerUrl
-process.env.SESSION_KEY ??= 'a key for tests alone, of no value at all'
-process.env.CERTIFICATE_KEY ??= 'another key for tests alone, of no value either'
+// The runner of all tests hands settings down empty, so that none of the machine's own is met.
+process.env.SESSION_KEY ||= 'a key for tests alone, of no value at all'
+process.env.CERTIFICATE_KEY ||= 'another key for tests alone, of no value either'
 const dataDir = mkdtempSync(join(tmpdir(), 'jishi-files-'))
 process.env.DATA_DIR = dataDir
 // As in a web process: the application's address without the owner's.

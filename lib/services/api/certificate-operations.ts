@@ -1,6 +1,6 @@
 import 'server-only'
 import { locales } from '@/lib/i18n/locale'
-import { clientAddress } from '../actor'
+import { addressOf } from '../actor'
 import { printCertificate } from '../certificates/print'
 import { printChosen } from '../certificates/print-chosen'
 import { verifyCertificate } from '../certificates/verify'
@@ -74,11 +74,11 @@ export const certificateOperations: readonly Operation[] = [
     output: verifyAnswer,
     success: 200,
     refusals: ['too-many-requests'],
-    run: async ({ path, search }) => ({
+    run: async ({ path, search, request }) => ({
       value: toVerifyAnswer(
         await verifyCertificate(
           { number: String(path.number), code: search.get('code') ?? '' },
-          await clientAddress(),
+          addressOf(request.headers.get('x-forwarded-for')),
         ),
       ),
     }),

@@ -19,8 +19,7 @@ import { chosen, printCertificate } from './print'
 import { printChosen } from './print-chosen'
 import { verifyCertificate } from './verify'
 
-const heard = vi.hoisted(() => ({ address: '10.0.0.8' }))
-vi.mock('../actor', () => ({ clientAddress: async () => heard.address }))
+const heard = { address: '10.0.0.8' }
 
 const office = registrarOf('D08')
 const stranger = registrarOf('D01')
@@ -194,7 +193,11 @@ describe('many at once', { timeout: 60_000 }, () => {
 
 describe('the public check', { timeout: 60_000 }, () => {
   const ask = (number: string, code: string) =>
-    serve(new Request(`http://jishi.test/api/v1/verify/${number}?code=${code}`))
+    serve(
+      new Request(`http://jishi.test/api/v1/verify/${number}?code=${code}`, {
+        headers: { 'x-forwarded-for': heard.address },
+      }),
+    )
 
   test('answers a wrong code, a missing number and nonsense alike, and a right one in full', async () => {
     const { number, code } = await printed(await contractIn('registered', office))

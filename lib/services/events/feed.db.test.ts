@@ -197,8 +197,12 @@ describe('the feed', () => {
     await owner.begin((tx) => write(tx, 'approve'))
     // What stands behind a transaction that still runs is not told yet.
     const copy = new Copy(person('approver'))
-    while ((await copy.read(100)) > 0);
-    expect(copy.register.get(id)?.action).toBe('submit')
+    const read = async () => {
+      while ((await copy.read(100)) > 0);
+      return copy.register.get(id)?.action
+    }
+    // Whatever else runs in the cluster is waited for too.
+    await expect.poll(read).toBe('submit')
     waiting.give()
     await early
     while (copy.register.get(id)?.action !== 'dispute') await copy.read(1)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import { findBatch, readRows } from '@/db/queries/imports'
 import { inTransaction } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
@@ -25,7 +26,7 @@ export async function returnedRows(
 ): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
   if (!may(actor.role, 'contract.import')) throw new Problem({ code: 'forbidden' })
   const { batch, bad } = await inTransaction(actor, async (tx) => {
-    const found = await findBatch(tx, actor, id)
+    const found = z.uuid().safeParse(id).success ? await findBatch(tx, actor, id) : null
     if (!found) throw new Problem({ code: 'not-found' })
     const rows = await readRows(tx, id, 'bad', { limit: 1_000_000 })
     return { batch: found, bad: new Map(rows.map(({ row, issues }) => [row, issues ?? []])) }
