@@ -45,7 +45,9 @@ const patterns = served
  * @throws {Problem} no-such-address
  */
 export function findOperation(request: Request): Found {
-  const address = new URL(request.url).pathname.slice(API.length)
+  const { pathname } = new URL(request.url)
+  // The public check answers programs at its page's address too, which the server rewrites to ours and tells unchanged.
+  const address = pathname.startsWith(`${API}/`) ? pathname.slice(API.length) : pathname
   const method = request.method === 'HEAD' ? 'get' : request.method.toLowerCase()
   const first = patterns.find(({ test }) => test.test(address))
   if (!first) throw new Problem({ code: 'no-such-address' })
