@@ -81,7 +81,11 @@ export function ChartBox({
     <div>
       <div className="relative" data-drawn={drawn || undefined} ref={frame}>
         {children}
-        <div aria-label={description} className={`pointer-events-none absolute overflow-hidden ${place}`} role="img">
+        <div
+          aria-label={description}
+          className={`pointer-events-none absolute overflow-hidden ${place}`}
+          role="img"
+        >
           {Drawing && <Drawing data={data} onReady={() => setDrawn(true)} />}
         </div>
       </div>
