@@ -29,7 +29,7 @@ export function WaitingList({
             <span className="min-w-8 text-lg font-semibold tabular-nums" data-figure={`waits ${kind}`}>
               {format.number(count)}
             </span>
-            <span className="grid min-w-0 flex-1">
+            <span className="grid min-w-48 flex-1">
               <span className="font-medium">{say(waitingKinds[kind].words, locale)}</span>
               <span className="text-sm text-faint">{say(waitingKinds[kind].why, locale)}</span>
             </span>
