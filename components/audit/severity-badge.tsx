@@ -1,11 +1,11 @@
-import { useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { Badge, type Tone } from '@/components/ui/badge'
-import type { Severity } from '@/lib/domain/contract/check'
+import { type Severity, severities } from '@/lib/domain/contract/check'
+import { say } from '@/lib/domain/words'
 
 const tones: Record<Severity, Tone> = { error: 'bad', warning: 'waiting', hint: 'quiet' }
 
 /** How much a finding weighs. */
 export function SeverityBadge({ severity }: { severity: Severity }) {
-  const t = useTranslations('auditRules')
-  return <Badge tone={tones[severity]}>{t(`severities.${severity}`)}</Badge>
+  return <Badge tone={tones[severity]}>{say(severities[severity], useLocale())}</Badge>
 }

@@ -10,6 +10,7 @@ import { rules } from './rules'
 import { type Circumstances, type Finding, type Hit, hit } from './rules/rule'
 
 export type { Circumstances, Finding, Severity } from './rules/rule'
+export { severities } from './rules/rule'
 
 const FORM = '技术合同登记表填写说明'
 const SHORTEST_EXPLANATION = 4

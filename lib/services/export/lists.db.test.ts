@@ -3,6 +3,7 @@ import { database } from '@/db/client'
 import { sql } from '@/db/testing/sql'
 import type { Actor } from '@/lib/domain/access/actor'
 import { roleNames } from '@/lib/domain/access/roles'
+import { auditRules } from '@/lib/domain/audit/catalogue'
 import { toWire } from '@/lib/domain/contract/kinds'
 import { completeContent } from '@/lib/testing/content'
 import { contractIn, moveIn, person, registrarOf } from '@/lib/testing/house'
@@ -64,6 +65,15 @@ describe('a list as a file', () => {
     expect(accounts.join()).not.toContain('argon2')
   })
 
+  test('names every rule and every unit', async () => {
+    const rules = await lines(person('auditor'), 'rules')
+    expect(rules).toHaveLength(auditRules.length + 1)
+    expect(rules.find((line) => line.startsWith('Q01,'))).toMatch(/,(错误|警告|提示),.*,启用$/)
+    const named = await lines(person('admin'), 'units')
+    expect(named).toHaveLength(19)
+    expect(named.find((line) => line.startsWith('D03,'))).toMatch(/南疆,是,在用,/)
+  })
+
   test('is closed where its page is', async () => {
     const closed: Partial<Record<ListName, readonly string[]>> = {
       requests: ['leader', 'admin', 'security'],
@@ -71,6 +81,8 @@ describe('a list as a file', () => {
       imports: ['approver', 'leader', 'admin', 'security'],
       organisations: ['admin', 'security'],
       accounts: roleNames.filter((role) => role !== 'admin'),
+      units: roleNames.filter((role) => role !== 'admin'),
+      rules: ['registrar', 'leader', 'admin', 'security'],
       trail: roleNames.filter((role) => role !== 'security'),
     }
     for (const [list, roles] of Object.entries(closed)) {

@@ -22,6 +22,7 @@ import { trailFilters } from '../trail/filters'
 import type { ListFile } from './list-file'
 import { campaignList, findingList } from './lists/campaigns'
 import { contractList, contractRegister } from './lists/contracts'
+import { ruleList, unitList } from './lists/house'
 import { organisationList } from './lists/organisations'
 import { accountList, deskList, importList, inflowList } from './lists/others'
 import { differenceList, reconciliationList, statementFile, statementList } from './lists/reconciliation'
@@ -194,6 +195,8 @@ const lists = {
       return { file: trailList(actor, filters), details: { filters } }
     },
   },
+  rules: { permission: 'audit.read', action: 'list.export', open: () => ({ file: ruleList(), details: {} }) },
+  units: { permission: 'unit.write', action: 'list.export', open: () => ({ file: unitList(), details: {} }) },
   accounts: {
     permission: 'account.read',
     action: 'list.export',

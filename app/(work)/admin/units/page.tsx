@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/format/text'
 import { StatusPill } from '@/components/ui/badge'
 import { TextLink } from '@/components/ui/button'
+import { ExportLinks } from '@/components/ui/export-links'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
@@ -23,7 +24,9 @@ export default async function UnitsPage() {
   const today = shanghaiDate(new Date())
   return (
     <>
-      <PageHeader title={t('unitsTitle')}>{t('unitsIntro')}</PageHeader>
+      <PageHeader actions={<ExportLinks list="units" />} title={t('unitsTitle')}>
+        {t('unitsIntro')}
+      </PageHeader>
       <Panel flush>
         <Table caption={t('unitsTitle')}>
           <thead>

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { RuleTable } from '@/components/audit/rule-table'
 import { AuditTabs } from '@/components/campaign/audit-tabs'
 import { Button } from '@/components/ui/button'
+import { ExportLinks } from '@/components/ui/export-links'
 import { Field } from '@/components/ui/field'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
@@ -30,7 +31,7 @@ export default async function AuditRulesPage({
   const rules = all.filter(({ rule }) => words.every((word) => textOf(rule).includes(word)))
   return (
     <>
-      <PageHeader title={t('title')}>
+      <PageHeader actions={<ExportLinks list="rules" />} title={t('title')}>
         <p>{t('intro')}</p>
         <p className="text-sm text-faint">
           {t('count', { rules: all.length, on: all.filter(({ on }) => on).length })}

@@ -5,6 +5,13 @@ import type { Content } from '../content'
 /** `error` blocks submission, `warning` asks for an explanation, `hint` only tells. */
 export type Severity = 'error' | 'warning' | 'hint'
 
+/** What each is called. */
+export const severities: Record<Severity, Words> = {
+  error: { zh: '错误', en: 'Error' },
+  warning: { zh: '警告', en: 'Warning' },
+  hint: { zh: '提示', en: 'Hint' },
+}
+
 /** What a rule may know besides the content. Days are Asia/Shanghai. */
 export interface Circumstances {
   /** Day of submission (or today, while the form is filled in). */
