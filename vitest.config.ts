@@ -12,13 +12,13 @@ export default defineConfig({
     ],
   },
   test: {
-    // The database tests wait for PostgreSQL half of their time, so that no core is to be kept free for the runner.
-    maxWorkers: '100%',
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
           // Properties run many cases; a busy machine takes longer over them.
           testTimeout: 20_000,
           include: ['**/*.test.ts'],
@@ -29,6 +29,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'db',
+          // One after another: what a transaction of another file holds back, seals and the feed of events wait for.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           include: ['**/*.db.test.ts'],
           exclude: ['node_modules/**'],
           testTimeout: 20_000,
