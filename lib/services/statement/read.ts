@@ -12,6 +12,7 @@ import {
 import type { Actor } from '@/lib/domain/access/actor'
 import { reachOf } from '@/lib/domain/access/permissions'
 import { Problem } from '@/lib/domain/problems'
+import { monthSchema } from '@/lib/domain/reconcile/period'
 import {
   canonical,
   type MovedSince,
@@ -126,13 +127,14 @@ export interface StatementView extends MonthStatement {
   unit: Words & { code: string }
 }
 
-/** The statement of a unit and month; null where there is no such unit. @throws {Problem} forbidden, not-found */
+/** The statement of a unit and month; null where there is no such unit or month. @throws {Problem} forbidden, not-found */
 export async function readStatement(
   actor: Actor,
   unit: string,
   month: string,
 ): Promise<StatementView | null> {
   const within = unitWithin(actor, unit)
+  if (!monthSchema.safeParse(month).success) return null
   return reading(actor, 'statement.read', async (tx) => {
     const known = (await readUnits(tx, await readToday(tx))).get(unit)
     if (!known) return null
