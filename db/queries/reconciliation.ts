@@ -2,10 +2,8 @@ import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/access/actor'
 import { contentSchema } from '@/lib/domain/contract/content'
 import { onRegister, type Status } from '@/lib/domain/contract/lifecycle'
-import type { RowTitle } from '@/lib/domain/import/batch'
 import type { Cell } from '@/lib/domain/import/cell'
-import type { RowIssue } from '@/lib/domain/import/read-row'
-import type { FieldDifference, Ours, Outcome } from '@/lib/domain/reconcile/compare'
+import type { Compared, Ours, Outcome } from '@/lib/domain/reconcile/compare'
 import type { Decision } from '@/lib/domain/reconcile/decision'
 import type { Tx } from '../client'
 import {
@@ -159,16 +157,9 @@ export async function readOurs(
   return [...within, ...met].map(read)
 }
 
-export interface KeptFinding {
+/** A finding at its place, and what a decision on it holds for. */
+export interface KeptFinding extends Compared {
   seq: number
-  outcome: Outcome
-  row: number | null
-  contract: string | null
-  unit: string | null
-  number: string | null
-  title: RowTitle
-  differences: FieldDifference[]
-  issues: RowIssue[]
   fingerprint: string
 }
 

@@ -2,24 +2,17 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { sql } from '@/db/testing/sql'
-import { shanghaiDate } from '@/lib/domain/time/dates'
-import { contractIn, moveIn, person, registrarOf } from '@/lib/testing/house'
-import { changeSetting } from '../settings/change'
+import { contractIn, moveIn, registrarOf } from '@/lib/testing/house'
 import { operations } from './operations'
 import { serve } from './serve'
-import { opened, tokenOf } from './testing/calling'
+import { openedWide, tokenOf } from './testing/calling'
 
 const people = ['registrar-d08', 'approver', 'auditor', 'leader', 'admin', 'security']
 let ids: string[] = []
 
 beforeAll(async () => {
   await moveIn()
-  await opened()
-  await changeSetting(person('admin'), {
-    key: 'apiRequestsPerMinute',
-    from: shanghaiDate(new Date()),
-    value: 100_000,
-  })
+  await openedWide()
   for (const status of ['draft', 'submitted', 'registered'] as const)
     ids.push(await contractIn(status, registrarOf('D08')))
   ids = [...ids, crypto.randomUUID()]

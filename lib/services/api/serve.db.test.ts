@@ -6,19 +6,14 @@ import { shanghaiDate, yearOf } from '@/lib/domain/time/dates'
 import { contractIn, entered, moveIn, person, registrarOf } from '@/lib/testing/house'
 import { callerOfToken, issueTryToken, ownTokens, withdrawOwnToken, withdrawToken } from '../people/tokens'
 import { changeSetting } from '../settings/change'
-import { ask, opened, tokenOf, told } from './testing/calling'
+import { ask, limitRequests, openedWide, tokenOf, told } from './testing/calling'
 
 const office = registrarOf('D08')
 const year = yearOf(shanghaiDate(new Date()))
 
 beforeAll(async () => {
   await moveIn()
-  await opened()
-  await changeSetting(person('admin'), {
-    key: 'apiRequestsPerMinute',
-    from: shanghaiDate(new Date()),
-    value: 100_000,
-  })
+  await openedWide()
 })
 afterAll(() => database().close())
 
@@ -278,11 +273,7 @@ describe('a token', () => {
     expect(refused.headers.get('retry-after')).toMatch(/^\d+$/)
     expect(refused.headers.get('ratelimit')).toMatch(/^"token";r=0;t=\d+$/)
     await expectProblem(refused, 429, 'too-many-requests')
-    await changeSetting(person('admin'), {
-      key: 'apiRequestsPerMinute',
-      from: shanghaiDate(new Date()),
-      value: 100_000,
-    })
+    await limitRequests(100_000)
   })
 
   test('shows when it spoke, on no trail of changes, and ends at once', async () => {

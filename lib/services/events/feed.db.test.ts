@@ -5,14 +5,12 @@ import { ownerUrl } from '@/db/testing/database'
 import { sql } from '@/db/testing/sql'
 import { toWire } from '@/lib/domain/contract/kinds'
 import { readListQuery } from '@/lib/domain/contract/list-query'
-import { shanghaiDate } from '@/lib/domain/time/dates'
 import { contractIn, entered, moveIn, person, registrarOf } from '@/lib/testing/house'
 import { readContract } from '../api/read-contract'
-import { ask, opened, told } from '../api/testing/calling'
+import { ask, openedWide, told } from '../api/testing/calling'
 import { listContracts } from '../contracts/list'
 import { submit } from '../contracts/submit'
 import { withdraw } from '../contracts/withdraw'
-import { changeSetting } from '../settings/change'
 
 interface Event {
   cursor: string
@@ -61,12 +59,7 @@ const ofUnit = (unit: string) => sql()`
 
 beforeAll(async () => {
   await moveIn()
-  await opened()
-  await changeSetting(person('admin'), {
-    key: 'apiRequestsPerMinute',
-    from: shanghaiDate(new Date()),
-    value: 100_000,
-  })
+  await openedWide()
 })
 afterAll(() => database().close())
 

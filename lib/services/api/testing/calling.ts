@@ -1,7 +1,9 @@
 import { sql } from '@/db/testing/sql'
 import type { Actor } from '@/lib/domain/access/actor'
+import { shanghaiDate } from '@/lib/domain/time/dates'
 import { person } from '@/lib/testing/house'
 import { issueToken } from '../../people/tokens'
+import { changeSetting } from '../../settings/change'
 import { findOperation } from '../find-operation'
 import { serve } from '../serve'
 
@@ -11,6 +13,16 @@ const tokens = new Map<string, string>()
 export const opened = () =>
   sql()`insert into credential (account, password_hash, must_change)
     select id, 'x', false from account on conflict do nothing`
+
+/** Of how many requests a minute a token may send. */
+export const limitRequests = (value: number) =>
+  changeSetting(person('admin'), { key: 'apiRequestsPerMinute', from: shanghaiDate(new Date()), value })
+
+/** The same, and no test meets the limit on requests unless it sets one. */
+export async function openedWide(): Promise<void> {
+  await opened()
+  await limitRequests(100_000)
+}
 
 /** A token of the account, one for each. */
 export async function tokenOf(
