@@ -2,13 +2,13 @@ import { and, asc, eq, gt, inArray, isNotNull, type SQL, sql } from 'drizzle-orm
 import { type Content, contentSchema } from '@/lib/domain/contract/content'
 import { dimensionNames } from '@/lib/domain/statistics/dimensions'
 import { database, type Tx } from './client'
+import { holdIfFree } from './locks'
 import { contract, posting, unitVersion } from './schema'
 
 /** Seals what no running transaction can still precede; null when another process is at it. Returns the rows sealed. */
 export async function seal(): Promise<number | null> {
   return database().orm.transaction(async (tx) => {
-    const [lock] = await tx.execute<{ taken: boolean }>(sql`select pg_try_advisory_xact_lock(7142) as taken`)
-    if (!lock?.taken) return null
+    if (!(await holdIfFree(tx, 'sealing'))) return null
     const [made] = await tx.execute<{ rows: number }>(sql`select jishi_seal() as rows`)
     return made?.rows ?? 0
   })

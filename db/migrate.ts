@@ -2,10 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
+import { locks } from './locks'
 import { seedInstitutions, seedReference } from './reference'
-
-/** Any number of processes may start at once; one migrates, the others wait. */
-const migrationLock = 7139
 
 /**
  * Brings a database up to date: migrations, the application's role with its password, reference rows.
@@ -14,7 +12,8 @@ const migrationLock = 7139
 export async function migrate(ownerUrl: string, appPassword: string): Promise<void> {
   const sql = postgres(ownerUrl, { max: 1, connect_timeout: 5, onnotice: () => {} })
   try {
-    await sql`select pg_advisory_lock(${migrationLock})`
+    // Any number of processes may start at once; one migrates, the others wait.
+    await sql`select pg_advisory_lock(${locks.migration})`
     await applyMigrations(drizzle(sql), {
       migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)),
     })

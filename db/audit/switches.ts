@@ -1,7 +1,8 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { auditRule, auditRules } from '@/lib/domain/audit/catalogue'
 import type { AuditRule } from '@/lib/domain/audit/rule'
 import type { Tx } from '../client'
+import { hold } from '../locks'
 import { account, auditRuleSwitch } from '../schema'
 
 /** A rule as it was switched, when and by whom. */
@@ -39,7 +40,7 @@ export async function rulesOn(tx: Tx): Promise<AuditRule[]> {
 /** Whether the rule is on once this transaction holds it against other switchings; null where there is no such rule. */
 export async function holdState(tx: Tx, rule: string): Promise<boolean | null> {
   if (!auditRule(rule)) return null
-  await tx.execute(sql`select pg_advisory_xact_lock(7143, hashtext(${rule}))`)
+  await hold(tx, 'auditRule', rule)
   return (await readStates(tx)).get(rule) ?? null
 }
 

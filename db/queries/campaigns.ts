@@ -5,6 +5,7 @@ import type { CampaignReport, LookedAt } from '@/lib/domain/audit/report'
 import type { Candidate, SampleReason } from '@/lib/domain/audit/sample'
 import { sizeBandOf, topCode } from '@/lib/domain/contract/code-lists'
 import type { Tx } from '../client'
+import { hold } from '../locks'
 import { campaign, campaignContract, campaignReminder, contract, finding } from '../schema'
 
 export type CampaignRow = Omit<typeof campaign.$inferSelect, 'plan' | 'report'> & {
@@ -84,7 +85,7 @@ export async function findCampaign(tx: Tx, id: string): Promise<CampaignRow | nu
 
 /** Nothing in a campaign is answered, judged or closed by two at once. */
 export async function lockCampaign(tx: Tx, id: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(7144, hashtext(${id}))`)
+  await hold(tx, 'campaign', id)
 }
 
 export async function closeCampaign(

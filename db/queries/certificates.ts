@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Tx } from '../client'
+import { hold, locks } from '../locks'
 import { certificate, contract } from '../schema'
 import { visibleAnd } from '../visibility'
 
@@ -21,7 +22,7 @@ export interface ToPrint {
 export async function holdToPrint(tx: Tx, actor: Actor, ids: readonly string[]): Promise<ToPrint[]> {
   const asked = JSON.stringify(ids)
   await tx.execute(sql`
-    select pg_advisory_xact_lock(7143, key) from (
+    select pg_advisory_xact_lock(${locks.contract}, key) from (
       select hashtext(id) as key from jsonb_array_elements_text(${asked}::jsonb) as t (id) order by 1) keys`)
   const rows = await tx
     .select({
@@ -67,7 +68,7 @@ export async function insertPapers(
 
 /** The list that states just this and was made in the same house; two that make it at once come one after the other. */
 export async function holdList(tx: Tx, hash: string, unit: string | null): Promise<PaperRow | null> {
-  await tx.execute(sql`select pg_advisory_xact_lock(7144, hashtext(${hash}))`)
+  await hold(tx, 'certificateList', hash)
   const [row] = await tx
     .select()
     .from(certificate)

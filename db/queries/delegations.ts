@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '../client'
+import { hold } from '../locks'
 import { account, delegation } from '../schema'
 
 export type DelegationKind = 'leave' | 'hand-over'
@@ -73,7 +74,7 @@ export async function delegationHindrance(
   tx: Tx,
   given: { principal: string; deputy: string; fromDay: string; untilDay: string | null },
 ): Promise<'circle' | 'overlap' | null> {
-  await tx.execute(sql`select pg_advisory_xact_lock(7150)`)
+  await hold(tx, 'delegations')
   const { principal, deputy, fromDay, untilDay } = given
   const [row] = await tx.execute<{ circle: boolean; overlap: boolean }>(sql`
     select jishi_leads_back(${principal}, ${deputy}, ${fromDay}, ${untilDay}) as circle,

@@ -4,6 +4,7 @@ import { thaw } from '@/lib/domain/edition/frozen'
 import type { SeenChapter } from '@/lib/domain/edition/lines'
 import type { Signature } from '@/lib/domain/edition/signatures'
 import type { Tx } from '../client'
+import { hold } from '../locks'
 import { account, publishedEdition, reportEdition, reportFile, reportSignature } from '../schema'
 
 /** Whose report of which year; row-level security says which of its editions are there for the reader. */
@@ -66,7 +67,7 @@ export async function findOpen(tx: Tx, key: ReportKey): Promise<OpenEdition | nu
 
 /** The same, held against everybody else's acts until the transaction ends. */
 export async function holdOpen(tx: Tx, key: ReportKey): Promise<OpenEdition | null> {
-  await tx.execute(sql`select pg_advisory_xact_lock(7145, hashtext(${`${key.year}/${key.unit ?? ''}`}))`)
+  await hold(tx, 'edition', `${key.year}/${key.unit ?? ''}`)
   return findOpen(tx, key)
 }
 

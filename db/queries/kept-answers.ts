@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '../client'
+import { holdIfFree } from '../locks'
 import { keptAnswer } from '../schema'
 
 type Row = typeof keptAnswer.$inferSelect
@@ -24,12 +25,8 @@ export async function findKeptAnswer(tx: Tx, { token, key }: Name): Promise<Kept
 }
 
 /** Holds the key until the transaction ends; false where another transaction does. */
-export async function holdKey(tx: Tx, { token, key }: Name): Promise<boolean> {
-  const [row] = await tx.execute<{ held: boolean }>(
-    sql`select pg_try_advisory_xact_lock(7146, hashtext(${`${token}/${key}`})) as held`,
-  )
-  return row?.held === true
-}
+export const holdKey = (tx: Tx, { token, key }: Name): Promise<boolean> =>
+  holdIfFree(tx, 'sentKey', `${token}/${key}`)
 
 /** Keeps an answer for a day, and lets go of what is older or more than a token's latest ten thousand. */
 export async function keepAnswer(tx: Tx, row: Omit<Row, 'at'>): Promise<void> {

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/domain/access/actor'
 import type { Agreement } from '@/lib/domain/contract/duplicates'
 import type { Status } from '@/lib/domain/contract/lifecycle'
 import type { Tx } from '../client'
+import { hold } from '../locks'
 import { contract } from '../schema'
 import { visibleAnd } from '../visibility'
 import { type ContractRow, readRow } from './contracts'
@@ -54,6 +55,5 @@ export async function readVisible(
  * offices that enter the same contract at once, the second sees the first.
  */
 export async function lockParties(tx: Tx, seller: string, buyer: string): Promise<void> {
-  const pair = [seller, buyer].sort().join('|')
-  await tx.execute(sql`select pg_advisory_xact_lock(7142, hashtext(${pair}))`)
+  await hold(tx, 'parties', [seller, buyer].sort().join('|'))
 }

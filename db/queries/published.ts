@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Edition, PublishedRow } from '@/lib/domain/published/places'
 import type { Tx } from '../client'
+import { hold } from '../locks'
 import { publishedEdition, publishedUnit, unit } from '../schema'
 
 /** Everything that published reports say of units; it is for everybody who reads statistics. */
@@ -35,7 +36,7 @@ export async function readPrinted(
 
 /** Whether an edition is recorded; held against a second recording of it until the transaction ends. */
 export async function holdEdition(tx: Tx, year: number, edition: number): Promise<boolean> {
-  await tx.execute(sql`select pg_advisory_xact_lock(7143, ${year * 100 + edition})`)
+  await hold(tx, 'published', `${year}/${edition}`)
   const found = await tx
     .select({ unit: publishedUnit.unit })
     .from(publishedUnit)

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { reachOf } from '@/lib/domain/access/permissions'
 import type { Manuscript } from '@/lib/domain/report/manuscript/model'
 import type { Tx } from '../client'
+import { hold } from '../locks'
 import { account, reportManuscript } from '../schema'
 
 /** Whose report of which year; `unit` null for the whole Corps. */
@@ -21,7 +22,7 @@ export interface Revision {
 
 /** Keeps two savings of a report from passing each other; ends with the transaction. */
 export async function holdReport(tx: Tx, { year, unit }: ReportKey): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(7144, hashtext(${`${year} ${unit ?? ''}`}))`)
+  await hold(tx, 'manuscript', `${year}/${unit ?? ''}`)
 }
 
 /** Whoever reads a report reads its manuscript: an office that of its own report alone. */

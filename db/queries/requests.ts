@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { type Content, contentSchema } from '@/lib/domain/contract/content'
 import { openStatuses, type RequestKind, type RequestStatus } from '@/lib/domain/request/kinds'
 import type { Tx } from '../client'
+import { hold } from '../locks'
 import { account, contract, contractEvent, evidence, request } from '../schema'
 import { visibleAnd } from '../visibility'
 
@@ -22,7 +23,7 @@ const readRow = (row: typeof request.$inferSelect): RequestRow => ({
 
 /** Until the transaction ends nobody else asks or decides anything after registration about this contract. */
 export async function lockRequestsOf(tx: Tx, contract: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(7143, hashtext(${contract}))`)
+  await hold(tx, 'contract', contract)
 }
 
 /** The request if its contract exists for the actor. */

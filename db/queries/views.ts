@@ -2,6 +2,7 @@ import { and, count, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/permissions'
 import type { Tx } from '../client'
+import { hold } from '../locks'
 import { account, savedView } from '../schema'
 
 /** A kept cross-table as somebody within reach sees it. */
@@ -49,7 +50,7 @@ export async function findView(tx: Tx, actor: Actor, id: string): Promise<KeptVi
 
 /** Keeps two savings by the same person from passing each other; ends with the transaction. */
 export async function holdViews(tx: Tx, actor: Actor): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(7143, hashtext(${actor.id}))`)
+  await hold(tx, 'views', actor.id)
 }
 
 /** How many views a person has, and the one of a name. */

@@ -1,5 +1,6 @@
 import { inArray, type SQL, sql } from 'drizzle-orm'
 import { database, type Tx } from '../client'
+import { hold } from '../locks'
 import { posting, total } from '../schema'
 
 /** A posting's transaction ends well within this time of being dated. */
@@ -7,7 +8,7 @@ const SETTLED_AFTER = 3_600_000
 
 /**
  * Waits until the postings known by a moment are all committed, and says whether the moment has come at all.
- * A posting is dated while its transaction holds lock 7140 in shared mode (`jishi_date_posting`); whoever gets the
+ * A posting is dated while its transaction holds the lock `dating` in shared mode (`jishi_date_posting`); whoever gets the
  * lock alone knows that nothing dated earlier is still on its way, and whatever comes after is dated later.
  */
 export async function settle(moment: Date): Promise<'settled' | 'future'> {
@@ -17,7 +18,7 @@ export async function settle(moment: Date): Promise<'settled' | 'future'> {
     if (!(age >= 0)) return 'future'
     if (age < SETTLED_AFTER) {
       await tx.execute(sql`set local lock_timeout = '5s'`)
-      await tx.execute(sql`select pg_advisory_xact_lock(7140)`)
+      await hold(tx, 'dating')
     }
     return 'settled'
   })

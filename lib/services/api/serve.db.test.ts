@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/db/client'
+import { locks } from '@/db/locks'
 import { sql } from '@/db/testing/sql'
 import { settings } from '@/lib/domain/settings'
 import { shanghaiDate, yearOf } from '@/lib/domain/time/dates'
@@ -104,7 +105,7 @@ describe('a key', () => {
     const send = () =>
       ask(office, `/contracts/${id}/submit`, { body: {}, headers: { 'idempotency-key': 'beside' } })
     await sql().begin(async (tx) => {
-      await tx`select pg_advisory_xact_lock(7146, hashtext(${`${row?.id}/beside`}))`
+      await tx`select pg_advisory_xact_lock(${locks.sentKey}, hashtext(${`${row?.id}/beside`}))`
       await expectProblem(await send(), 409, 'key-running')
     })
     expect((await send()).status).toBe(200)
