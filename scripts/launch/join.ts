@@ -1,14 +1,12 @@
 import { openDataDir } from '@/db/embedded/directory'
 import { LaunchFailure } from '@/db/embedded/failure'
 import { OWNER } from '@/db/embedded/provision'
-import { migrate } from '@/db/migrate'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Settings } from '@/lib/env'
-import { holderOf, takeLock } from './lock'
-import { openRegister } from './register'
-import { keysOf, type Secrets, secretsIn } from './secrets'
+import { holderOf } from './lock'
+import { secretsIn } from './secrets'
+import { enterEnvironment, takeRegister } from './take'
 import { appUrlOf } from './urls'
-import { webEnvironment } from './web'
 
 /** A register for the length of one command. */
 export type Joined = {
@@ -25,13 +23,11 @@ export type Joined = {
  */
 export async function joinRegister(settings: Settings, what: string): Promise<Joined> {
   openDataDir(settings.DATA_DIR)
-  const secrets = secretsIn(settings.DATA_DIR)
-  const opened = await reach(settings, secrets, what)
-  Object.assign(process.env, webEnvironment(settings, opened.appUrl, keysOf(settings, secrets)))
+  const { ownerUrl, secrets, leave } = await reach(settings, what)
   const { database } = await import('@/db/client')
   return {
-    ownerUrl: opened.ownerUrl,
-    superuserUrl: settings.DATABASE_URL ? null : superuserOf(opened.ownerUrl, secrets.superuserPassword),
+    ownerUrl,
+    superuserUrl: settings.DATABASE_URL ? null : superuserOf(ownerUrl, secrets.superuserPassword),
     async actor(username) {
       const { actorNamed } = await import('@/lib/services/people/actor-named')
       const actor = await actorNamed(username)
@@ -42,7 +38,7 @@ export async function joinRegister(settings: Settings, what: string): Promise<Jo
     },
     async leave() {
       await database().close()
-      await opened.leave()
+      await leave()
     },
   }
 }
@@ -53,35 +49,18 @@ function superuserOf(ownerUrl: string, password: string): string {
   return url.href
 }
 
-async function reach(settings: Settings, secrets: Secrets, what: string) {
+/** The database of a register that runs already, or the whole register for as long as the command takes. */
+async function reach(settings: Settings, what: string) {
   const holder = settings.DATABASE_URL ? null : holderOf(settings.DATA_DIR)
-  if (holder) {
-    if (!holder.databasePort) {
-      throw new LaunchFailure(
-        `The register is just being used by "${holder.what}": try again. 数据目录正被占用，请稍后再试。`,
-      )
-    }
-    const ownerUrl = `postgres://${OWNER}:${secrets.ownerPassword}@127.0.0.1:${holder.databasePort}/jishi`
-    return { ownerUrl, appUrl: appUrlOf(ownerUrl, secrets.appPassword), leave: async () => {} }
+  if (!holder) return takeRegister(settings, what, async () => {})
+  if (!holder.databasePort) {
+    throw new LaunchFailure(
+      `The register is just being used by "${holder.what}": try again. 数据目录正被占用，请稍后再试。`,
+    )
   }
-  const lock = settings.DATABASE_URL ? null : await takeLock(settings.DATA_DIR, what)
-  try {
-    const register = await openRegister(settings, secrets, {
-      durable: true,
-      anew: false,
-      lost: () => process.exit(1),
-    })
-    await migrate(register.ownerUrl, register.appPassword)
-    return {
-      ownerUrl: register.ownerUrl,
-      appUrl: register.appUrl,
-      async leave() {
-        await register.stop()
-        lock?.release()
-      },
-    }
-  } catch (error) {
-    lock?.release()
-    throw error
-  }
+  const secrets = secretsIn(settings.DATA_DIR)
+  const ownerUrl = `postgres://${OWNER}:${secrets.ownerPassword}@127.0.0.1:${holder.databasePort}/jishi`
+  const appUrl = appUrlOf(ownerUrl, secrets.appPassword)
+  enterEnvironment(settings, secrets, appUrl)
+  return { ownerUrl, secrets, leave: async () => {} }
 }

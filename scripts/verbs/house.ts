@@ -1,17 +1,11 @@
 import { resolve } from 'node:path'
-import { openDataDir } from '@/db/embedded/directory'
 import { LaunchFailure } from '@/db/embedded/failure'
 import { isEmptyRegister } from '@/db/empty'
-import { migrate } from '@/db/migrate'
-import type { Settings } from '@/lib/env'
 import { recordBackup } from '@/lib/services/ledger/record-backup'
 import { backUp } from '../backup/back-up'
 import { restore } from '../backup/restore'
 import { fill } from '../launch/filling'
-import { takeLock } from '../launch/lock'
-import { openRegister, type Register } from '../launch/register'
-import { keysOf, secretsIn } from '../launch/secrets'
-import { webEnvironment } from '../launch/web'
+import { takeRegister } from '../launch/take'
 import type { TerminalVerb } from './verb'
 
 const ownServer = (what: string) =>
@@ -44,13 +38,11 @@ export const house: TerminalVerb[] = [
     operand: { name: 'from', value: 'DIR', help: 'folder that backup made 备份目录' },
     async build(settings, { from = '' }) {
       if (settings.DATABASE_URL) throw ownServer('restore')
-      return withRegister(
-        settings,
-        'jishi restore',
-        () => restore(settings.DATA_DIR, resolve(from)),
-        async ({ madeAt, files }) =>
-          `已恢复 ${madeAt} 的备份，可启动后执行 verify-ledger restored: ${Object.keys(files).length} files, ${megabytes(files)}; start it and run verify-ledger`,
+      const { done, leave } = await takeRegister(settings, 'jishi restore', () =>
+        restore(settings.DATA_DIR, resolve(from)),
       )
+      await leave()
+      return `已恢复 ${done.madeAt} 的备份，可启动后执行 verify-ledger restored: ${Object.keys(done.files).length} files, ${megabytes(done.files)}; start it and run verify-ledger`
     },
   },
   {
@@ -58,50 +50,19 @@ export const house: TerminalVerb[] = [
     help: 'tell the demo story in a register without accounts 在空系统中载入演示数据',
     options: [],
     async build(settings) {
-      return withRegister(
-        settings,
-        'jishi demo',
-        async () => {},
-        async (_, register) => {
-          if (!(await isEmptyRegister(register.ownerUrl))) {
-            throw new LaunchFailure(
-              'There are accounts already: the demo story is told in an empty register alone. 系统已有账号，演示数据只能载入空系统。',
-            )
-          }
-          const { demoPassword } = secretsIn(settings.DATA_DIR)
-          await fill({ ...settings, DEMO: true }, register, demoPassword, (detail) => console.log(detail))
-          return `演示数据已载入，演示账号口令 the demo story is told, password of its accounts: ${demoPassword}`
-        },
-      )
+      const { register, secrets, leave } = await takeRegister(settings, 'jishi demo', async () => {})
+      try {
+        if (!(await isEmptyRegister(register.ownerUrl))) {
+          throw new LaunchFailure(
+            'There are accounts already: the demo story is told in an empty register alone. 系统已有账号，演示数据只能载入空系统。',
+          )
+        }
+        const { demoPassword } = secrets
+        await fill({ ...settings, DEMO: true }, register, demoPassword, (detail) => console.log(detail))
+        return `演示数据已载入，演示账号口令 the demo story is told, password of its accounts: ${demoPassword}`
+      } finally {
+        await leave()
+      }
     },
   },
 ]
-
-/** Has DATA_DIR to itself, does the first part without a database, then opens it, brought up to date, for the second. */
-async function withRegister<T>(
-  settings: Settings,
-  what: string,
-  before: () => Promise<T>,
-  work: (done: T, register: Register) => Promise<string>,
-): Promise<string> {
-  openDataDir(settings.DATA_DIR)
-  const lock = settings.DATABASE_URL ? null : await takeLock(settings.DATA_DIR, what)
-  try {
-    const done = await before()
-    const secrets = secretsIn(settings.DATA_DIR)
-    const register = await openRegister(settings, secrets, {
-      durable: true,
-      anew: false,
-      lost: () => process.exit(1),
-    })
-    try {
-      await migrate(register.ownerUrl, register.appPassword)
-      Object.assign(process.env, webEnvironment(settings, register.appUrl, keysOf(settings, secrets)))
-      return await work(done, register)
-    } finally {
-      await register.stop()
-    }
-  } finally {
-    lock?.release()
-  }
-}
