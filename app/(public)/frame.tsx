@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { setLocale, setTheme } from '@/app/preferences'
+import { setTheme } from '@/app/preferences'
 import { Mark } from '@/components/shell/mark'
 import { Segmented } from '@/components/shell/segmented'
 import { type Theme, themes } from '@/lib/i18n/theme'
+import { LanguageChoice } from './language-choice'
 
 const themeLabels = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const
 
@@ -12,7 +13,6 @@ export function StreetFrame({ theme, children }: { theme: Theme; children: React
   const t = useTranslations('signIn')
   const common = useTranslations('common')
   const shell = useTranslations('shell')
-  const locale = useLocale()
   return (
     <div className="grid min-h-dvh lg:grid-cols-[1fr_minmax(28rem,36rem)]">
       <header className="relative flex flex-col justify-between gap-10 overflow-hidden px-6 py-6 sm:px-12 sm:py-10 lg:px-16 lg:py-14">
@@ -32,16 +32,7 @@ export function StreetFrame({ theme, children }: { theme: Theme; children: React
           {children}
         </main>
         <footer className="mx-auto mt-10 flex w-full max-w-md flex-wrap gap-x-6 gap-y-3">
-          <Segmented
-            action={setLocale}
-            choices={[
-              { value: 'zh-CN', label: '中文', lang: 'zh-CN' },
-              { value: 'en', label: 'English', lang: 'en' },
-            ]}
-            current={locale}
-            label={shell('language')}
-            name="locale"
-          />
+          <LanguageChoice />
           <Segmented
             action={setTheme}
             choices={themes.map((value) => ({ value, label: shell(themeLabels[value]) }))}

@@ -3,11 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { ProblemNotice } from '@/components/contract/problem-notice'
+import { ActDialog } from '@/components/act/act-dialog'
+import { useWhy, WhyField } from '@/components/act/why'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { Field } from '@/components/ui/field'
-import { TextArea } from '@/components/ui/text-input'
 import { toast } from '@/components/ui/toast'
 import type { Result } from '@/lib/domain/result'
 import { useDecision } from './decision-context'
@@ -28,7 +26,7 @@ export function DisputeDialog({
   const t = useTranslations('approvals')
   const router = useRouter()
   const { panel, open } = useDecision()
-  const [text, setText] = useState('')
+  const why = useWhy(LEAST)
   const [tried, setTried] = useState(false)
   const { run, problem, pending, reload } = useAct<{ dueOn: string }>({
     // The checklist belongs to a decision, and this is none.
@@ -42,48 +40,27 @@ export function DisputeDialog({
     },
   })
   return (
-    <Dialog
+    <ActDialog
+      confirm={t('act.dispute')}
       description={t('disputeHelp')}
-      footer={
-        <>
-          <Button onClick={() => open(null)}>{t('cancel')}</Button>
-          <Button
-            kind="primary"
-            onClick={() => {
-              setTried(true)
-              if (text.trim().length >= LEAST) run({ id, revision, text: text.trim() })
-            }}
-            pending={pending}
-          >
-            {t('act.dispute')}
-          </Button>
-        </>
-      }
-      onOpenChange={(is) => !is && !pending && open(null)}
+      onClose={() => open(null)}
+      onConfirm={() => {
+        setTried(true)
+        if (!why.isShort) run({ id, revision, text: why.written })
+      }}
       open={panel === 'dispute'}
+      pending={pending}
+      problem={problem}
+      problemActions={problem?.code === 'conflict' && <Button onClick={reload}>{t('reload')}</Button>}
       title={t('act.dispute')}
     >
-      <div className="grid gap-4">
-        <ProblemNotice
-          actions={problem?.code === 'conflict' && <Button onClick={reload}>{t('reload')}</Button>}
-          problem={problem}
-        />
-        <Field
-          error={tried && text.trim().length < LEAST && t('reasoningShort', { least: LEAST })}
-          id="dispute-text"
-          label={t('disputeText')}
-          required
-        >
-          {(control) => (
-            <TextArea
-              {...control}
-              maxLength={1000}
-              onChange={(event) => setText(event.target.value)}
-              value={text}
-            />
-          )}
-        </Field>
-      </div>
-    </Dialog>
+      <WhyField
+        id="dispute-text"
+        label={t('disputeText')}
+        most={1000}
+        short={tried && why.isShort && t('reasoningShort', { least: LEAST })}
+        why={why}
+      />
+    </ActDialog>
   )
 }

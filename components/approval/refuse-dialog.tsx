@@ -3,13 +3,13 @@
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useWhy, WhyField } from '@/components/act/why'
 import { ProblemNotice } from '@/components/contract/problem-notice'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
-import { TextArea } from '@/components/ui/text-input'
 import { codeList } from '@/lib/domain/contract/code-lists'
 import type { Result } from '@/lib/domain/result'
 import { say } from '@/lib/domain/words'
@@ -37,7 +37,7 @@ export function RefuseDialog({
   const router = useRouter()
   const { panel, open } = useDecision()
   const [reason, setReason] = useState('')
-  const [text, setText] = useState('')
+  const why = useWhy(LEAST)
   const [tried, setTried] = useState(false)
   const [decision, setDecision] = useState<string | null>(null)
   const { run, problem, pending, reload } = useAct<{ decision: string }>({
@@ -50,7 +50,7 @@ export function RefuseDialog({
   })
   const refuse = () => {
     setTried(true)
-    if (reason && text.trim().length >= LEAST) run({ id, revision, reason, text: text.trim() })
+    if (reason && !why.isShort) run({ id, revision, reason, text: why.written })
   }
   const goOn = () => {
     open(null)
@@ -105,23 +105,14 @@ export function RefuseDialog({
               />
             )}
           </Field>
-          <Field
-            error={tried && text.trim().length < LEAST && t('reasoningShort', { least: LEAST })}
+          <WhyField
             hint={t('reasoningHint')}
             id="reasoning"
             label={t('reasoning')}
-            required
-          >
-            {(control) => (
-              <TextArea
-                {...control}
-                maxLength={2000}
-                onChange={(event) => setText(event.target.value)}
-                rows={5}
-                value={text}
-              />
-            )}
-          </Field>
+            rows={5}
+            short={tried && why.isShort && t('reasoningShort', { least: LEAST })}
+            why={why}
+          />
         </div>
       )}
     </Dialog>

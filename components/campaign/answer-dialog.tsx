@@ -2,12 +2,11 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { ProblemNotice } from '@/components/contract/problem-notice'
-import { Button, TextLink } from '@/components/ui/button'
+import { ActDialog } from '@/components/act/act-dialog'
+import { useWhy, WhyField } from '@/components/act/why'
+import { TextLink } from '@/components/ui/button'
 import { RadioGroup } from '@/components/ui/checkbox'
-import { Dialog } from '@/components/ui/dialog'
-import { Field, Fieldset } from '@/components/ui/field'
-import { TextArea } from '@/components/ui/text-input'
+import { Fieldset } from '@/components/ui/field'
 import { toast } from '@/components/ui/toast'
 import { type Step, useStep } from '@/components/ui/use-step'
 import { type Answer, answerNames, answers } from '@/lib/domain/audit/finding'
@@ -33,7 +32,7 @@ export function AnswerDialog({
   const t = useTranslations('campaigns')
   const locale = useLocale()
   const [answer, setAnswer] = useState<Answer | null>(null)
-  const [text, setText] = useState('')
+  const why = useWhy(SHORTEST)
   const [tried, setTried] = useState(false)
   const { run, problem, pending } = useStep(act, ({ answered }) => {
     toast(t('answered', { count: answered }))
@@ -41,61 +40,44 @@ export function AnswerDialog({
   })
   const send = () => {
     setTried(true)
-    if (answer === null || text.trim().length < SHORTEST) return
-    run({ campaign, findings: chosen.map(({ id }) => id), answer, text: text.trim() })
+    if (answer === null || why.isShort) return
+    run({ campaign, findings: chosen.map(({ id }) => id), answer, text: why.written })
   }
   return (
-    <Dialog
-      footer={
-        <>
-          <Button onClick={() => onClose(false)}>{t('cancel')}</Button>
-          <Button kind="primary" onClick={send} pending={pending}>
-            {t('sendAnswer')}
-          </Button>
-        </>
-      }
-      onOpenChange={(open) => !open && !pending && onClose(false)}
-      open
+    <ActDialog
+      confirm={t('sendAnswer')}
+      onClose={() => onClose(false)}
+      onConfirm={send}
+      pending={pending}
+      problem={problem}
       title={t('answerTitle', { count: chosen.length })}
     >
-      <div className="grid gap-4">
-        <ProblemNotice problem={problem} />
-        <Fieldset
-          error={tried && answer === null && t('answerMissing')}
-          id="answer"
-          label={t('result')}
-          required
-        >
-          <RadioGroup
-            choices={answerNames.map((name) => ({
-              value: name,
-              label: say(answers[name].words, locale),
-              detail: t(`answerHelp.${name}`),
-            }))}
-            name="answer"
-            onChange={(value) => setAnswer(value as Answer)}
-            value={answer ?? ''}
-          />
-        </Fieldset>
-        <Field
-          error={tried && text.trim().length < SHORTEST && t('textMissing', { least: SHORTEST })}
-          hint={t('answerTextHint')}
-          id="answer-text"
-          label={t('answerText')}
-          required
-        >
-          {(control) => (
-            <TextArea
-              {...control}
-              maxLength={2000}
-              onChange={(event) => setText(event.target.value)}
-              value={text}
-            />
-          )}
-        </Field>
-        {answer && answer !== 'no-error' && <Doors answer={answer} chosen={chosen} />}
-      </div>
-    </Dialog>
+      <Fieldset
+        error={tried && answer === null && t('answerMissing')}
+        id="answer"
+        label={t('result')}
+        required
+      >
+        <RadioGroup
+          choices={answerNames.map((name) => ({
+            value: name,
+            label: say(answers[name].words, locale),
+            detail: t(`answerHelp.${name}`),
+          }))}
+          name="answer"
+          onChange={(value) => setAnswer(value as Answer)}
+          value={answer ?? ''}
+        />
+      </Fieldset>
+      <WhyField
+        hint={t('answerTextHint')}
+        id="answer-text"
+        label={t('answerText')}
+        short={tried && why.isShort && t('textMissing', { least: SHORTEST })}
+        why={why}
+      />
+      {answer && answer !== 'no-error' && <Doors answer={answer} chosen={chosen} />}
+    </ActDialog>
   )
 }
 

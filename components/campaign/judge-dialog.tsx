@@ -2,12 +2,10 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { ProblemNotice } from '@/components/contract/problem-notice'
-import { Button } from '@/components/ui/button'
+import { ActDialog } from '@/components/act/act-dialog'
+import { useWhy, WhyField } from '@/components/act/why'
 import { RadioGroup } from '@/components/ui/checkbox'
-import { Dialog } from '@/components/ui/dialog'
-import { Field, Fieldset } from '@/components/ui/field'
-import { TextArea } from '@/components/ui/text-input'
+import { Fieldset } from '@/components/ui/field'
 import { toast } from '@/components/ui/toast'
 import { type Step, useStep } from '@/components/ui/use-step'
 import { type Answer, answerNames, answers } from '@/lib/domain/audit/finding'
@@ -35,7 +33,6 @@ export function JudgeDialog({
   const t = useTranslations('campaigns')
   const locale = useLocale()
   const [outcome, setOutcome] = useState<Answer | null>(null)
-  const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
   const { run, problem, pending } = useStep(act, ({ judged }) => {
     toast(t(`judged.${judgement}`, { count: judged }))
@@ -43,67 +40,51 @@ export function JudgeDialog({
   })
   const needsOutcome = judgement === 'decide'
   const needsText = judgement !== 'accept'
-  const isShort = needsText && text.trim().length < SHORTEST
+  const why = useWhy(needsText ? SHORTEST : 0)
   const send = () => {
     setTried(true)
-    if (isShort || (needsOutcome && outcome === null)) return
+    if (why.isShort || (needsOutcome && outcome === null)) return
     run({
       campaign,
       findings: chosen.map(({ id }) => id),
       act: judgement,
-      text: text.trim(),
+      text: why.written,
       ...(outcome && needsOutcome && { outcome }),
     })
   }
   return (
-    <Dialog
-      footer={
-        <>
-          <Button onClick={() => onClose(false)}>{t('cancel')}</Button>
-          <Button kind="primary" onClick={send} pending={pending}>
-            {t(`judge.${judgement}`)}
-          </Button>
-        </>
-      }
-      onOpenChange={(open) => !open && !pending && onClose(false)}
-      open
+    <ActDialog
+      confirm={t(`judge.${judgement}`)}
+      onClose={() => onClose(false)}
+      onConfirm={send}
+      pending={pending}
+      problem={problem}
       title={t(`judgeTitle.${judgement}`, { count: chosen.length })}
     >
-      <div className="grid gap-4">
-        <ProblemNotice problem={problem} />
-        <p className="text-soft">{t(`judgeHelp.${judgement}`)}</p>
-        {needsOutcome && (
-          <Fieldset
-            error={tried && outcome === null && t('outcomeMissing')}
-            id="outcome"
-            label={t('outcome')}
-            required
-          >
-            <RadioGroup
-              choices={answerNames.map((name) => ({ value: name, label: say(answers[name].words, locale) }))}
-              inline
-              name="outcome"
-              onChange={(value) => setOutcome(value as Answer)}
-              value={outcome ?? ''}
-            />
-          </Fieldset>
-        )}
-        <Field
-          error={tried && isShort && t('textMissing', { least: SHORTEST })}
-          id="judge-text"
-          label={t(`judgeText.${judgement}`)}
-          required={needsText}
+      <p className="text-soft">{t(`judgeHelp.${judgement}`)}</p>
+      {needsOutcome && (
+        <Fieldset
+          error={tried && outcome === null && t('outcomeMissing')}
+          id="outcome"
+          label={t('outcome')}
+          required
         >
-          {(control) => (
-            <TextArea
-              {...control}
-              maxLength={2000}
-              onChange={(event) => setText(event.target.value)}
-              value={text}
-            />
-          )}
-        </Field>
-      </div>
-    </Dialog>
+          <RadioGroup
+            choices={answerNames.map((name) => ({ value: name, label: say(answers[name].words, locale) }))}
+            inline
+            name="outcome"
+            onChange={(value) => setOutcome(value as Answer)}
+            value={outcome ?? ''}
+          />
+        </Fieldset>
+      )}
+      <WhyField
+        id="judge-text"
+        label={t(`judgeText.${judgement}`)}
+        required={needsText}
+        short={tried && why.isShort && t('textMissing', { least: SHORTEST })}
+        why={why}
+      />
+    </ActDialog>
   )
 }

@@ -2,13 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
-import { ProblemNotice } from '@/components/contract/problem-notice'
-import { Button, type ButtonKind } from '@/components/ui/button'
+import { ActDialog } from '@/components/act/act-dialog'
+import { useWhy, WhyField } from '@/components/act/why'
+import type { ButtonKind } from '@/components/ui/button'
 import { DateInput } from '@/components/ui/date-input'
 import { readDay } from '@/components/ui/date-text'
-import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
-import { TextArea } from '@/components/ui/text-input'
 import { type Step, useStep } from '@/components/ui/use-step'
 import type { RequestAction } from '@/lib/domain/request/kinds'
 
@@ -52,70 +51,54 @@ export function StepDialog({
   close: () => void
 }) {
   const t = useTranslations('requests')
-  const [words, setWords] = useState('')
+  const why = useWhy(text?.least ?? 0)
   const [on, setOn] = useState(today)
   const [tried, setTried] = useState(false)
   const { run, problem, pending } = useStep(step, (value) => {
     close()
     done(value)
   })
-  const written = words.trim()
-  const short = text !== undefined && written.length < text.least
   const meant = readDay(on)
   const noDay = day !== undefined && (meant === null || meant > today || meant < day.from)
   const act = () => {
     setTried(true)
-    if (!short && !noDay) run({ id, ...(day && { on: meant }), ...(text && { text: written }) })
+    if (!why.isShort && !noDay) run({ id, ...(day && { on: meant }), ...(text && { text: why.written }) })
   }
   return (
-    <Dialog
+    <ActDialog
+      confirm={confirm}
       description={description}
-      footer={
-        <>
-          <Button onClick={close}>{t('cancel')}</Button>
-          <Button kind={kind} onClick={act} pending={pending}>
-            {confirm}
-          </Button>
-        </>
-      }
-      onOpenChange={(is) => !is && !pending && close()}
-      open
+      kind={kind}
+      onClose={close}
+      onConfirm={act}
+      pending={pending}
+      problem={problem}
       title={title}
       wide={Boolean(children)}
     >
-      <div className="grid gap-4">
-        <ProblemNotice problem={problem} />
-        {day && (
-          <Field
-            error={tried && noDay && t('dayWrong', { from: day.from })}
-            id={`${action}-day`}
-            label={day.label}
-            required
-          >
-            {(control) => <DateInput {...control} max={today} min={day.from} onChange={setOn} value={on} />}
-          </Field>
-        )}
-        {text && (
-          <Field
-            error={tried && short && t('textShort', { least: text.least })}
-            hint={text.hint}
-            id={`${action}-text`}
-            label={text.label}
-            required={text.least > 0}
-          >
-            {(control) => (
-              <TextArea
-                {...control}
-                maxLength={text.most}
-                onChange={(event) => setWords(event.target.value)}
-                rows={4}
-                value={words}
-              />
-            )}
-          </Field>
-        )}
-        {children}
-      </div>
-    </Dialog>
+      {day && (
+        <Field
+          error={tried && noDay && t('dayWrong', { from: day.from })}
+          id={`${action}-day`}
+          label={day.label}
+          required
+        >
+          {(control) => <DateInput {...control} max={today} min={day.from} onChange={setOn} value={on} />}
+        </Field>
+      )}
+      {text && (
+        <WhyField
+          hint={text.hint}
+          id={`${action}-text`}
+          label={text.label}
+          most={text.most}
+          required={text.least > 0}
+          rows={4}
+          short={tried && why.isShort && t('textShort', { least: text.least })}
+          why={why}
+        />
+      )}
+      {children}
+    </ActDialog>
   )
 }

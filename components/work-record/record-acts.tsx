@@ -3,11 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { ProblemNotice } from '@/components/contract/problem-notice'
+import { ActDialog } from '@/components/act/act-dialog'
+import { useWhy, WhyField } from '@/components/act/why'
 import { Button, type ButtonKind } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { Field } from '@/components/ui/field'
-import { TextArea } from '@/components/ui/text-input'
 import { toast } from '@/components/ui/toast'
 import { type Step, useStep } from '@/components/ui/use-step'
 import { say } from '@/lib/domain/words'
@@ -64,7 +62,7 @@ export function RecordActs({
         </Button>
       ))}
       {open && (
-        <ActDialog
+        <AskedAct
           act={open}
           close={() => setOpen(null)}
           id={id}
@@ -79,7 +77,7 @@ export function RecordActs({
   )
 }
 
-function ActDialog({
+function AskedAct({
   act,
   words,
   label,
@@ -98,10 +96,9 @@ function ActDialog({
 }) {
   const t = useTranslations('workRecords')
   const router = useRouter()
-  const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const asks = asksReason.includes(act)
-  const short = asks && reason.trim().length < 4
+  const why = useWhy(asks ? 4 : 0)
   const { run, problem, pending } = useStep(step, () => {
     close()
     toast(t(`done.${act}`))
@@ -109,42 +106,29 @@ function ActDialog({
   })
   const go = () => {
     setTried(true)
-    if (short) return
-    run(
-      act === 'submit' || act === 'confirm' ? { ids: [id] } : { id, ...(asks && { reason: reason.trim() }) },
-    )
+    if (why.isShort) return
+    run(act === 'submit' || act === 'confirm' ? { ids: [id] } : { id, ...(asks && { reason: why.written }) })
   }
   return (
-    <Dialog
+    <ActDialog
+      confirm={label}
       description={t(`${words}Text`)}
-      footer={
-        <>
-          <Button onClick={close}>{t('cancel')}</Button>
-          <Button kind={looks[act] ?? 'primary'} onClick={go} pending={pending}>
-            {label}
-          </Button>
-        </>
-      }
-      onOpenChange={(is) => !is && !pending && close()}
-      open
+      kind={looks[act] ?? 'primary'}
+      onClose={close}
+      onConfirm={go}
+      pending={pending}
+      problem={problem}
       title={t(`${words}Title`)}
     >
-      <div className="grid gap-4">
-        <ProblemNotice problem={problem} />
-        {asks && (
-          <Field error={tried && short && t('reasonShort')} id={`${act}-reason`} label={t('reason')} required>
-            {(control) => (
-              <TextArea
-                {...control}
-                maxLength={1000}
-                onChange={(event) => setReason(event.target.value)}
-                rows={3}
-                value={reason}
-              />
-            )}
-          </Field>
-        )}
-      </div>
-    </Dialog>
+      {asks && (
+        <WhyField
+          id={`${act}-reason`}
+          label={t('reason')}
+          most={1000}
+          short={tried && why.isShort && t('reasonShort')}
+          why={why}
+        />
+      )}
+    </ActDialog>
   )
 }

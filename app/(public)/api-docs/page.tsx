@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { WithdrawToken } from '@/components/act/withdraw-token'
 import { DateText } from '@/components/format/text'
 import { TextLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -13,7 +14,7 @@ import { currentActor } from '@/lib/services/actor'
 import type { Operation } from '@/lib/services/api/operation'
 import { operations } from '@/lib/services/api/operations'
 import { ownTokens } from '@/lib/services/people/tokens'
-import { WithdrawOwnToken } from './withdraw-own-token'
+import { withdrawOwn } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('api'))('title') }
@@ -123,7 +124,7 @@ async function OwnTokens({ tokens }: { tokens: Awaited<ReturnType<typeof ownToke
                   <DateText form="moment" value={usedAt} />
                 </Td>
                 <Td label={t('act')}>
-                  <WithdrawOwnToken id={id} label={label} />
+                  <WithdrawToken act={withdrawOwn} id={id} label={label} />
                 </Td>
               </Tr>
             ))}

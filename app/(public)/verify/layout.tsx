@@ -1,20 +1,15 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { setLocale } from '@/app/preferences'
 import { Mark } from '@/components/shell/mark'
-import { Segmented } from '@/components/shell/segmented'
+import { LanguageChoice } from '../language-choice'
 
 /** Addresses of this place hold check codes: they go to nobody else, and into no index. */
 export const metadata: Metadata = { referrer: 'no-referrer', robots: { index: false, follow: false } }
 
 /** Anybody may come here, on a phone first: whose register it is, the check, the language. */
 export default async function VerifyLayout({ children }: { children: ReactNode }) {
-  const [common, shell, locale] = await Promise.all([
-    getTranslations('common'),
-    getTranslations('shell'),
-    getLocale(),
-  ])
+  const common = await getTranslations('common')
   return (
     <div className="report mx-auto grid min-h-dvh max-w-3xl grid-rows-[auto_1fr_auto] gap-8 px-4 py-6 sm:px-8 sm:py-10 print:min-h-0 print:p-0">
       <header className="flex items-center gap-3">
@@ -24,16 +19,7 @@ export default async function VerifyLayout({ children }: { children: ReactNode }
       <main className="min-w-0">{children}</main>
       <footer className="print:hidden">
         <div className="max-w-48">
-          <Segmented
-            action={setLocale}
-            choices={[
-              { value: 'zh-CN', label: '中文', lang: 'zh-CN' },
-              { value: 'en', label: 'English', lang: 'en' },
-            ]}
-            current={locale}
-            label={shell('language')}
-            name="locale"
-          />
+          <LanguageChoice />
         </div>
       </footer>
     </div>

@@ -26,7 +26,7 @@ export function fileName({ form, year, unit, locale }: z.infer<typeof askedFile>
 }
 
 /** A published file as an answer; its hash is its tag, since it never changes. @param kept how long others may keep it */
-export function fileResponse(
+export function editionResponse(
   request: Request,
   { bytes, sha256, number }: { bytes: Buffer<ArrayBuffer>; sha256: string; number: number },
   asked: z.infer<typeof askedFile>,

@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useVerb } from '@/components/act/use-verb'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { TextArea, TextInput } from '@/components/ui/text-input'
 import { type ListedDay, readHolidayList } from '@/lib/domain/time/holiday-list'
 import { DayField } from '../day-field'
-import { useVerb } from '../use-verb'
 import { textOf, VerbField, VerbForm } from '../verb-form'
 import { put, remove } from './actions'
 

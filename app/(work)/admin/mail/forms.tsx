@@ -1,9 +1,9 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { useVerb } from '@/components/act/use-verb'
 import { Button } from '@/components/ui/button'
 import { TextInput } from '@/components/ui/text-input'
-import { useVerb } from '../use-verb'
 import { textOf, VerbField, VerbForm } from '../verb-form'
 import { resend, tryOut } from './actions'
 

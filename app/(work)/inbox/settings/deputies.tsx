@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useVerb } from '@/components/act/use-verb'
 import { DateText } from '@/components/format/text'
 import { StatusPill, type Tone } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -11,7 +12,6 @@ import { Select } from '@/components/ui/select'
 import { RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
 import type { DelegationLine, Delegations } from '@/lib/services/delegations/read'
 import { DayField } from '../../admin/day-field'
-import { useVerb } from '../../admin/use-verb'
 import { textOf, VerbField, VerbForm } from '../../admin/verb-form'
 import { end, hand, name } from './actions'
 

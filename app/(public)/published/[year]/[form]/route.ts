@@ -2,7 +2,7 @@ import { Problem } from '@/lib/domain/problems'
 import { limit } from '@/lib/services/access/limit'
 import { clientAddress } from '@/lib/services/actor'
 import { problemResponse } from '@/lib/services/api/answer'
-import { askedFile, fileResponse } from '@/lib/services/editions/asked'
+import { askedFile, editionResponse } from '@/lib/services/editions/asked'
 import { readPublicFile } from '@/lib/services/editions/read-edition'
 
 type Params = { params: Promise<{ year: string; form: string }> }
@@ -15,7 +15,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   try {
     await limit('publicPerMinute', await clientAddress())
     // Briefly, since it may cease to be public.
-    return fileResponse(request, await readPublicFile(asked.data), asked.data, 'public, max-age=60')
+    return editionResponse(request, await readPublicFile(asked.data), asked.data, 'public, max-age=60')
   } catch (error) {
     if (error instanceof Problem) return problemResponse(request, error.detail)
     throw error

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { WithdrawToken } from '@/components/act/withdraw-token'
 import { DateText } from '@/components/format/text'
 import { StatusPill } from '@/components/ui/badge'
 import { PageHeader } from '@/components/ui/page-header'
@@ -20,8 +21,9 @@ import { unitsToday } from '@/lib/services/units/names'
 import { Deputies } from '../../../inbox/settings/deputies'
 import { MailForm } from '../../../inbox/settings/mail-form'
 import { unitChoices } from '../../unit-names'
+import { withdraw } from '../actions'
 import { AccountActs } from './sheet'
-import { IssueToken, WithdrawToken } from './tokens'
+import { IssueToken } from './tokens'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('accounts')
@@ -147,7 +149,7 @@ async function Tokens({ sheet: { account, tokens, disabledAt } }: { sheet: Accou
                 ) : expiresAt <= now ? (
                   <StatusPill tone="quiet">{t('tokenRanOut')}</StatusPill>
                 ) : (
-                  <WithdrawToken id={id} label={label} />
+                  <WithdrawToken act={withdraw} id={id} label={label} />
                 )}
               </Td>
             </Tr>

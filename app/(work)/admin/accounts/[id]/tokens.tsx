@@ -1,17 +1,14 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { ConfirmDialog } from '@/components/ui/dialog'
+import { useState } from 'react'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { tokenScopeNames, tokenScopes } from '@/lib/domain/access/token-scopes'
 import { say } from '@/lib/domain/words'
 import { ShownOnce } from '../../once'
-import { useVerb } from '../../use-verb'
 import { textOf, VerbField, VerbForm } from '../../verb-form'
-import { issue, withdraw } from '../actions'
+import { issue } from '../actions'
 
 /** Issues a token for the account; it is shown this once. */
 export function IssueToken({ username }: { username: string }) {
@@ -62,29 +59,5 @@ export function IssueToken({ username }: { username: string }) {
         </div>
       </VerbForm>
     </div>
-  )
-}
-
-/** Withdraws a token after asking once. */
-export function WithdrawToken({ id, label }: { id: string; label: ReactNode }) {
-  const t = useTranslations('accounts')
-  const [asking, setAsking] = useState(false)
-  const { run, pending } = useVerb(withdraw, t('tokenWithdrawn'), () => setAsking(false))
-  return (
-    <ConfirmDialog
-      confirmLabel={t('tokenWithdraw')}
-      description={t('tokenWithdrawNote')}
-      kind="danger"
-      onConfirm={() => run({ id })}
-      onOpenChange={setAsking}
-      open={asking}
-      pending={pending}
-      title={label}
-      trigger={
-        <Button kind="quiet" size="small">
-          {t('tokenWithdraw')}
-        </Button>
-      }
-    />
   )
 }

@@ -1,11 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useVerb } from '@/components/act/use-verb'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { DayField } from '../../day-field'
-import { useVerb } from '../../use-verb'
 import { textOf, VerbField, VerbForm } from '../../verb-form'
 import { change, takeBack } from '../actions'
 

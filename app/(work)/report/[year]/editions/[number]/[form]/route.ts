@@ -1,6 +1,6 @@
 import { Problem, problemStatus } from '@/lib/domain/problems'
 import { currentActor } from '@/lib/services/actor'
-import { askedFile, fileResponse } from '@/lib/services/editions/asked'
+import { askedFile, editionResponse } from '@/lib/services/editions/asked'
 import { readEditionFile } from '@/lib/services/editions/read-edition'
 
 type Params = { params: Promise<{ year: string; number: string; form: string }> }
@@ -15,7 +15,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   })
   if (!asked.success) return new Response(null, { status: 404 })
   try {
-    return fileResponse(request, await readEditionFile(actor, asked.data), asked.data, 'private, no-cache')
+    return editionResponse(request, await readEditionFile(actor, asked.data), asked.data, 'private, no-cache')
   } catch (error) {
     if (error instanceof Problem) return new Response(null, { status: problemStatus[error.detail.code] })
     throw error

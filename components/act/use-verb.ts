@@ -4,12 +4,12 @@ import { useRouter } from 'next/navigation'
 import { useLocale } from 'next-intl'
 import { useTransition } from 'react'
 import { toast } from '@/components/ui/toast'
+import type { Step } from '@/components/ui/use-step'
 import { problemWords } from '@/lib/domain/problem-words'
 import { say } from '@/lib/domain/words'
-import type { Act } from './verb-form'
 
 /** Runs a verb that has no fields: says when it is done or why not, and shows the page anew. */
-export function useVerb<T>(act: Act<T>, done: string, afterwards?: () => void) {
+export function useVerb<T>(act: Step<T>, done: string, afterwards?: () => void) {
   const locale = useLocale()
   const router = useRouter()
   const [pending, start] = useTransition()
