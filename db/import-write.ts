@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/domain/access/actor'
 import type { ImportKind } from '@/lib/domain/import/mapping'
 import type { TrailAction } from '@/lib/domain/trail'
 import type { Tx } from './client'
-import { settleRows } from './queries/imports'
+import { settleRows } from './queries/import-rows'
 
 /** A row that is to become a contract, as much of it as tells whether that is there already. */
 export interface ComingRow {

@@ -1,14 +1,11 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Actor } from '@/lib/domain/access/actor'
 import { reachOf } from '@/lib/domain/access/permissions'
-import { toWire } from '@/lib/domain/contract/kinds'
-import type { Counted, WorkKindName } from '@/lib/domain/work-records/kinds'
-import { workKindNames } from '@/lib/domain/work-records/kinds'
+import type { WorkKindName } from '@/lib/domain/work-records/kinds'
 import type { RecordStatus } from '@/lib/domain/work-records/lifecycle'
 import type { RecordQuery } from '@/lib/domain/work-records/list-query'
 import { type RecordContent, recordSchema } from '@/lib/domain/work-records/record'
-import { lastingKinds } from '@/lib/domain/work-records/roll-up'
 import type { Tx } from '../client'
 import { account, workRecord, workRecordVersion } from '../schema'
 
@@ -44,14 +41,6 @@ function visible({ role, unit }: Actor): SQL | undefined {
     default:
       return sql`false`
   }
-}
-
-export async function insertRecords(
-  tx: Tx,
-  rows: readonly (Omit<typeof workRecord.$inferInsert, 'content'> & { content: RecordContent })[],
-): Promise<void> {
-  if (rows.length === 0) return
-  await tx.insert(workRecord).values(rows.map((row) => ({ ...row, content: toWire(row.content) })))
 }
 
 /** The records within reach, in the order of their ids. */
@@ -94,56 +83,8 @@ export async function recordsWithIdentity(
   return rows.map(readRow)
 }
 
-type Change = Partial<
-  Omit<typeof workRecord.$inferInsert, 'content' | 'counted'> & {
-    content: RecordContent
-    counted: RecordContent | null
-  }
->
-
-/** Writes a change to the record as it was seen; false when somebody was faster. */
-export async function changeRecord(
-  tx: Tx,
-  seen: Pick<RecordRow, 'id' | 'revision' | 'status'>,
-  { content, counted, ...change }: Change,
-): Promise<boolean> {
-  const changed = await tx
-    .update(workRecord)
-    .set({
-      ...change,
-      ...(content && { content: toWire(content) }),
-      ...(counted !== undefined && { counted: counted === null ? null : toWire(counted) }),
-      revision: seen.revision + 1,
-    })
-    .where(
-      and(
-        eq(workRecord.id, seen.id),
-        eq(workRecord.revision, seen.revision),
-        eq(workRecord.status, seen.status),
-      ),
-    )
-    .returning({ id: workRecord.id })
-  return changed.length === 1
-}
-
-/** Appends to each record's versions what it says now. */
-export async function appendVersions(
-  tx: Tx,
-  actor: Actor,
-  ids: readonly string[],
-  action: string,
-  reason: string,
-): Promise<void> {
-  await tx.execute(sql`
-    insert into work_record_version
-      (record, kind, unit, seq, action, status_after, content, counted, counted_year, reason, actor)
-    select r.id, r.kind, r.unit,
-      1 + (select count(*) from work_record_version v where v.record = r.id)::integer,
-      ${action}, r.status, r.content, r.counted, r.counted_year, ${reason}, ${actor.id}
-    from work_record r where ${inArray(sql`r.id`, [...ids])}`)
-}
-
 const enterer = alias(account, 'enterer')
+
 const editor = alias(account, 'editor')
 
 /** A record as lists show it. */
@@ -255,58 +196,3 @@ export async function peopleOf(tx: Tx, row: Pick<RecordRow, 'enteredBy' | 'edite
   const names = new Map(rows.map(({ id, name }) => [id, name]))
   return { enteredBy: names.get(row.enteredBy) ?? '', editedBy: names.get(row.editedBy) ?? '' }
 }
-
-/**
- * What counts for the report of a year: records of the year, and of lasting registers all up to it; of one unit, or of
- * the Corps; now, or as of a settled moment. Policies bound the reach.
- */
-export async function readCounted(
-  tx: Tx,
-  { year, unit, asOf }: { year: number; unit: string | null; asOf: Date | null },
-): Promise<Counted[]> {
-  const told = (of: SQL, kind: SQL, owner: SQL) =>
-    and(
-      or(sql`${of} = ${year}`, and(inArray(kind, [...lastingKinds]), sql`${of} <= ${year}`)),
-      inArray(kind, [...workKindNames]),
-      unit === null ? undefined : sql`${owner} = ${unit}`,
-    )
-  if (asOf === null) {
-    const rows = await tx
-      .select({
-        id: workRecord.id,
-        kind: workRecord.kind,
-        unit: workRecord.unit,
-        content: workRecord.counted,
-      })
-      .from(workRecord)
-      .where(
-        and(
-          isNotNull(workRecord.counted),
-          told(sql`${workRecord.countedYear}`, sql`${workRecord.kind}`, sql`${workRecord.unit}`),
-        ),
-      )
-      .orderBy(asc(workRecord.id))
-    return rows.map(countedRow)
-  }
-  const last = tx
-    .selectDistinctOn([workRecordVersion.record], {
-      id: workRecordVersion.record,
-      kind: workRecordVersion.kind,
-      unit: workRecordVersion.unit,
-      content: workRecordVersion.counted,
-      countedYear: workRecordVersion.countedYear,
-    })
-    .from(workRecordVersion)
-    .where(and(inArray(workRecordVersion.action, ['confirm', 'withdraw']), lte(workRecordVersion.at, asOf)))
-    .orderBy(workRecordVersion.record, desc(workRecordVersion.id))
-    .as('last')
-  const rows = await tx
-    .select({ id: last.id, kind: last.kind, unit: last.unit, content: last.content })
-    .from(last)
-    .where(and(isNotNull(last.content), told(sql`${last.countedYear}`, sql`${last.kind}`, sql`${last.unit}`)))
-    .orderBy(asc(last.id))
-  return rows.map(countedRow)
-}
-
-const countedRow = (row: { id: string; kind: string; unit: string | null; content: unknown }): Counted =>
-  ({ ...row, content: recordSchema(row.kind as WorkKindName).parse(row.content) }) as Counted

@@ -1,9 +1,16 @@
 import { notFound, redirect } from 'next/navigation'
 import { Problem } from '@/lib/domain/problems'
-import { instantSchema, viewSchema } from '@/lib/domain/statistics/query'
+import { currentYear, instantSchema, viewSchema, yearSchema } from '@/lib/domain/statistics/query'
 import { withQuery } from '@/lib/routes'
+import { requireActor } from '@/lib/services/actor'
+import { livePosition } from '@/lib/services/live/position'
 
 export type Search = Record<string, string | string[] | undefined>
+
+export interface YearProps {
+  params: Promise<{ year: string }>
+  searchParams: Promise<Search>
+}
 
 export interface AskedView {
   unit: string | null
@@ -30,6 +37,21 @@ export function leadToInstant(path: string, search: Search, names: readonly stri
   }
   if (names.some((name) => settled[name] !== search[name])) redirect(withQuery(path, settled))
 }
+
+/** How a page of a year opens: who asks for which year, unit and moment, and what was heard before anything is read. */
+export async function openYear({ params, searchParams }: YearProps, address: (year: number) => string) {
+  const actor = await requireActor('statistics.read')
+  const year = yearSchema.safeParse((await params).year)
+  if (!year.success) notFound()
+  const search = await searchParams
+  leadToInstant(address(year.data), search)
+  const { refused, ...asked } = askedView(search)
+  return { actor, year: year.data, asked, refused, position: livePosition(actor) }
+}
+
+/** The years that can be chosen: those met, the one that runs, and the one that is shown; the latest first. */
+export const yearsToChoose = (met: readonly number[], readAt: Date, shown: readonly number[]): number[] =>
+  [...new Set([...met, currentYear(readAt), ...shown])].sort((a, b) => b - a)
 
 /** What a reader finds; what lies outside the reader's reach doesn't exist. */
 export async function orNotFound<T>(reading: Promise<T>): Promise<T> {

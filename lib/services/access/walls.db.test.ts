@@ -2,6 +2,7 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { appUrl } from '@/db/testing/database'
+import { reach } from '@/db/testing/past-verbs'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/permissions'
 import { roleNames } from '@/lib/domain/access/roles'
@@ -34,23 +35,6 @@ beforeAll(async () => {
   sql = postgres(appUrl(), { max: 2 })
 })
 afterAll(() => Promise.all([sql.end(), database().close()]))
-
-/** Runs SQL as the actor and rolls it back; 'refused' for an error, else the number of rows it reached. */
-async function reach(
-  actor: Actor,
-  statement: (tx: postgres.TransactionSql) => postgres.PendingQuery<postgres.Row[]>,
-): Promise<number | 'refused'> {
-  let rows: number | 'refused' = 'refused'
-  await sql
-    .begin(async (tx) => {
-      await tx`select set_config('app.actor', ${actor.id}, true), set_config('app.role', ${actor.role}, true),
-        set_config('app.unit', ${actor.unit ?? ''}, true)`
-      rows = (await statement(tx)).count
-      throw new Error('roll back')
-    })
-    .catch(() => {})
-  return rows
-}
 
 describe.each(cast)('to a %s', (_, actor) => {
   test.each(statusNames)('a contract that is %s is there or not, as the lifecycle says', async (status) => {

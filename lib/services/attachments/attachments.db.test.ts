@@ -1,6 +1,3 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import fc from 'fast-check'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
@@ -8,63 +5,24 @@ import { atTime } from '@/db/clock'
 import { appUrl, ownerUrl } from '@/db/testing/database'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/permissions'
-import { roleNames } from '@/lib/domain/access/roles'
-import type { ListedFile } from '@/lib/domain/attachments/files'
 import { sees, statusNames } from '@/lib/domain/contract/lifecycle'
-import { Problem } from '@/lib/domain/problems'
-import { contractIn, entered, moveIn, person, registrarOf } from '@/lib/testing/house'
-import { jpeg, pdf, png } from '@/lib/testing/sample-files'
+import { contractIn, entered, moveIn, person } from '@/lib/testing/house'
 import { returnForCorrection } from '../contracts/return'
 import { save } from '../contracts/save'
 import { submit } from '../contracts/submit'
-import { contractPdf } from '../demo/contract-pdf'
-import { attach, upload } from './attach'
+import { attach } from './attach'
 import { detach } from './detach'
 import { openAttachment, readAttachments } from './read'
-import { serve } from './serve'
-
-const own = registrarOf('D08')
-const foreign = registrarOf('D01')
-const cast: readonly Actor[] = [
-  own,
-  foreign,
-  ...roleNames.filter((role) => role !== 'registrar').map((role) => person(role)),
-]
-const files = () => join(process.env.DATA_DIR ?? '', 'files')
-const keptFiles = () =>
-  readdirSync(files(), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name)
-    .sort()
+import { another, cast, code, first, foreign, own } from './testing/files'
 
 let owner: postgres.Sql
-let made = 0
-const another = () => {
-  made += 1
-  return contractPdf('附件', [`第${made}份`, crypto.randomUUID()])
-}
 
 beforeAll(async () => {
   await moveIn()
   owner = postgres(ownerUrl(), { max: 2 })
 })
+
 afterAll(() => Promise.all([owner.end(), database().close()]))
-
-async function code(work: () => Promise<unknown>): Promise<string> {
-  try {
-    await work()
-    return 'done'
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    return error.detail.code === 'unfit-file' ? error.detail.reason : error.detail.code
-  }
-}
-
-const first = async (contract: string): Promise<ListedFile> => {
-  const [file] = await readAttachments(own, { contract })
-  if (!file) throw new Error('no file')
-  return file
-}
 
 describe.each(statusNames)('the file of a contract that is %s', (status) => {
   it('is there for just those who see the contract, and can be changed only while it is edited', async () => {
@@ -148,112 +106,6 @@ it('a file taken off is gone, unless it was once submitted: then it is part of w
   expect(await code(() => openAttachment(own, { contract, id: never.id }))).toBe('not-found')
 })
 
-describe('bytes', () => {
-  it('are kept once under their fingerprint, whatever they are called, readable by the service alone', async () => {
-    const bytes = another()
-    const one = await attach(own, { contract: await entered(own), kind: 'ATT03', fileName: 'a.exe', bytes })
-    const two = await attach(foreign, {
-      contract: await entered(foreign),
-      kind: 'ATT03',
-      fileName: 'b',
-      bytes,
-    })
-    expect([one.fileName, two.fileName]).toEqual(['a.exe.pdf', 'b.pdf'])
-    expect(keptFiles().filter((name) => name === one.sha256)).toHaveLength(1)
-    const path = join(files(), one.sha256.slice(0, 2), one.sha256)
-    expect(statSync(path).mode & 0o777).toBe(0o600)
-    expect(statSync(path).size).toBe(bytes.byteLength)
-  })
-
-  it.each([
-    ['nothing', async function* () {}, 'empty'],
-    [
-      'a page',
-      async function* () {
-        yield Buffer.from('<html><script>alert(1)</script></html>')
-      },
-      'wrong-type',
-    ],
-    [
-      'half a file',
-      async function* () {
-        yield pdf().subarray(0, 700)
-      },
-      'damaged',
-    ],
-    [
-      'a file that breaks off',
-      async function* () {
-        yield pdf().subarray(0, 700)
-        throw new Error('aborted')
-      },
-      'incomplete',
-    ],
-  ])('that are %s are refused and leave nothing behind', async (_, parts, reason) => {
-    const contract = await entered(own)
-    const before = keptFiles()
-    const given = { contract, kind: 'ATT02', fileName: 'x.pdf' }
-    expect(await code(() => upload(own, given, parts()))).toBe(reason)
-    expect(keptFiles()).toEqual(before)
-    expect(await readAttachments(own, { contract })).toHaveLength(1)
-  })
-
-  it('are counted as they come: a file without end is stopped at the limit, an announced one before it begins', async () => {
-    const contract = await entered(own)
-    const before = keptFiles()
-    const given = { contract, kind: 'ATT02', fileName: 'x.pdf' }
-    let sent = 0
-    async function* endless() {
-      yield pdf()
-      for (; sent < 500; sent += 1) yield Buffer.alloc(1024 * 1024)
-    }
-    expect(await code(() => upload(own, given, endless()))).toBe('too-large')
-    expect(sent).toBeLessThanOrEqual(51)
-    expect(await code(() => upload(own, given, endless(), 500 * 1024 * 1024))).toBe('too-large')
-    expect(sent).toBeLessThanOrEqual(51)
-    expect(await code(() => upload(own, given, [pdf()], pdf().length + 1))).toBe('incomplete')
-    expect(keptFiles()).toEqual(before)
-  })
-
-  it('sent again because the answer was lost are attached once', async () => {
-    const contract = await entered(own)
-    const given = { contract, kind: 'ATT02', fileName: 'x.pdf', bytes: another() }
-    const [one, two] = [await attach(own, given), await attach(own, given)]
-    expect(two).toEqual(one)
-    expect(await readAttachments(own, { contract })).toHaveLength(2)
-  })
-
-  it('of a contract submitted meanwhile are not taken', async () => {
-    const contract = await entered(own)
-    async function* slow() {
-      yield another()
-      await submit(own, { id: contract })
-    }
-    const given = { contract, kind: 'ATT02', fileName: 'x.pdf' }
-    expect(await code(() => upload(own, given, slow()))).toBe('wrong-status')
-    expect(await readAttachments(own, { contract })).toHaveLength(1)
-  })
-
-  it('of any kind are taken or refused, with any name and kind of paper', async () => {
-    const contract = await entered(own)
-    const body = fc.oneof(
-      fc.uint8Array({ maxLength: 2000 }),
-      fc.constantFrom(...[pdf(), png(), jpeg()].map((file) => new Uint8Array(file))),
-    )
-    const paper = fc.record({
-      kind: fc.oneof(fc.constantFrom('ATT02', 'ATT15', ''), fc.string()),
-      fileName: fc.string({ unit: 'binary', maxLength: 300 }),
-    })
-    await fc.assert(
-      fc.asyncProperty(paper, body, async (given, bytes) => {
-        const answer = await code(() => attach(own, { contract, ...given, bytes }))
-        expect(['done', 'invalid-input', 'wrong-type', 'damaged', 'empty']).toContain(answer)
-      }),
-      { numRuns: 100 },
-    )
-  })
-})
-
 describe('the same file on another contract', () => {
   it('is told by name within one’s reach, and beyond it as a number alone', async () => {
     const bytes = another()
@@ -327,63 +179,4 @@ it('reading is on the trail once for a person, a file and a quarter of an hour',
   await read(one, later(16))
   const rows = await owner`select actor from trail where action = 'file.read' and subject = ${id} order by id`
   expect(rows.map(({ actor }) => actor)).toEqual([one.id, two.id, one.id])
-})
-
-describe('a file is given out', () => {
-  const ask = async (headers: Record<string, string> = {}, method = 'GET') => {
-    const contract = await entered(own)
-    const { id } = await first(contract)
-    const file = await openAttachment(own, { contract, id })
-    return { file, answer: await serve(file, new Request('http://x/', { headers, method })) }
-  }
-
-  it('whole, inert, private, under its name', async () => {
-    const { file, answer } = await ask()
-    expect(answer.status).toBe(200)
-    expect((await answer.arrayBuffer()).byteLength).toBe(file.size)
-    const headers = Object.fromEntries(answer.headers)
-    expect(headers).toMatchObject({
-      'content-type': 'application/pdf',
-      'content-length': String(file.size),
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-cache',
-      etag: `"${file.sha256}"`,
-      'content-disposition': `inline; filename="____.pdf"; filename*=UTF-8''${encodeURIComponent('合同文本.pdf')}`,
-    })
-    expect(headers['content-security-policy']).toMatch(/^default-src 'none';/)
-    expect(headers['content-security-policy']).not.toContain('script-src')
-  })
-
-  it('in the part asked for', async () => {
-    const { file, answer } = await ask({ range: 'bytes=0-4' })
-    expect([answer.status, await answer.text(), answer.headers.get('content-range')]).toEqual([
-      206,
-      '%PDF-',
-      `bytes 0-4/${file.size}`,
-    ])
-    const behind = await ask({ range: `bytes=${file.size}-` })
-    expect([behind.answer.status, behind.answer.headers.get('content-range')]).toEqual([
-      416,
-      `bytes */${file.size}`,
-    ])
-    const changed = await ask({ range: 'bytes=0-4', 'if-range': '"another"' })
-    expect(changed.answer.status).toBe(200)
-    await changed.answer.body?.cancel()
-  })
-
-  it('not again to whoever has it', async () => {
-    const contract = await entered(own)
-    const { id, sha256 } = await first(contract)
-    const file = await openAttachment(own, { contract, id })
-    const answer = await serve(
-      file,
-      new Request('http://x/', { headers: { 'if-none-match': `W/"${sha256}"` } }),
-    )
-    expect([answer.status, await answer.text()]).toEqual([304, ''])
-  })
-})
-
-it('nothing stays aside where files arrive', () => {
-  expect(existsSync(join(files(), 'arriving'))).toBe(true)
-  expect(readdirSync(join(files(), 'arriving'))).toEqual([])
 })

@@ -4,34 +4,32 @@ import { database } from '@/db/client'
 import { atTime } from '@/db/clock'
 import { appUrl, ownerUrl } from '@/db/testing/database'
 import type { Actor } from '@/lib/domain/access/actor'
-import { inboxQuerySchema } from '@/lib/domain/notice/notice'
-import { addDays, shanghaiDate } from '@/lib/domain/time/dates'
 import { asNow, colleague } from '@/lib/testing/colleagues'
 import { contractIn, moveIn, person, registrarOf } from '@/lib/testing/house'
-import { approve } from '../contracts/approve'
-import { returnForCorrection } from '../contracts/return'
 import { submit } from '../contracts/submit'
 import { viewContract } from '../contracts/view'
 import { verifyLedger } from '../ledger/verify'
-import { readInbox } from '../notices/inbox'
 import { markNoticesRead } from '../notices/mark'
 import { disableAccount } from '../people/disable-account'
-import { ask } from '../requests/ask'
 import { grant } from '../requests/grant'
 import { takeBack } from '../requests/take-back'
 import { handOver, nameDeputy } from './make'
 import { readDelegations } from './read'
 import { revoke } from './revoke'
+import {
+  admin,
+  approver,
+  auditor,
+  code,
+  correction,
+  day,
+  during,
+  own,
+  second,
+  today,
+  told,
+} from './testing/standing-in'
 
-const own = registrarOf('D08')
-const [approver, second, auditor, admin] = [
-  person('approver'),
-  person('approver2'),
-  person('auditor'),
-  person('admin'),
-]
-const today = shanghaiDate(new Date())
-const day = (days: number) => addDays(today, days)
 const owner = postgres(ownerUrl(), { max: 1, onnotice: () => {} })
 const app = postgres(appUrl(), { max: 1, onnotice: () => {} })
 let mate: Actor
@@ -40,26 +38,8 @@ beforeAll(async () => {
   await moveIn()
   mate = await colleague('mate.d08')
 })
-afterAll(() => Promise.all([owner.end(), app.end(), database().close()]))
 
-const code = (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (error) => error.detail?.issues?.[0]?.message ?? error.detail?.code ?? String(error),
-  )
-/** Lets the deputy stand in while the work is done. */
-async function during<T>(principal: Actor, deputy: Actor, work: (deputy: Actor) => Promise<T>): Promise<T> {
-  const { id } = await nameDeputy(principal, { deputy: deputy.id, from: today, until: today })
-  try {
-    return await work(await asNow(deputy))
-  } finally {
-    await revoke(principal, { id })
-  }
-}
-const correction = (who: Actor, id: string, techField: string) =>
-  ask(who, { id, kind: 'correct', reason: 'C01', text: '按合同文本更正。', patch: { techField } })
-const told = async (actor: Actor, subject: string) =>
-  (await readInbox(actor, inboxQuerySchema.parse({}))).notices.filter((one) => one.subject === subject)
+afterAll(() => Promise.all([owner.end(), app.end(), database().close()]))
 
 describe('naming a deputy', () => {
   test('is for oneself, or the administrator’s; of the same role and office, from today on', async () => {
@@ -152,74 +132,6 @@ describe('a deputy', () => {
     })
     const again = await correction(own, id, '03')
     expect(await code(takeBack(await asNow(mate), { id: again.id }))).toBe('others-request')
-  })
-})
-
-describe('four eyes look through a delegation', () => {
-  /** Past the verbs: the update itself, as the application's role. */
-  async function forced(who: Actor, statement: (tx: postgres.TransactionSql) => Promise<unknown>) {
-    let outcome = 'done'
-    await app
-      .begin(async (tx) => {
-        await tx`select set_config('app.actor', ${who.id}, true), set_config('app.role', ${who.role}, true),
-          set_config('app.unit', '', true)`
-        await statement(tx)
-        throw new Error('rolled back')
-      })
-      .catch((error) => {
-        if (error.message !== 'rolled back') outcome = error.message
-      })
-    return outcome
-  }
-
-  test('the deputy of the first approver is no second one, by the verb and by the database', async () => {
-    const id = await contractIn('endorsed', own)
-    const register = (who: Actor) =>
-      forced(
-        who,
-        (
-          tx,
-        ) => tx`update contract set status = 'registered', decided_by = ${who.id}, number = '2026660008999998',
-          year = 2026, registered_on = '2026-11-01', posting = 1 where id = ${id}`,
-      )
-    expect(await register(second)).toBe('done')
-    await during(approver, second, async (deputy) => {
-      expect(await code(approve(deputy, { id }))).toBe('stands-for')
-      expect(await code(approve(second, { id })), 'an actor who does not say so').not.toBe('done')
-      expect(await register(second)).toMatch(/deputy/)
-      const back = { id, reasons: [{ code: 'B16', path: 'techField' }] }
-      expect(await code(returnForCorrection(deputy, back)), 'a return needs no second').toBe('done')
-    })
-  })
-
-  test('nor does a deputy grant what the other endorsed', async () => {
-    const large = { turnover: 800_000_000n, technology: 600_000_000n }
-    const id = await contractIn('endorsed', own, large)
-    await approve(second, { id })
-    const asked = await correction(own, id, '03')
-    expect(await grant(approver, { id: asked.id })).toEqual({ status: 'endorsed' })
-    await during(approver, second, async (deputy) => {
-      expect(await code(grant(deputy, { id: asked.id }))).toBe('stands-for')
-      expect(await code(grant(second, { id: asked.id }))).not.toBe('done')
-    })
-    expect(await grant(second, { id: asked.id })).toEqual({ status: 'granted' })
-  })
-
-  test('nor what the other entered before they changed their role', async () => {
-    const [moved, deputy] = [await colleague('moved.d08'), await colleague('deputy.c', 'approver')]
-    const id = await contractIn('submitted', moved)
-    await owner`update account set role = 'approver', unit = null where id = ${moved.id}`
-    const now = await asNow(moved)
-    expect(await code(approve(now, { id }))).toBe('own-contract')
-    await during(now, deputy, async (standing) => {
-      expect(await code(approve(standing, { id }))).toBe('stands-for')
-      const force = await forced(
-        standing,
-        (tx) => tx`update contract set status = 'refused', decided_by = ${standing.id} where id = ${id}`,
-      )
-      expect(force).toMatch(/deputy/)
-    })
-    expect((await approve(deputy, { id })).status).toBe('registered')
   })
 })
 

@@ -6,6 +6,7 @@ import { GET as reportFile } from '@/app/(work)/report/[year]/file/route'
 import { database } from '@/db/client'
 import { readEditions, readPublished } from '@/db/queries/published'
 import { ownerUrl } from '@/db/testing/database'
+import { reach, type Sender } from '@/db/testing/past-verbs'
 import { chance, plant, randomContract } from '@/db/testing/plant'
 import { plantAct } from '@/db/testing/plant-acts'
 import { inTransaction, visitor } from '@/db/transaction'
@@ -415,20 +416,7 @@ describe('files of reports and editions', { timeout: 60_000 }, () => {
 })
 
 describe('the wall behind the verbs', { timeout: 60_000 }, () => {
-  /** SQL past every verb, in an actor's name; rolled back. */
-  async function past(actor: { id?: string; role: string; unit?: string | null }, statement: string) {
-    let rows: number | string = 'refused'
-    await owner
-      .begin(async (tx) => {
-        await tx`set local role jishi_app`
-        await tx`select set_config('app.actor', ${actor.id ?? ''}, true), set_config('app.role', ${actor.role}, true),
-          set_config('app.unit', ${actor.unit ?? ''}, true)`
-        rows = (await tx.unsafe(statement)).count
-        throw new Error('roll back')
-      })
-      .catch(() => {})
-    return rows
-  }
+  const past = (who: Sender, statement: string) => reach(who, (tx) => tx.unsafe(statement))
 
   test('lets nobody change or take away what is published, or sign and add to it', async () => {
     for (const actor of [approver, auditor, leader, office]) {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import { type DifferingRow, holdWork, keepRefusal, readDiffering, settleAsked } from '@/db/queries/imports'
+import { type DifferingRow, keepRefusal, readDiffering, settleAsked } from '@/db/queries/import-rows'
+import { holdWork } from '@/db/queries/imports'
 import { contentSchema } from '@/lib/domain/contract/content'
 import { asksSchema, proposedPatch } from '@/lib/domain/import/asks'
 import { Problem } from '@/lib/domain/problems'

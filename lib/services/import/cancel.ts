@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import { dropFile, dropRows } from '@/db/queries/imports'
+import { dropRows } from '@/db/queries/import-rows'
+import { dropFile } from '@/db/queries/imports'
 import { asksSchema } from '@/lib/domain/import/asks'
 import { verb } from '../verb'
 import { holdBatch, step } from './act'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Tx } from '@/db/client'
-import { insertRows, type NewRow, readKeys } from '@/db/queries/imports'
+import { insertRows, type NewRow, readKeys } from '@/db/queries/import-rows'
 import { readEverySetting, readToday, readUnits } from '@/db/queries/reference'
 import { inTransaction } from '@/db/transaction'
 import type { Content } from '@/lib/domain/contract/content'

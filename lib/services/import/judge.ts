@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import { dropRows, keepHeadings } from '@/db/queries/imports'
+import { keepHeadings } from '@/db/queries/headings'
+import { dropRows } from '@/db/queries/import-rows'
 import { seenSchema } from '@/lib/domain/import/batch'
 import { type Mapping, mappingSchema } from '@/lib/domain/import/mapping'
 import type { SeenColumn } from '@/lib/domain/import/understand'

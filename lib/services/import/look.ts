@@ -1,5 +1,5 @@
 import 'server-only'
-import { readHeadings } from '@/db/queries/imports'
+import { readHeadings } from '@/db/queries/headings'
 import { inTransaction } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { FileFacts } from '@/lib/domain/import/batch'

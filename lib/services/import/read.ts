@@ -4,16 +4,8 @@ import type { Tx } from '@/db/client'
 import { sinceImport } from '@/db/import-write'
 import { readAccountNames } from '@/db/queries/accounts'
 import { findContracts } from '@/db/queries/contracts'
-import {
-  type BatchRow,
-  countDiffering,
-  countRows,
-  findBatch,
-  hasFile,
-  type KeptRow,
-  listBatches,
-  readRows,
-} from '@/db/queries/imports'
+import { countDiffering, countRows, type KeptRow, readRows } from '@/db/queries/import-rows'
+import { type BatchRow, findBatch, hasFile, listBatches } from '@/db/queries/imports'
 import type { Actor } from '@/lib/domain/access/actor'
 import { contentSchema } from '@/lib/domain/contract/content'
 import { type Difference, differences } from '@/lib/domain/contract/diff'

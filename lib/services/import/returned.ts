@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import { findBatch, readRows } from '@/db/queries/imports'
+import { readRows } from '@/db/queries/import-rows'
+import { findBatch } from '@/db/queries/imports'
 import { inTransaction } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/permissions'

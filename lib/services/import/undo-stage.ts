@@ -1,6 +1,7 @@
 import 'server-only'
 import { discardDrafts, trailOf, undoRegistered } from '@/db/import-write'
-import { dropFile, readRows, settleRows } from '@/db/queries/imports'
+import { readRows, settleRows } from '@/db/queries/import-rows'
+import { dropFile } from '@/db/queries/imports'
 import { inTransaction } from '@/db/transaction'
 import { endStage, type Job, underHold } from './hold'
 

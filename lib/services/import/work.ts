@@ -1,14 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import {
-  type BatchRow,
-  changeBatch,
-  dropFile,
-  dropRows,
-  findBatch,
-  holdWork,
-  idleBatches,
-} from '@/db/queries/imports'
+import { dropRows } from '@/db/queries/import-rows'
+import { type BatchRow, changeBatch, dropFile, findBatch, holdWork, idleBatches } from '@/db/queries/imports'
 import { inTransaction } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { isWorking } from '@/lib/domain/import/batch'

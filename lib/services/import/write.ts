@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { countRows } from '@/db/queries/imports'
+import { countRows } from '@/db/queries/import-rows'
 import { verb } from '../verb'
 import { holdBatch, step } from './act'
 

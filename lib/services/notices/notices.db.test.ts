@@ -1,20 +1,14 @@
-import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/db/client'
-import { atTime } from '@/db/clock'
-import { appUrl, ownerUrl } from '@/db/testing/database'
 import type { Actor } from '@/lib/domain/access/actor'
-import { roleNames } from '@/lib/domain/access/roles'
 import { usualRules } from '@/lib/domain/audit/plan'
 import { toWire } from '@/lib/domain/contract/kinds'
-import { LAPSES_AFTER, type NoticeKindName, noticeKindNames } from '@/lib/domain/notice/kinds'
-import { inboxQuerySchema } from '@/lib/domain/notice/notice'
-import { addDays, shanghaiDate } from '@/lib/domain/time/dates'
+import { addDays } from '@/lib/domain/time/dates'
 import { kindOf } from '@/lib/domain/work-records/kinds'
 import { colleague } from '@/lib/testing/colleagues'
 import { completeContent } from '@/lib/testing/content'
 import { evidenceFor } from '@/lib/testing/contracts'
-import { contractIn, moveIn, person, registrarOf } from '@/lib/testing/house'
+import { contractIn, moveIn, registrarOf } from '@/lib/testing/house'
 import { answerFindings } from '../campaigns/answer'
 import { judgeFindings } from '../campaigns/judge'
 import { openCampaign } from '../campaigns/open'
@@ -22,7 +16,6 @@ import { readFindings } from '../campaigns/read'
 import { remindOffices } from '../campaigns/remind'
 import { approve } from '../contracts/approve'
 import { discard } from '../contracts/discard'
-import { returnForCorrection } from '../contracts/return'
 import { submit } from '../contracts/submit'
 import { openReview } from '../editions/open-review'
 import { takeBackReport } from '../editions/take-back'
@@ -42,27 +35,26 @@ import { discardRecord } from '../work-records/discard'
 import { returnRecord } from '../work-records/return'
 import { saveRecord } from '../work-records/save'
 import { submitRecords } from '../work-records/submit'
-import { countInbox, readInbox } from './inbox'
-import { markNoticesRead, markNoticeUnread } from './mark'
-
-const [own, other] = [registrarOf('D08'), registrarOf('D01')]
-const [approver, second, auditor] = [person('approver'), person('approver2'), person('auditor')]
-const [leader, admin, security] = [person('leader'), person('admin'), person('security')]
-const today = shanghaiDate(new Date())
-const year = Number(today.slice(0, 4))
-const query = inboxQuerySchema.parse({})
+import { readInbox } from './inbox'
+import {
+  approver,
+  auditor,
+  back,
+  correction,
+  leader,
+  other,
+  own,
+  query,
+  second,
+  today,
+  told,
+  unread,
+  waits,
+  year,
+} from './testing/inbox-of'
 
 beforeAll(moveIn)
 afterAll(() => database().close())
-
-const unread = async (actor: Actor) => (await readInbox(actor, query)).notices
-/** What somebody is told of a subject now. */
-const told = async (actor: Actor, subject: string): Promise<NoticeKindName[]> =>
-  (await unread(actor)).filter((one) => one.subject.startsWith(subject)).map(({ kind }) => kind)
-const waits = async (actor: Actor, kind: string): Promise<number> =>
-  (await readInbox(actor, query)).waiting.find((line) => line.kind === kind)?.count ?? 0
-const back = (id: string) =>
-  returnForCorrection(approver, { id, reasons: [{ code: 'B16', path: 'techField' }] })
 
 describe('a contract', () => {
   test('that comes back is told to its office until it is submitted again', async () => {
@@ -109,9 +101,6 @@ describe('a contract', () => {
 })
 
 describe('a request', () => {
-  const correction = (who: Actor, id: string) =>
-    ask(who, { id, kind: 'correct', reason: 'C01', text: '按合同文本更正。', patch: { techField: '03' } })
-
   test('is answered to whoever asked it, and to nobody else', async () => {
     const id = await contractIn('registered', own)
     const before = await waits(approver, 'requests')
@@ -257,138 +246,4 @@ test('a work record sent back is told to whose it is, until it is dealt with', a
   await submitRecords(own, { ids: [office] })
   await discardRecord(auditor, { id: centre })
   expect([await told(own, office), await told(auditor, centre)]).toEqual([[], []])
-})
-
-describe('reading', () => {
-  test('is each person’s own, and takes the notice off the count', async () => {
-    const mate = await colleague('reader.d08')
-    const id = await contractIn('registered', own)
-    const mine = (await unread(own)).find(({ subject }) => subject === id)
-    const count = await countInbox(own)
-    await markNoticesRead(own, { ids: [mine?.id] })
-    expect(await told(own, id)).toEqual([])
-    expect(await told(mate, id)).toEqual(['contract.registered'])
-    expect(await countInbox(own)).toBe(count - 1)
-    await markNoticeUnread(own, { id: mine?.id })
-    expect(await told(own, id)).toEqual(['contract.registered'])
-    await markNoticesRead(own, { all: true })
-    expect((await unread(own)).length).toBe(0)
-    const all = await readInbox(own, inboxQuerySchema.parse({ tab: 'all', group: 'contracts' }))
-    expect(all.counts.all).toBeGreaterThan(1)
-    expect(all.notices.every(({ isRead, isOver }) => isRead || isOver)).toBe(true)
-  })
-
-  test('somebody else’s notice can’t be marked', async () => {
-    const id = await contractIn('registered', own)
-    const mine = (await unread(own)).find(({ subject }) => subject === id)
-    expect(await markNoticesRead(other, { ids: [mine?.id] })).toEqual({ read: 0 })
-    expect(await told(own, id)).toEqual(['contract.registered'])
-  })
-
-  test('nothing is counted twice, and nothing waits for who has nothing to do with it', async () => {
-    const before = await countInbox(own)
-    await contractIn('returned', own)
-    expect(await countInbox(own)).toBe(before + 1)
-    expect(await countInbox(security)).toBe(0)
-    expect(await countInbox(admin)).toBe(0)
-    expect((await readInbox(security, query)).counts).toEqual({ unread: 0, all: 0 })
-  })
-
-  test('what is only to be read lapses; what waits does not', async () => {
-    const [info, open] = [await contractIn('registered', own), await contractIn('returned', own)]
-    const then = new Date(Date.now() + (LAPSES_AFTER + 1) * 86_400_000)
-    const at = (id: string) => atTime(then, () => told(own, id))
-    expect([await at(info), await at(open)]).toEqual([[], ['contract.returned']])
-  })
-
-  test('who is new at a desk is not told of what was before', async () => {
-    await contractIn('registered', own)
-    const fresh = await colleague('fresh.d08')
-    expect((await readInbox(fresh, query)).counts).toEqual({ unread: 0, all: 0 })
-  })
-})
-
-describe('the walls', () => {
-  const app = postgres(appUrl(), { max: 2 })
-  const owner = postgres(ownerUrl(), { max: 1 })
-  afterAll(() => Promise.all([app.end(), owner.end()]))
-
-  type Statement = (tx: postgres.TransactionSql) => postgres.PendingQuery<postgres.Row[]>
-  async function reach(who: { id: string; role: string; unit: string | null }, statement: Statement) {
-    let rows: number | 'refused' = 'refused'
-    await app
-      .begin(async (tx) => {
-        await tx`select set_config('app.actor', ${who.id}, true), set_config('app.role', ${who.role}, true),
-          set_config('app.unit', ${who.unit ?? ''}, true)`
-        rows = (await statement(tx)).count
-        throw new Error('roll back')
-      })
-      .catch(() => {})
-    return rows
-  }
-  const everybody = [...roleNames.map((role) => (role === 'registrar' ? other : person(role))), own]
-
-  test('nobody reads what is told to another person or desk', async () => {
-    const held = await owner`select id, account, role, unit from notice`
-    expect(held.length).toBeGreaterThan(10)
-    for (const who of everybody) {
-      const expected = held.filter(
-        ({ account, role, unit }) =>
-          account === who.id || (role === who.role && (unit === null || unit === who.unit)),
-      )
-      expect(await reach(who, (tx) => tx`select from notice`), who.username).toBe(expected.length)
-      expect(
-        await reach(who, (tx) => tx`select from notice_read where account <> ${who.id}`),
-        who.username,
-      ).toBe(0)
-    }
-    expect(await app`select from notice`).toHaveLength(0)
-  })
-
-  test('nobody writes, changes or removes a notice, or reads in another’s name', async () => {
-    const [some] = await owner`select id from notice where role = 'registrar' and unit = 'D08' limit 1`
-    for (const who of everybody) {
-      for (const statement of [
-        (tx) => tx`insert into notice (kind, account, subject) values ('import.done', ${who.id}, 'x')`,
-        (tx) => tx`update notice set ended_at = now()`,
-        (tx) => tx`delete from notice`,
-        (tx) =>
-          tx`insert into notice_read (notice, account) values (${some?.id}, ${leader.id === who.id ? own.id : leader.id})`,
-        (tx) => tx`select jishi_tell('import.done', ${who.id}, null, null, 'x', '{}', null)`,
-      ] as Statement[]) {
-        expect(await reach(who, statement), who.username).toBe('refused')
-      }
-    }
-  })
-
-  test('addresses and mails are one’s own, the administrator’s and the post’s', async () => {
-    await owner`insert into mail_setting (account, address) values (${own.id}, 'own@example.org')`
-    for (const who of [...everybody, { ...own, role: 'post', id: '', username: 'post' }]) {
-      const sees = who.id === own.id || ['admin', 'post'].includes(who.role) ? 1 : 0
-      expect(await reach(who, (tx) => tx`select from mail_setting`), who.username).toBe(sees)
-      const queues = await reach(
-        who,
-        (tx) => tx`insert into outbox (id, account, address, kind, language)
-          values (gen_random_uuid(), ${own.id}, 'a@b.cn', 'test', 'zh-CN')`,
-      )
-      expect(queues, who.username).toBe(['admin', 'post'].includes(who.role) ? 1 : 'refused')
-    }
-    const nothing = { ...own, role: 'post', id: '', unit: null }
-    expect(await reach(nothing, (tx) => tx`select from contract`)).toBe(0)
-    expect(await reach(nothing, (tx) => tx`select from trail`)).toBe(0)
-  })
-
-  test('the triggers tell just the kinds that are declared', async () => {
-    const sources = await owner`select prosrc from pg_proc where proname ~ '^jishi_tell_of|^jishi_tell$'`
-    const text = sources.map(({ prosrc }) => prosrc).join('\n')
-    const named = new Set([...text.matchAll(/'([a-z]+\.[a-z-]+)'/g)].map(([, name]) => name))
-    for (const [prefix, ...ends] of [
-      ['request.', 'granted', 'declined'],
-      ['import.', 'judged', 'done', 'failed'],
-    ]) {
-      expect(text).toContain(`'${prefix}' ||`)
-      for (const end of ends) named.add(`${prefix}${end}`)
-    }
-    expect([...named].sort()).toEqual([...noticeKindNames].sort())
-  })
 })

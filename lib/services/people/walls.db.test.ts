@@ -1,7 +1,7 @@
-import postgres from 'postgres'
+import type postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/db/client'
-import { appUrl } from '@/db/testing/database'
+import { reach as reachAs, type Statement } from '@/db/testing/past-verbs'
 import { roleNames } from '@/lib/domain/access/roles'
 import { contractIn, registrarOf } from '@/lib/testing/house'
 import { enrolWithPasswords, password } from '@/lib/testing/signed'
@@ -10,7 +10,6 @@ import { signIn } from './sign-in'
 import { issueToken } from './tokens'
 
 /** The second wall alone: SQL straight through the application's role, past every verb. */
-let app: postgres.Sql
 const actors = new Map([
   ...roleNames.map((role) => [role, role === 'registrar' ? registrarOf('D08') : person(role)] as const),
 ])
@@ -21,26 +20,12 @@ beforeAll(async () => {
   await signIn({ username: 'approver', password: 'wrong' }, '10.0.0.8')
   await issueToken(person('admin'), { username: 'approver', label: '接口', days: 1 })
   await contractIn('registered', registrarOf('D08'))
-  app = postgres(appUrl(), { max: 2 })
 })
-afterAll(() => Promise.all([app.end(), database().close()]))
+afterAll(() => database().close())
 
-type Statement = (tx: postgres.TransactionSql) => postgres.PendingQuery<postgres.Row[]>
-
-/** Rows reached in this role, all rolled back; 'refused' for an error. */
-async function reach(role: string, statement: Statement): Promise<number | 'refused'> {
-  let rows: number | 'refused' = 'refused'
-  const actor = actors.get(role as 'admin')
-  await app
-    .begin(async (tx) => {
-      await tx`select set_config('app.actor', ${actor?.id ?? ''}, true), set_config('app.role', ${role}, true),
-        set_config('app.unit', ${actor?.unit ?? ''}, true)`
-      rows = (await statement(tx)).count
-      throw new Error('rolled back')
-    })
-    .catch(() => {})
-  return rows
-}
+/** Rows reached in this role. */
+const reach = (role: string, statement: Statement) =>
+  reachAs({ ...actors.get(role as 'admin'), role }, statement)
 
 /** Rows of each table per role: registrar, approver, auditor, leader, admin, security, and nobody at all. */
 const everybody = [...roleNames, ''] as const

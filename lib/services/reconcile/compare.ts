@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
-import { keepHeadings } from '@/db/queries/imports'
+import { keepHeadings } from '@/db/queries/headings'
 import {
   changeReconciliation,
   findReconciliation,

@@ -1,54 +1,45 @@
-import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/db/client'
-import { atTime } from '@/db/clock'
-import { appUrl } from '@/db/testing/database'
+import { reach as reachAs, type Statement } from '@/db/testing/past-verbs'
 import { sql } from '@/db/testing/sql'
 import type { Actor } from '@/lib/domain/access/actor'
 import { roleNames } from '@/lib/domain/access/roles'
 import type { Content } from '@/lib/domain/contract/content'
-import { Problem } from '@/lib/domain/problems'
 import { findingListSchema } from '@/lib/domain/reconcile/list-query'
-import { addDays, shanghaiDate } from '@/lib/domain/time/dates'
 import { completeContent } from '@/lib/testing/content'
-import { contractIn, moveIn, person, registrarOf } from '@/lib/testing/house'
-import { exportList } from '../export/lists'
-import { contractSheet, type SheetContract } from '../import/contract-sheet'
+import { moveIn, person } from '@/lib/testing/house'
+import { contractSheet } from '../import/contract-sheet'
 import { readBatch } from '../import/read'
-import { verifyLedger } from '../ledger/verify'
 import { ask } from '../requests/ask'
 import { grant } from '../requests/grant'
-import { readStatement, readStatements } from '../statement/read'
+import { readStatement } from '../statement/read'
 import { signStatement } from '../statement/sign'
 import { beginReconciliation } from './begin'
 import { compareAgain, matchColumns } from './compare'
 import { decide } from './decide'
 import { importMissing } from './import-missing'
 import { proposedBy, readReconciliation, readReconciliations } from './read'
-
-const [own, foreign] = [registrarOf('D08'), registrarOf('D01')]
-const [approver, auditor, leader] = [person('approver'), person('auditor'), person('leader')]
-
-const today = shanghaiDate(new Date())
-/** The month that is over, and its middle. */
-const month = addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7)
-const then = new Date(`${month}-15T04:00:00Z`)
-const dates = { signDate: addDays(`${month}-01`, -40), effectiveDate: addDays(`${month}-01`, -40) }
-
-let app: postgres.Sql
-const kept = new Map<string, { number: string; content: Content }>()
-
-async function registered(office: Actor, content: Content): Promise<string> {
-  const id = await atTime(then, () => contractIn('registered', office, content))
-  const [row] = await sql()`select number from contract where id = ${id}`
-  kept.set(id, { number: row?.number, content })
-  return id
-}
+import {
+  approver,
+  auditor,
+  codeOf,
+  dates,
+  file,
+  foreign,
+  kept,
+  missing,
+  month,
+  own,
+  registered,
+  rowOf,
+  sent,
+  view,
+} from './testing/month'
 
 let ids: string[] = []
+
 beforeAll(async () => {
   await moveIn()
-  app = postgres(appUrl(), { max: 2 })
   ids = [
     await registered(own, completeContent(dates)),
     await registered(own, completeContent(dates)),
@@ -56,37 +47,9 @@ beforeAll(async () => {
   ]
   await registered(foreign, completeContent(dates))
 }, 60_000)
-afterAll(() => Promise.all([app.end(), database().close()]))
 
-/** A row of the national system about a contract of ours. */
-const rowOf = (id: string, changes: Content = {}): SheetContract => {
-  const { number = '', content = {} } = kept.get(id) ?? {}
-  return {
-    content: { ...content, ...changes },
-    record: { number, registeredOn: `${month}-15`, unit: 'D08' },
-  }
-}
-const missing: SheetContract = {
-  content: completeContent(dates),
-  record: { number: `${month.slice(0, 4)}660008999999`, registeredOn: `${month}-20`, unit: 'D08' },
-}
+afterAll(() => database().close())
 
-const sent = async (actor: Actor, rows: readonly SheetContract[], period = month) =>
-  (
-    await beginReconciliation(actor, { fileName: '全国系统.xlsx', period }, [
-      contractSheet('registered', rows),
-    ])
-  ).id
-const view = async (actor: Actor, id: string, asked: Record<string, string> = {}) => {
-  const found = await readReconciliation(actor, id, findingListSchema.parse(asked))
-  if (!found) throw new Error('out of reach')
-  return found
-}
-const codeOf = (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (error) => (error instanceof Problem ? error.detail.code : error),
-  )
 const counts = async (id: string) =>
   Object.fromEntries(
     Object.entries((await view(own, id)).counts).map(([outcome, { count, undecided }]) => [
@@ -215,6 +178,11 @@ describe('a reconciliation', () => {
     expect(await readReconciliation(own, id, findingListSchema.parse({}))).toBeNull()
   })
 
+  test('is a file of its differences', async () => {
+    const { lines } = await readReconciliations(own)
+    expect(await file('differences', { id: lines[0]?.id ?? '' })).toMatch(/仅本库有|仅全国系统有/)
+  })
+
   test.each([
     ['a file that is no table', () => [Buffer.from('%PDF-1.7\u0000\u0001')], month],
     ['a month that is no month', () => [contractSheet('registered', [missing])], '2024-13'],
@@ -226,100 +194,17 @@ describe('a reconciliation', () => {
   })
 })
 
-describe('a monthly statement', () => {
-  const statement = async (actor: Actor = own) => {
-    const found = await readStatement(actor, 'D08', month)
-    if (!found) throw new Error('none')
-    return found
-  }
-
-  test('says the same to the office, the centre and leadership, and is nobody else’s', async () => {
-    const { hash, content } = await statement()
-    expect(content.figures).toMatchObject({
-      contracts: '3',
-      turnover: String(ids.reduce((sum, one) => sum + (kept.get(one)?.content.turnover ?? 0n), 0n)),
-      'act.approve': '3',
-    })
-    for (const actor of [approver, auditor, leader]) expect((await statement(actor)).hash).toBe(hash)
-    expect(await codeOf(readStatement(foreign, 'D08', month))).toBe('not-found')
-    expect(await codeOf(readStatement(person('admin'), 'D08', month))).toBe('forbidden')
-    const year = Number(month.slice(0, 4))
-    expect((await readStatements(foreign, year)).units.map(({ code }) => code)).toEqual(['D01'])
-    expect((await readStatements(leader, year)).units).toHaveLength(18)
-  })
-
-  test('is signed over what was seen; a later change shows the signature broken, and what moved', async () => {
-    const { hash } = await statement()
-    expect(await codeOf(signStatement(own, { month, hash: hash.replace(/./g, '0') }))).toBe('figures-moved')
-    expect(await codeOf(signStatement(approver, { month, hash }))).toBe('forbidden')
-    expect(await codeOf(signStatement(own, { month: today.slice(0, 7), hash }))).toBe('invalid-input')
-    await signStatement(own, { month, hash })
-    expect(await statement(leader)).toMatchObject({
-      state: 'signed',
-      signature: { signedBy: own.name, hash },
-    })
-    expect(await codeOf(signStatement(own, { month, hash }))).toBe('invalid-input')
-
-    const [a = ''] = ids
-    const { id } = await ask(own, {
-      id: a,
-      kind: 'correct',
-      patch: { turnover: '1000.00', technology: '900.00' },
-      reason: 'C01',
-      text: '金额录入有误。',
-    })
-    await grant(approver, { id })
-    const broken = await statement(approver)
-    expect(broken.state).toBe('broken')
-    const moved = new Map(broken.moved?.figures.map(({ line, before, after }) => [line.id, [before, after]]))
-    expect([...moved.keys()]).toEqual([
-      'turnover',
-      'technology',
-      'type.1.turnover',
-      'type.1.technology',
-      ...(month === today.slice(0, 7) ? ['act.correct'] : []),
-    ])
-    await signStatement(own, { month, hash: broken.hash })
-    expect((await statement()).state).toBe('signed')
-    expect(await verifyLedger(auditor)).toMatchObject({ sound: true })
-  })
-
-  test('is a file with typed cells, for a month and for the year', async () => {
-    const file = async (list: 'statement' | 'statements' | 'differences', asked: Record<string, string>) => {
-      const params = new Map(Object.entries(asked).map(([name, value]) => [name, [value]]))
-      const { body } = await exportList(own, list, { params, format: 'csv', locale: 'zh-CN' })
-      return new Response(body).text()
-    }
-    const { content } = await statement()
-    expect(await file('statement', { unit: 'D08', month })).toContain(
-      `登记合同数,${content.figures.contracts}\r\n`,
-    )
-    const year = (await file('statements', { year: month.slice(0, 4) })).trimEnd().split('\r\n')
-    expect(year.slice(1).every((line) => line.startsWith('八师,'))).toBe(true)
-    const { lines } = await readReconciliations(own)
-    expect(await file('differences', { id: lines[0]?.id ?? '' })).toMatch(/仅本库有|仅全国系统有/)
-  })
-})
-
 describe('the second wall', () => {
   const actors = new Map<string, Actor>([
     ...roleNames.map((role) => [role, role === 'registrar' ? own : person(role)] as const),
     ['foreign', foreign],
   ])
-  type Statement = (tx: postgres.TransactionSql) => postgres.PendingQuery<postgres.Row[]>
-  async function reach(name: string, statement: Statement): Promise<number | 'refused'> {
-    let rows: number | 'refused' = 'refused'
-    const actor = actors.get(name)
-    await app
-      .begin(async (tx) => {
-        await tx`select set_config('app.actor', ${actor?.id ?? ''}, true), set_config('app.role', ${actor?.role ?? ''}, true),
-          set_config('app.unit', ${actor?.unit ?? ''}, true)`
-        rows = (await statement(tx)).count
-        throw new Error('rolled back')
-      })
-      .catch(() => {})
-    return rows
-  }
+  const reach = (name: string, statement: Statement) => reachAs(actors.get(name) ?? { role: '' }, statement)
+
+  beforeAll(async () => {
+    const { hash } = (await readStatement(own, 'D08', month)) ?? {}
+    await signStatement(own, { month, hash })
+  })
 
   test('nobody reaches another office’s rows, and what was decided or signed stays', async () => {
     for (const table of [

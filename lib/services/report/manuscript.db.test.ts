@@ -1,7 +1,8 @@
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/db/client'
-import { appUrl, ownerUrl } from '@/db/testing/database'
+import { ownerUrl } from '@/db/testing/database'
+import { reach } from '@/db/testing/past-verbs'
 import { chance, plant, randomContract } from '@/db/testing/plant'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may, type Permission } from '@/lib/domain/access/permissions'
@@ -19,7 +20,6 @@ import { resolveReportComment } from './resolve-comment'
 import { saveManuscript } from './save-manuscript'
 
 const owner = postgres(ownerUrl(), { max: 2, onnotice: () => {} })
-const app = postgres(appUrl(), { max: 2 })
 const next = chance(7)
 const [auditor, approver, leader] = [person('auditor'), person('approver'), person('leader')]
 const [office, otherOffice] = [registrarOf('D08'), registrarOf('D01')]
@@ -39,7 +39,7 @@ beforeAll(async () => {
     Array.from({ length: 60 }, () => randomContract(next, [2023, 2024])),
   )
 }, 60_000)
-afterAll(() => Promise.all([owner.end(), app.end(), database().close()]))
+afterAll(() => Promise.all([owner.end(), database().close()]))
 
 const own = (id: string, zh: string, rest: Partial<Own> = {}): Own => ({
   id,
@@ -52,7 +52,6 @@ const own = (id: string, zh: string, rest: Partial<Own> = {}): Own => ({
   ...rest,
 })
 const withOwn = (one: Own, from: Manuscript = blankManuscript): Manuscript => ({ ...from, own: [one] })
-
 const printedOwn = async (actor: Actor, asked: { unit?: string | null; asOf?: Date } = {}) => {
   const { chapters } = await readReport(actor, { year: 2024, ...asked })
   return chapters.flatMap(({ blocks }) =>
@@ -229,23 +228,6 @@ describe('comments', () => {
 })
 
 describe('both walls', () => {
-  /** Rows reached past every verb, all rolled back; 'refused' for an error. */
-  async function reach(
-    actor: Actor,
-    statement: (tx: postgres.TransactionSql) => postgres.PendingQuery<postgres.Row[]>,
-  ): Promise<number | 'refused'> {
-    let rows: number | 'refused' = 'refused'
-    await app
-      .begin(async (tx) => {
-        await tx`select set_config('app.actor', ${actor.id}, true), set_config('app.role', ${actor.role}, true),
-          set_config('app.unit', ${actor.unit ?? ''}, true)`
-        rows = (await statement(tx)).count
-        throw new Error('rolled back')
-      })
-      .catch(() => {})
-    return rows
-  }
-
   const verbs: readonly [Permission, (actor: Actor) => Promise<unknown>][] = [
     [
       'report.edit',

@@ -1,34 +1,20 @@
-import { sql as statement } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
-import {
-  contractsEndingIn,
-  contractsHolding,
-  contractsSpelled,
-  organisationsSpelled,
-} from '@/db/queries/search'
 import { appUrl, ownerUrl } from '@/db/testing/database'
-import { chance, plant, randomContract } from '@/db/testing/plant'
-import { gate, inTransaction, planEachTime } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { HitKind } from '@/lib/domain/search/hit'
-import { mostRecent } from '@/lib/domain/search/recent'
-import { spellingsSought } from '@/lib/domain/search/spelling'
 import { currentYear } from '@/lib/domain/statistics/query'
 import { contractIn, moveIn, person, registrarOf } from '@/lib/testing/house'
-import { withdraw } from '../contracts/withdraw'
 import { addOrganisation } from '../organisations/add'
 import { changePreferences } from '../people/preferences'
-import { readSession } from '../people/sign-in'
-import { ask } from '../requests/ask'
 import { noteRecent } from './note-recent'
-import { readRecent } from './read-recent'
 import { search } from './search'
 
 const [office, stranger] = [registrarOf('D08'), registrarOf('D01')]
 const [approver, auditor, leader] = [person('approver'), person('auditor'), person('leader')]
 const [admin, security] = [person('admin'), person('security')]
+
 /** 重 and 行 have more than one reading. */
 const buyer = {
   name: '重峦（叠翠）农行滴灌有限公司',
@@ -39,6 +25,7 @@ const buyer = {
   region: '652301',
   isCorps: false,
 }
+
 const ids = {} as Record<'draft' | 'submitted' | 'registered', string>
 let owner: postgres.Sql
 let number: string
@@ -51,10 +38,12 @@ beforeAll(async () => {
   const [row] = await owner`select number from contract where id = ${ids.registered}`
   number = row?.number
 }, 60_000)
+
 afterAll(() => Promise.all([owner.end(), database().close()]))
 
 const found = async (actor: Actor, typed: string, kind: HitKind = 'contract', locale = 'zh-CN') =>
   (await search(actor, typed, locale)).groups.find((group) => group.kind === kind)?.hits ?? []
+
 const foundIds = async (actor: Actor, typed: string) => (await found(actor, typed)).map(({ id }) => id).sort()
 const of = (...statuses: (keyof typeof ids)[]) => statuses.map((status) => ids[status]).sort()
 
@@ -217,159 +206,4 @@ describe('the second wall', () => {
       asApp(stranger, (tx) => tx`insert into preference (account, choices) values (${approver.id}, '{}')`),
     ).rejects.toThrow(/row-level security/)
   })
-})
-
-describe('recent things', () => {
-  const titles = async (actor: Actor) => (await readRecent(actor, 'zh-CN')).map(({ id }) => id)
-
-  it('are what was opened last, the latest first, each once', async () => {
-    const { id: request } = await ask(auditor, {
-      id: ids.registered,
-      kind: 'revoke',
-      reason: '1',
-      text: '核查发现合同没有实际履行。',
-    })
-    await noteRecent(approver, { kind: 'contract', id: ids.submitted })
-    await noteRecent(approver, { kind: 'request', id: request })
-    await noteRecent(approver, { kind: 'contract', id: ids.registered })
-    await noteRecent(approver, { kind: 'contract', id: ids.submitted })
-    expect(await titles(approver)).toEqual([ids.submitted, ids.registered, request])
-    const [first] = await readRecent(approver, 'en')
-    expect(first).toMatchObject({ title: '苁蓉submitted技术', href: `/contracts/${ids.submitted}` })
-    expect(first?.detail).toMatch(/^Contract · D08-/)
-  })
-
-  it('leave out what is no longer within reach', async () => {
-    await withdraw(office, { id: ids.submitted, revision: await revision(ids.submitted) })
-    expect(await titles(approver)).not.toContain(ids.submitted)
-    expect((await titles(approver)).length).toBe(2)
-  })
-
-  it('are refused for what does not exist for the person, or for nonsense', async () => {
-    for (const [actor, thing, code] of [
-      [stranger, { kind: 'contract', id: ids.draft }, 'not-found'],
-      [admin, { kind: 'contract', id: ids.draft }, 'forbidden'],
-      [approver, { kind: 'contract', id: ids.draft }, 'not-found'],
-      [office, { kind: 'account', id: ids.draft }, 'invalid-input'],
-      [office, { kind: 'contract', id: 'x' }, 'invalid-input'],
-      [office, null, 'invalid-input'],
-    ] as const)
-      await expect(noteRecent(actor, thing)).rejects.toMatchObject({ detail: { code } })
-  })
-
-  it('are bounded', async () => {
-    await owner`insert into recent (account, kind, subject, opened_at)
-      select ${leader.id}, 'contract', gen_random_uuid(), now() - n * interval '1 day' from generate_series(1, 60) as n`
-    await noteRecent(leader, { kind: 'contract', id: ids.registered })
-    const [row] = await owner`select count(*)::int as n from recent where account = ${leader.id}`
-    expect(row?.n).toBe(mostRecent)
-    expect(await titles(leader)).toEqual([ids.registered])
-  })
-})
-
-const revision = async (id: string): Promise<number> =>
-  (await owner`select revision from contract where id = ${id}`)[0]?.revision
-
-describe('preferences', () => {
-  it('are laid over what was chosen before, and come with the session', async () => {
-    await changePreferences(leader, { theme: 'dark', pageSize: 100 })
-    expect(await changePreferences(leader, { theme: 'light', language: 'en' })).toEqual({
-      theme: 'light',
-      pageSize: 100,
-      language: 'en',
-    })
-    const id = crypto.randomUUID()
-    await inTransaction(leader, (tx) =>
-      tx.execute(statement`insert into credential (account, password_hash) values (${leader.id}, 'x')`),
-    )
-    await inTransaction(leader, (tx) =>
-      tx.execute(statement`insert into session (id, account) values (${id}, ${leader.id})`),
-    )
-    expect((await readSession(id))?.preferences).toEqual({ theme: 'light', pageSize: 100, language: 'en' })
-    await owner`update preference set choices = '{"theme": "sepia", "pageSize": 33, "density": "compact"}'
-      where account = ${leader.id}`
-    expect((await readSession(id))?.preferences).toEqual({ density: 'compact' })
-  })
-
-  it('refuse what can’t be chosen, and keep nothing of it', async () => {
-    for (const chosen of [
-      { theme: 'sepia' },
-      { pageSize: 30 },
-      { pageSize: '50' },
-      { colour: 'red' },
-      null,
-      'dark',
-      { shortcuts: 1 },
-    ])
-      await expect(changePreferences(stranger, chosen)).rejects.toMatchObject({
-        detail: { code: 'invalid-input' },
-      })
-    const rows = await owner`select from preference where account = ${stranger.id}`
-    expect(rows.length).toBe(0)
-  })
-})
-
-/** How often tables that grow were read from end to end. */
-async function scans(tx: Parameters<Parameters<typeof inTransaction>[1]>[0]): Promise<number> {
-  const [row] = await tx.execute<{ n: string }>(statement`
-    select coalesce(sum(seq_scan), 0) as n from pg_stat_xact_user_tables
-    where relname in ('contract', 'spelled_name', 'organisation')`)
-  return Number(row?.n)
-}
-
-describe('in a large register', () => {
-  beforeAll(async () => {
-    const next = chance(25)
-    await plant(
-      owner,
-      Array.from({ length: 400 }, () => randomContract(next, [2023, 2024])),
-      { copies: 50 },
-    )
-    const syllables = '新疆天山南北绿洲石河子阿拉尔五家渠图木舒克北屯铁门关双河可克达拉昆玉胡杨白'
-    await owner`alter table contract disable trigger user`
-    await owner`update contract set content = jsonb_set(content, '{seller,name}', to_jsonb(
-        (select string_agg(substr(${syllables}, 1 + (abs(hashtext(contract.local_number || n::text)) % 38), 1), '')
-          from generate_series(1, 5) as n) || '农业科技有限公司'))
-      where local_number like 'P-%'`
-    await owner`alter table contract enable trigger user`
-    await owner`select jishi_spell_all()`
-    await owner`insert into organisation (id, name, country, is_corps, details)
-      select gen_random_uuid(), name, '142', false, jsonb_build_object('name', name) from spelled_name limit 15000`
-    await owner`vacuum analyze contract, spelled_name, organisation`
-  }, 120_000)
-
-  it.each([
-    ['a rare spelling', (tx, actor) => contractsSpelled(tx, actor, spellingsSought('kkdlky'), 6)],
-    ['a whole spelling', (tx, actor) => contractsSpelled(tx, actor, spellingsSought('cldcnh'), 6)],
-    ['the end of a number', (tx, actor) => contractsEndingIn(tx, actor, '004321', 6)],
-    [
-      'two characters',
-      (tx, actor) => contractsHolding(tx, actor, { words: ['苁蓉'], units: [], years: [] }, 6),
-    ],
-    ['organisations by spelling', (tx) => organisationsSpelled(tx, spellingsSought('kkdlky'), 6)],
-  ] as [
-    string,
-    (tx: Parameters<Parameters<typeof inTransaction>[1]>[0], actor: Actor) => Promise<unknown>,
-  ][])('%s is read from indexes, whoever asks', async (_, look) => {
-    for (const actor of [approver, office, leader]) {
-      const scanned = await inTransaction(actor, async (tx) => {
-        await planEachTime(tx)
-        // The counts of a connection also hold what it did before and has not handed in yet.
-        const before = await scans(tx)
-        await look(tx, actor)
-        return (await scans(tx)) - before
-      })
-      expect(scanned, actor.role).toBe(0)
-    }
-  })
-
-  it('a spelling of many names still finds some of those within reach', async () => {
-    expect((await found(approver, 'nykj')).length).toBe(6)
-    expect((await found(registrarOf('D03'), 'nykj')).length).toBe(6)
-  })
-})
-
-it('gate sees preferences alone of what people keep', async () => {
-  const rows = await inTransaction(gate, (tx) => tx.execute(statement`select from recent`))
-  expect(rows.length).toBe(0)
 })

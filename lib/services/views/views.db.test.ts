@@ -1,7 +1,8 @@
 import postgres from 'postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '@/db/client'
-import { appUrl, ownerUrl } from '@/db/testing/database'
+import { ownerUrl } from '@/db/testing/database'
+import { reach, type Statement } from '@/db/testing/past-verbs'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/permissions'
 import { roleNames } from '@/lib/domain/access/roles'
@@ -16,19 +17,16 @@ const [office, otherOffice] = [registrarOf('D08'), registrarOf('D01')]
 const colleague: Actor = { ...office, id: '00000000-0000-7000-8000-00000000c011', username: 'colleague' }
 const [leader, approver] = [person('leader'), person('approver')]
 const readers = [office, colleague, otherOffice, leader, approver, person('auditor')]
-
 let owner: postgres.Sql
-let app: postgres.Sql
 
 beforeAll(async () => {
   await moveIn()
   owner = postgres(ownerUrl(), { max: 1, onnotice: () => {} })
-  app = postgres(appUrl(), { max: 2 })
   const { id, username, name, role, unit } = colleague
   await owner`insert into account (id, username, name, role, unit) values (${id}, ${username}, ${name}, ${role}, ${unit})`
 })
 beforeEach(() => owner`delete from saved_view`)
-afterAll(() => Promise.all([owner.end(), app.end(), database().close()]))
+afterAll(() => Promise.all([owner.end(), database().close()]))
 
 const asked = 'rows=field&columns=type&measure=turnover&year=2024'
 const keep = async (actor: Actor, name: string, query = asked) => (await saveView(actor, { name, query })).id
@@ -191,22 +189,6 @@ describe('sharing', () => {
 })
 
 describe('the second wall: SQL past every verb', () => {
-  type Statement = (tx: postgres.TransactionSql) => postgres.PendingQuery<postgres.Row[]>
-
-  /** Rows reached as this person, all rolled back; 'refused' for an error. */
-  async function reach(actor: Actor, statement: Statement): Promise<number | 'refused'> {
-    let rows: number | 'refused' = 'refused'
-    await app
-      .begin(async (tx) => {
-        await tx`select set_config('app.actor', ${actor.id}, true), set_config('app.role', ${actor.role}, true),
-          set_config('app.unit', ${actor.unit ?? ''}, true)`
-        rows = (await statement(tx)).count
-        throw new Error('rolled back')
-      })
-      .catch(() => {})
-    return rows
-  }
-
   const everybody = [
     ...readers,
     ...roleNames.filter((role) => !may(role, 'view.keep')).map((role) => person(role)),

@@ -1,5 +1,6 @@
 import 'server-only'
-import { appendVersions, changeRecord, findRecords, type RecordRow } from '@/db/queries/work-records'
+import { findRecords, type RecordRow } from '@/db/queries/work-records'
+import { appendVersions, changeRecord } from '@/db/queries/work-records-write'
 import { recordTrail } from '@/db/trail'
 import { Problem } from '@/lib/domain/problems'
 import type { TrailAction } from '@/lib/domain/trail'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
-import { changeRecord, insertRecords } from '@/db/queries/work-records'
+import { changeRecord, insertRecords } from '@/db/queries/work-records-write'
 import { recordTrail } from '@/db/trail'
 import { Problem } from '@/lib/domain/problems'
 import { recordSchema } from '@/lib/domain/work-records/record'

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { YearDashboard } from '@/components/dashboard/year-dashboard'
 import { LiveRefresh } from '@/components/live/live-refresh'
@@ -10,45 +9,34 @@ import { ViewControls } from '@/components/statistics/view-controls'
 import { TextLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { isEmptyBook } from '@/lib/domain/statistics/book'
-import { currentYear, yearSchema } from '@/lib/domain/statistics/query'
 import { routes } from '@/lib/routes'
-import { requireActor } from '@/lib/services/actor'
-import { livePosition } from '@/lib/services/live/position'
 import { readDashboard } from '@/lib/services/statistics/read-dashboard'
 import { statisticsYears } from '@/lib/services/statistics/read-year'
-import { askedView, leadToInstant, orNotFound, type Search } from '../../statistics/view'
+import { openYear, orNotFound, type YearProps, yearsToChoose } from '../../statistics/view'
 import { seenOf } from '../seen'
 import { workOf } from '../work'
 
-type Props = { params: Promise<{ year: string }>; searchParams: Promise<Search> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: YearProps): Promise<Metadata> {
   const t = await getTranslations('dashboard')
   return { title: t('title', { year: (await params).year }) }
 }
 
 /** The year at a glance, for the reach of whoever looks, and the work that waits for them. */
-export default async function DashboardYearPage({ params, searchParams }: Props) {
-  const actor = await requireActor('statistics.read')
-  const year = yearSchema.safeParse((await params).year)
-  if (!year.success) notFound()
-  const search = await searchParams
-  leadToInstant(routes.dashboard(year.data), search)
-  const { refused, ...asked } = askedView(search)
+export default async function DashboardYearPage(props: YearProps) {
+  const { actor, year, asked, refused, position } = await openYear(props, routes.dashboard)
   const central = actor.unit === null
   // Work is of now and over the whole reach: a past moment or a chosen unit has figures alone.
   const withWork = asked.asOf === null && (asked.unit === null || !central)
-  const position = livePosition(actor)
   const [read, work, met, t, report] = await Promise.all([
-    orNotFound(readDashboard(actor, year.data, asked)),
-    withWork ? workOf(actor, year.data) : null,
+    orNotFound(readDashboard(actor, year, asked)),
+    withWork ? workOf(actor, year) : null,
     statisticsYears(actor),
     getTranslations('dashboard'),
     getTranslations('report'),
   ])
   const { view, telling, source, whose } = await seenOf(read, central)
   const now = routes.dashboard(view.year, { unit: view.unit })
-  const years = [...new Set([...met, currentYear(read.readAt), year.data])].sort((a, b) => b - a)
+  const years = yearsToChoose(met, read.readAt, [year])
   return (
     <>
       <PageHeader

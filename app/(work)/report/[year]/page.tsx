@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { LiveRefresh } from '@/components/live/live-refresh'
 import { ReportDocument } from '@/components/report/report-document'
@@ -12,38 +11,27 @@ import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { may } from '@/lib/domain/access/permissions'
 import { plain } from '@/lib/domain/report/spans'
-import { currentYear, yearSchema } from '@/lib/domain/statistics/query'
 import { say } from '@/lib/domain/words'
 import { officeMoment } from '@/lib/i18n/dates'
 import { type Query, routes } from '@/lib/routes'
-import { requireActor } from '@/lib/services/actor'
-import { livePosition } from '@/lib/services/live/position'
 import type { ReportForm } from '@/lib/services/report/forms/types'
 import { readReport } from '@/lib/services/report/read-report'
 import { statisticsYears } from '@/lib/services/statistics/read-year'
 import { seenOf } from '../../dashboard/seen'
-import { askedView, leadToInstant, orNotFound, type Search } from '../../statistics/view'
+import { openYear, orNotFound, type YearProps, yearsToChoose } from '../../statistics/view'
 import { StandingOfReport } from './standing'
 
-type Props = { params: Promise<{ year: string }>; searchParams: Promise<Search> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: YearProps): Promise<Metadata> {
   const t = await getTranslations('report')
   return { title: t('title', { year: (await params).year }) }
 }
 
 /** The annual report of a year in words, tables and figures, for the reach of whoever looks, now or as of a moment. */
-export default async function ReportYearPage({ params, searchParams }: Props) {
-  const actor = await requireActor('statistics.read')
-  const year = yearSchema.safeParse((await params).year)
-  if (!year.success) notFound()
-  const search = await searchParams
-  leadToInstant(routes.report(year.data), search)
-  const { refused, ...asked } = askedView(search)
+export default async function ReportYearPage(props: YearProps) {
+  const { actor, year, asked, refused, position } = await openYear(props, routes.report)
   const central = actor.unit === null
-  const position = livePosition(actor)
   const [read, met, t, editor, statistics, locale] = await Promise.all([
-    orNotFound(readReport(actor, { year: year.data, ...asked })),
+    orNotFound(readReport(actor, { year, ...asked })),
     statisticsYears(actor),
     getTranslations('report'),
     getTranslations('reportEditor'),
@@ -55,7 +43,7 @@ export default async function ReportYearPage({ params, searchParams }: Props) {
   const { from: _, ...view } = seen
   const { asOf, readAt, units } = read
   const now = routes.report(view.year, { unit: view.unit })
-  const years = [...new Set([...met, currentYear(readAt), view.year])].sort((a, b) => b - a)
+  const years = yearsToChoose(met, readAt, [view.year])
   return (
     <div className="report">
       <PageHeader

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { LiveRefresh } from '@/components/live/live-refresh'
 import { PastBanner } from '@/components/statistics/as-of'
@@ -14,32 +13,21 @@ import { PageHeader } from '@/components/ui/page-header'
 import { reachOf } from '@/lib/domain/access/permissions'
 import { isEmptyBook } from '@/lib/domain/statistics/book'
 import { memberWords } from '@/lib/domain/statistics/members'
-import { currentYear, yearSchema } from '@/lib/domain/statistics/query'
 import { say } from '@/lib/domain/words'
 import { officeMoment } from '@/lib/i18n/dates'
 import { routes } from '@/lib/routes'
-import { requireActor } from '@/lib/services/actor'
-import { livePosition } from '@/lib/services/live/position'
 import { readYear, statisticsYears } from '@/lib/services/statistics/read-year'
-import { askedView, leadToInstant, orNotFound, type Search } from '../view'
+import { openYear, orNotFound, type YearProps, yearsToChoose } from '../view'
 
-type Props = { params: Promise<{ year: string }>; searchParams: Promise<Search> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: YearProps): Promise<Metadata> {
   const t = await getTranslations('statistics')
   return { title: t('title', { year: (await params).year }) }
 }
 
 /** Every table and figure of a year, for the reach of whoever looks, now or as of a moment. */
-export default async function StatisticsYearPage({ params, searchParams }: Props) {
-  const actor = await requireActor('statistics.read')
-  const year = yearSchema.safeParse((await params).year)
-  if (!year.success) notFound()
-  const search = await searchParams
-  leadToInstant(routes.statistics(year.data), search)
-  const { refused, ...asked } = askedView(search)
-  const position = livePosition(actor)
-  const read = await orNotFound(readYear(actor, year.data, asked))
+export default async function StatisticsYearPage(props: YearProps) {
+  const { actor, year, asked, refused, position } = await openYear(props, routes.statistics)
+  const read = await orNotFound(readYear(actor, year, asked))
   const [t, report, locale, met] = await Promise.all([
     getTranslations('statistics'),
     getTranslations('report'),
@@ -49,7 +37,7 @@ export default async function StatisticsYearPage({ params, searchParams }: Props
   const { units, readAt, asOf } = read
   const central = reachOf(actor.role, 'statistics.read') !== 'unit'
   const view = {
-    year: year.data,
+    year,
     unit: central ? read.unit : null,
     asOf: asOf?.toISOString() ?? null,
     sameDay: read.sameDay,
@@ -58,7 +46,7 @@ export default async function StatisticsYearPage({ params, searchParams }: Props
   const whose = read.unit
     ? t('ofUnit', { unit: say(memberWords('unit', read.unit, units), locale) })
     : t('ofCorps')
-  const years = [...new Set([...met, currentYear(readAt), year.data])].sort((a, b) => b - a)
+  const years = yearsToChoose(met, readAt, [year])
   const empty = isEmptyBook(read.book)
   return (
     <>

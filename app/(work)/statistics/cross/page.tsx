@@ -14,13 +14,12 @@ import { Panel } from '@/components/ui/panel'
 import { paramsOf } from '@/lib/domain/contract/list-query'
 import { crossSearch, readCrossQuery, writeCrossQuery } from '@/lib/domain/statistics/cross-query'
 import { crossTitle } from '@/lib/domain/statistics/cross-words'
-import { currentYear } from '@/lib/domain/statistics/query'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
 import { readCross } from '@/lib/services/statistics/read-cross'
 import { readViews } from '@/lib/services/views/read'
-import { leadToInstant, orNotFound, type Search } from '../view'
+import { leadToInstant, orNotFound, type Search, yearsToChoose } from '../view'
 import { save } from './actions'
 import { bridgeOf } from './bridge-of'
 import { whose } from './whose'
@@ -44,7 +43,7 @@ export default async function CrossPage({ searchParams }: { searchParams: Promis
   const [t, locale, views] = await Promise.all([getTranslations('cross'), getLocale(), readViews(actor)])
   const search = crossSearch(asked)
   const asOf = query.asOf?.toISOString() ?? null
-  const offered = [...new Set([...years, ...asked.years, currentYear(readAt)])].sort((a, b) => b - a)
+  const offered = yearsToChoose(years, readAt, asked.years)
   return (
     <>
       <PageHeader actions={<CrossLinks asked={asked} />} title={say(crossTitle(query), locale)}>
