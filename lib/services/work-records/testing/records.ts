@@ -13,7 +13,7 @@ import { withdrawRecord } from '../withdraw'
 
 export const [own, foreign] = [registrarOf('D08'), registrarOf('D01')]
 export const [approver, auditor, leader] = [person('approver'), person('auditor'), person('leader')]
-export let made = 0
+let made = 0
 
 /** A training that nothing else is. */
 export const content = (changes: Record<string, unknown> = {}) => ({
