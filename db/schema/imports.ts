@@ -1,17 +1,6 @@
 import { sql } from 'drizzle-orm'
-import {
-  boolean,
-  char,
-  check,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  uuid,
-} from 'drizzle-orm/pg-core'
-import { bytea, instant } from './columns'
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bytea, instant, sentFile } from './columns'
 import { person } from './people'
 import { unit } from './units'
 
@@ -25,14 +14,7 @@ export const importBatch = pgTable(
     /** Null where it is the centre's. */
     unit: text('unit').references(() => unit.code),
     status: text('status').notNull().default('mapping'),
-    fileName: text('file_name').notNull(),
-    size: integer('size').notNull(),
-    sha256: char('sha256', { length: 64 }).notNull(),
-    /** Format, encoding, sheets and what the reader came across (`lib/domain/import/batch.ts`). */
-    file: jsonb('file').notNull(),
-    /** Columns with samples, as they were understood of the sheet chosen. */
-    seen: jsonb('seen').notNull(),
-    mapping: jsonb('mapping').notNull(),
+    ...sentFile(),
     /** Drafts that differ are changed too. */
     applies: boolean('applies').notNull().default(false),
     /** What is being asked for the registered contracts that differ (`lib/domain/import/asks.ts`). */

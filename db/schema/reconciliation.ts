@@ -11,7 +11,7 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { instant } from './columns'
+import { instant, sentFile } from './columns'
 import { contract } from './contracts'
 import { person } from './people'
 import { unit } from './units'
@@ -29,12 +29,7 @@ export const reconciliation = pgTable(
     period: text('period').notNull(),
     /** mapping: the columns are to be matched; compared. */
     status: text('status').notNull(),
-    fileName: text('file_name').notNull(),
-    size: integer('size').notNull(),
-    sha256: char('sha256', { length: 64 }).notNull(),
-    file: jsonb('file').notNull(),
-    seen: jsonb('seen').notNull(),
-    mapping: jsonb('mapping').notNull(),
+    ...sentFile(),
     uploadedBy: person('uploaded_by').notNull(),
     uploadedAt: instant('uploaded_at').notNull().default(sql`jishi_now()`),
     comparedAt: instant('compared_at'),
