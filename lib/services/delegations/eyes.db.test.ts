@@ -12,13 +12,8 @@ import { approver, code, correction, during, own, second } from './testing/stand
 
 const owner = postgres(ownerUrl(), { max: 1, onnotice: () => {} })
 const app = postgres(appUrl(), { max: 1, onnotice: () => {} })
-let _mate: Actor
 
-beforeAll(async () => {
-  await moveIn()
-  _mate = await colleague('mate.d08')
-})
-
+beforeAll(moveIn)
 afterAll(() => Promise.all([owner.end(), app.end(), database().close()]))
 
 describe('four eyes look through a delegation', () => {

@@ -6,8 +6,7 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { roleNames } from '@/lib/domain/access/roles'
 import type { Content } from '@/lib/domain/contract/content'
 import { findingListSchema } from '@/lib/domain/reconcile/list-query'
-import { completeContent } from '@/lib/testing/content'
-import { moveIn, person } from '@/lib/testing/house'
+import { person } from '@/lib/testing/house'
 import { contractSheet } from '../import/contract-sheet'
 import { readBatch } from '../import/read'
 import { ask } from '../requests/ask'
@@ -23,14 +22,13 @@ import {
   approver,
   auditor,
   codeOf,
-  dates,
   file,
   foreign,
   kept,
   missing,
   month,
   own,
-  registered,
+  registerMonth,
   rowOf,
   sent,
   view,
@@ -39,15 +37,8 @@ import {
 let ids: string[] = []
 
 beforeAll(async () => {
-  await moveIn()
-  ids = [
-    await registered(own, completeContent(dates)),
-    await registered(own, completeContent(dates)),
-    await registered(own, completeContent(dates)),
-  ]
-  await registered(foreign, completeContent(dates))
+  ids = await registerMonth()
 }, 60_000)
-
 afterAll(() => database().close())
 
 const counts = async (id: string) =>

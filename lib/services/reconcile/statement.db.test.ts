@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import type { Actor } from '@/lib/domain/access/actor'
-import { completeContent } from '@/lib/testing/content'
-import { moveIn, person } from '@/lib/testing/house'
+import { person } from '@/lib/testing/house'
 import { verifyLedger } from '../ledger/verify'
 import { ask } from '../requests/ask'
 import { grant } from '../requests/grant'
@@ -12,29 +11,21 @@ import {
   approver,
   auditor,
   codeOf,
-  dates,
   file,
   foreign,
   kept,
   leader,
   month,
   own,
-  registered,
+  registerMonth,
   today,
 } from './testing/month'
 
 let ids: string[] = []
 
 beforeAll(async () => {
-  await moveIn()
-  ids = [
-    await registered(own, completeContent(dates)),
-    await registered(own, completeContent(dates)),
-    await registered(own, completeContent(dates)),
-  ]
-  await registered(foreign, completeContent(dates))
+  ids = await registerMonth()
 }, 60_000)
-
 afterAll(() => database().close())
 
 describe('a monthly statement', () => {

@@ -1,5 +1,4 @@
 import { sql as statement } from 'drizzle-orm'
-import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
 import {
@@ -8,46 +7,16 @@ import {
   contractsSpelled,
   organisationsSpelled,
 } from '@/db/queries/search'
-import { ownerUrl } from '@/db/testing/database'
 import { chance, plant, randomContract } from '@/db/testing/plant'
+import { sql } from '@/db/testing/sql'
 import { inTransaction, planEachTime } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
-import type { HitKind } from '@/lib/domain/search/hit'
 import { spellingsSought } from '@/lib/domain/search/spelling'
-import { contractIn, moveIn, person, registrarOf } from '@/lib/testing/house'
-import { search } from './search'
+import { registrarOf } from '@/lib/testing/house'
+import { approver, enterThree, found, leader, office } from './testing/three'
 
-const [office, _stranger] = [registrarOf('D08'), registrarOf('D01')]
-const [approver, _auditor, leader] = [person('approver'), person('auditor'), person('leader')]
-
-/** 重 and 行 have more than one reading. */
-const buyer = {
-  name: '重峦（叠翠）农行滴灌有限公司',
-  country: '142',
-  code: '91650203MA81K5507N',
-  kind: '150',
-  ownership: '2',
-  region: '652301',
-  isCorps: false,
-}
-
-const ids = {} as Record<'draft' | 'submitted' | 'registered', string>
-let owner: postgres.Sql
-let _number: string
-
-beforeAll(async () => {
-  await moveIn()
-  owner = postgres(ownerUrl(), { max: 2, onnotice: () => {} })
-  for (const status of ['draft', 'submitted', 'registered'] as const)
-    ids[status] = await contractIn(status, office, { buyer, name: `苁蓉${status}技术` })
-  const [row] = await owner`select number from contract where id = ${ids.registered}`
-  _number = row?.number
-}, 60_000)
-
-afterAll(() => Promise.all([owner.end(), database().close()]))
-
-const found = async (actor: Actor, typed: string, kind: HitKind = 'contract', locale = 'zh-CN') =>
-  (await search(actor, typed, locale)).groups.find((group) => group.kind === kind)?.hits ?? []
+beforeAll(enterThree, 60_000)
+afterAll(() => database().close())
 
 /** How often tables that grow were read from end to end. */
 async function scans(tx: Parameters<Parameters<typeof inTransaction>[1]>[0]): Promise<number> {
@@ -61,21 +30,21 @@ describe('in a large register', () => {
   beforeAll(async () => {
     const next = chance(25)
     await plant(
-      owner,
+      sql(),
       Array.from({ length: 400 }, () => randomContract(next, [2023, 2024])),
       { copies: 50 },
     )
     const syllables = '新疆天山南北绿洲石河子阿拉尔五家渠图木舒克北屯铁门关双河可克达拉昆玉胡杨白'
-    await owner`alter table contract disable trigger user`
-    await owner`update contract set content = jsonb_set(content, '{seller,name}', to_jsonb(
+    await sql()`alter table contract disable trigger user`
+    await sql()`update contract set content = jsonb_set(content, '{seller,name}', to_jsonb(
         (select string_agg(substr(${syllables}, 1 + (abs(hashtext(contract.local_number || n::text)) % 38), 1), '')
           from generate_series(1, 5) as n) || '农业科技有限公司'))
       where local_number like 'P-%'`
-    await owner`alter table contract enable trigger user`
-    await owner`select jishi_spell_all()`
-    await owner`insert into organisation (id, name, country, is_corps, details)
+    await sql()`alter table contract enable trigger user`
+    await sql()`select jishi_spell_all()`
+    await sql()`insert into organisation (id, name, country, is_corps, details)
       select gen_random_uuid(), name, '142', false, jsonb_build_object('name', name) from spelled_name limit 15000`
-    await owner`vacuum analyze contract, spelled_name, organisation`
+    await sql()`vacuum analyze contract, spelled_name, organisation`
   }, 120_000)
 
   it.each([

@@ -1,48 +1,33 @@
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
-import { appUrl, ownerUrl } from '@/db/testing/database'
+import { appUrl } from '@/db/testing/database'
+import { sql } from '@/db/testing/sql'
 import type { Actor } from '@/lib/domain/access/actor'
-import type { HitKind } from '@/lib/domain/search/hit'
 import { currentYear } from '@/lib/domain/statistics/query'
-import { contractIn, moveIn, person, registrarOf } from '@/lib/testing/house'
 import { addOrganisation } from '../organisations/add'
 import { changePreferences } from '../people/preferences'
 import { noteRecent } from './note-recent'
 import { search } from './search'
+import {
+  admin,
+  approver,
+  auditor,
+  enterThree,
+  found,
+  ids,
+  leader,
+  office,
+  security,
+  stranger,
+} from './testing/three'
 
-const [office, stranger] = [registrarOf('D08'), registrarOf('D01')]
-const [approver, auditor, leader] = [person('approver'), person('auditor'), person('leader')]
-const [admin, security] = [person('admin'), person('security')]
-
-/** 重 and 行 have more than one reading. */
-const buyer = {
-  name: '重峦（叠翠）农行滴灌有限公司',
-  country: '142',
-  code: '91650203MA81K5507N',
-  kind: '150',
-  ownership: '2',
-  region: '652301',
-  isCorps: false,
-}
-
-const ids = {} as Record<'draft' | 'submitted' | 'registered', string>
-let owner: postgres.Sql
 let number: string
 
 beforeAll(async () => {
-  await moveIn()
-  owner = postgres(ownerUrl(), { max: 2, onnotice: () => {} })
-  for (const status of ['draft', 'submitted', 'registered'] as const)
-    ids[status] = await contractIn(status, office, { buyer, name: `苁蓉${status}技术` })
-  const [row] = await owner`select number from contract where id = ${ids.registered}`
-  number = row?.number
+  number = await enterThree()
 }, 60_000)
-
-afterAll(() => Promise.all([owner.end(), database().close()]))
-
-const found = async (actor: Actor, typed: string, kind: HitKind = 'contract', locale = 'zh-CN') =>
-  (await search(actor, typed, locale)).groups.find((group) => group.kind === kind)?.hits ?? []
+afterAll(() => database().close())
 
 const foundIds = async (actor: Actor, typed: string) => (await found(actor, typed)).map(({ id }) => id).sort()
 const of = (...statuses: (keyof typeof ids)[]) => statuses.map((status) => ids[status]).sort()
@@ -80,7 +65,7 @@ describe('the search box', () => {
       expect(await search(actor, number, 'en')).toEqual({ groups: [], exact: null })
       expect(await foundIds(actor, number.slice(-6))).toEqual([])
     }
-    const [row] = await owner`select local_number from contract where id = ${ids.draft}`
+    const [row] = await sql()`select local_number from contract where id = ${ids.draft}`
     expect((await search(office, row?.local_number.toLowerCase(), 'zh-CN')).exact).toBe(
       `/contracts/${ids.draft}`,
     )

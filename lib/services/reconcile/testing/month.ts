@@ -6,7 +6,7 @@ import { Problem } from '@/lib/domain/problems'
 import { findingListSchema } from '@/lib/domain/reconcile/list-query'
 import { addDays, shanghaiDate } from '@/lib/domain/time/dates'
 import { completeContent } from '@/lib/testing/content'
-import { contractIn, person, registrarOf } from '@/lib/testing/house'
+import { contractIn, moveIn, person, registrarOf } from '@/lib/testing/house'
 import { exportList } from '../../export/lists'
 import { contractSheet, type SheetContract } from '../../import/contract-sheet'
 import { beginReconciliation } from '../begin'
@@ -16,17 +16,26 @@ export const [own, foreign] = [registrarOf('D08'), registrarOf('D01')]
 export const [approver, auditor, leader] = [person('approver'), person('auditor'), person('leader')]
 export const today = shanghaiDate(new Date())
 
-/** The month that is over, and its middle. */
+/** The month that is over. */
 export const month = addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7)
-export const midMonth = new Date(`${month}-15T04:00:00Z`)
+const midMonth = new Date(`${month}-15T04:00:00Z`)
 export const dates = { signDate: addDays(`${month}-01`, -40), effectiveDate: addDays(`${month}-01`, -40) }
 export const kept = new Map<string, { number: string; content: Content }>()
 
-export async function registered(office: Actor, content: Content): Promise<string> {
+async function registered(office: Actor, content: Content): Promise<string> {
   const id = await atTime(midMonth, () => contractIn('registered', office, content))
   const [row] = await sql()`select number from contract where id = ${id}`
   kept.set(id, { number: row?.number, content })
   return id
+}
+
+/** Moves in and registers three contracts of the office and one of the other in that month; answers the three. */
+export async function registerMonth(): Promise<string[]> {
+  await moveIn()
+  const ids: string[] = []
+  for (let n = 0; n < 3; n++) ids.push(await registered(own, completeContent(dates)))
+  await registered(foreign, completeContent(dates))
+  return ids
 }
 
 /** A row of the national system about a contract of ours. */
