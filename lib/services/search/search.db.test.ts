@@ -13,6 +13,7 @@ import {
   admin,
   approver,
   auditor,
+  buyer,
   enterThree,
   found,
   ids,

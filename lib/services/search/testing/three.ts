@@ -9,7 +9,7 @@ export const [approver, auditor, leader] = [person('approver'), person('auditor'
 export const [admin, security] = [person('admin'), person('security')]
 
 /** 重 and 行 have more than one reading. */
-const buyer = {
+export const buyer = {
   name: '重峦（叠翠）农行滴灌有限公司',
   country: '142',
   code: '91650203MA81K5507N',
