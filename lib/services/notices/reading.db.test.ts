@@ -32,6 +32,7 @@ afterAll(() => database().close())
 describe('reading', () => {
   test('is each person’s own, and takes the notice off the count', async () => {
     const mate = await colleague('reader.d08')
+    await contractIn('registered', own)
     const id = await contractIn('registered', own)
     const mine = (await unread(own)).find(({ subject }) => subject === id)
     const count = await countInbox(own)
