@@ -130,7 +130,7 @@ describe('an office', () => {
     await expect.poll(async () => (await readBatch(office, id))?.status, { timeout: 15_000 }).toBe('done')
     expect(await drafts()).toBe(before + 603)
     expect(await countsOf(office, id)).toMatchObject({ written: 603 })
-  })
+  }, 60_000)
 
   test('stopped while it writes, it keeps what stands; whoever wrote writes no more, and all of it can be taken back', async () => {
     const id = await judgedFile(office, rowsOf(Array.from({ length: 520 }, () => completeContent())))
@@ -152,7 +152,7 @@ describe('an office', () => {
     ).rejects.toBeInstanceOf(Let)
     await workOn(office, id)
     expect(await drafts()).toBe(before)
-  })
+  }, 60_000)
 
   test('sends several files at once, and one file twice: each is taken in once and worked on', async () => {
     const files = [1, 2, 3].map(() => contractSheet('draft', rowsOf([completeContent(), completeContent()])))
