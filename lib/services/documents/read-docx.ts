@@ -1,7 +1,8 @@
 import type { Block } from '@/lib/domain/checker/block'
 import { type LeftOut, LeftOutCount } from '@/lib/domain/checker/left-out'
 import { openPackage, relationshipsIn, relationshipsPart, targetPart } from './docx/package'
-import { readStory, type TracedBlock } from './docx/story'
+import type { TracedBlock } from './docx/parts'
+import { readStory } from './docx/story'
 import { headingStyles } from './docx/styles'
 
 export interface ReadDocument {

@@ -3,7 +3,7 @@ import { blockText } from '@/lib/domain/checker/block'
 import type { ReadWord } from '../read-docx'
 import { xmlText } from '../xml'
 import { relationshipsIn, relationshipsPart, targetPart, unpack } from './package'
-import type { TracedBlock } from './story'
+import type { TracedBlock } from './parts'
 import { type Piece, rawOffset } from './traced'
 
 /** A remark at a stretch of a block's text. */

@@ -5,32 +5,8 @@ import { cellStarts } from '@/lib/domain/checker/pieces'
 import { kindOf, tableOf } from '@/lib/domain/checker/read-text'
 import { Unreadable } from '@/lib/domain/checker/refusals'
 import { readXml, type Tag } from '../xml'
+import { blanks, type Cell, type Paragraph, type Row, type TracedBlock } from './parts'
 import { decoded, type Piece, type Run, Traced } from './traced'
-
-/** A block of a Word text and where each stretch of it stands in the XML. */
-export interface TracedBlock {
-  block: Block
-  pieces: Piece[]
-  /** Of a text box: the paragraph that it hangs at. */
-  at?: Traced
-}
-
-interface Cell {
-  text: Traced
-  span: number
-}
-interface Row {
-  cells: Traced[]
-  deleted: boolean
-}
-interface Paragraph {
-  text: Traced
-  heading: boolean
-  inBox: boolean
-}
-
-/** Word knows no wider table. */
-const WIDEST = 63
 
 /** What stands in text, and is none. `null`: nothing worth telling. */
 const aside = {
@@ -306,6 +282,3 @@ class Story {
     return part ? { part } : {}
   }
 }
-
-const blanks = (count: number): Traced[] =>
-  Array.from({ length: Math.min(Math.max(count || 0, 0), WIDEST) }, () => new Traced())
