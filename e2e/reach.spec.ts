@@ -163,3 +163,38 @@ test('text that no database can keep is refused in words by every verb that take
     }
   }
 })
+
+test('a script that slipped into a page does not run, and no other page frames ours', async ({
+  browser,
+  request,
+}) => {
+  // In a window of its own: everywhere else an objection of the browser fails the test.
+  const page = await browser.newPage()
+  await page.goto(routes.signIn())
+  const objections = await page.evaluate(async () => {
+    const objected = (kind: string) =>
+      new Promise<string>((resolve) => {
+        addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+          if (effectiveDirective === kind) resolve(effectiveDirective)
+        })
+      })
+    const heard = Promise.all([objected('script-src-attr'), objected('object-src')])
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<img src="/nowhere.png" onerror="window.slipped = true" alt=""><object data="/icon.svg"></object>',
+    )
+    return heard
+  })
+  expect(objections).toEqual(['script-src-attr', 'object-src'])
+  expect(await page.evaluate(() => 'slipped' in window)).toBe(false)
+  await page.context().close()
+
+  const nonces = new Set<string | undefined>()
+  for (const path of [routes.signIn(), routes.verify(), routes.published(), routes.apiDocs()]) {
+    const policy = (await request.get(path)).headers()['content-security-policy'] ?? ''
+    expect(policy, path).toContain("frame-ancestors 'none'")
+    nonces.add(/'nonce-([^']+)'/.exec(policy)?.[1])
+  }
+  expect(nonces.size).toBe(4)
+  expect(nonces).not.toContain(undefined)
+})

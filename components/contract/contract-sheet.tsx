@@ -60,6 +60,7 @@ function Section({
           key: name,
           term: say(field(name).label, locale),
           action: actionOf?.(name),
+          titled: say(field(name).label, locale) === say(sections[section], locale),
           detail: (
             <>
               <FieldValue spec={field(name)} value={content[name]} />

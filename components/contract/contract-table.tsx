@@ -102,7 +102,7 @@ const frames = {
 
 /** One line a row; what does not fit is read by pointing at it, and on a phone in full. */
 const widths: Partial<Record<ColumnKind, string>> = {
-  text: 'sm:max-w-36 sm:truncate',
+  text: 'sm:max-w-36 sm:truncate min-[90rem]:max-w-52',
   code: 'sm:max-w-32 sm:truncate',
   unit: 'min-w-20 max-w-36',
 }

@@ -7,6 +7,8 @@ export interface Description {
   detail: ReactNode
   /** A link that leads to changing exactly this, as on a check-your-answers page. */
   action?: ReactNode
+  /** The heading above says the term already: it is heard alone, and the detail takes the line. */
+  titled?: boolean
   key?: string
 }
 
@@ -14,12 +16,15 @@ export interface Description {
 export function DescriptionList({ items, className }: { items: readonly Description[]; className?: string }) {
   return (
     <dl className={cx('divide-y divide-line', className)}>
-      {items.map(({ term, detail, action, key }, index) => (
+      {items.map(({ term, detail, action, titled, key }, index) => (
         <div
-          className="group/row grid gap-x-6 py-2 sm:grid-cols-[minmax(8rem,14rem)_1fr_auto]"
+          className={cx(
+            'group/row grid gap-x-6 py-2',
+            titled ? 'sm:grid-cols-[1fr_auto]' : 'sm:grid-cols-[minmax(8rem,14rem)_1fr_auto]',
+          )}
           key={key ?? (typeof term === 'string' ? term : index)}
         >
-          <dt className="text-faint">{term}</dt>
+          <dt className={titled ? 'sr-only' : 'text-faint'}>{term}</dt>
           <dd className="min-w-0">{detail}</dd>
           {action && <dd>{action}</dd>}
         </div>
