@@ -3,7 +3,7 @@ import { blockText } from './block'
 import { check } from './check'
 import { readText } from './read-text'
 import { ruleWords } from './rules'
-import { heldOut, heldOutNames } from './testing/held-out'
+import { markedIn } from './testing/marked'
 import { plant, planted, reportText } from './testing/planted'
 import { scoreOf, summed } from './testing/score'
 
@@ -75,7 +75,7 @@ describe('reports with planted errors', () => {
 })
 
 describe('reports that it was never tuned on', () => {
-  const reports = heldOutNames.map(heldOut)
+  const reports = markedIn('held-out')
 
   it('together with the others hold more than 150 errors in more than 20 reports', () => {
     const tuned = Object.values(planted)
