@@ -6,6 +6,7 @@ import { Figures } from './figures'
 import type { Finding } from './finding'
 import { findingsOf } from './findings'
 import type { Ruled } from './judgement'
+import { narrow } from './reading/narrow'
 import { readParagraph } from './reading/paragraph'
 import type { Read } from './reading/reader'
 import { reportYear } from './reading/report-year'
@@ -46,7 +47,7 @@ export function check(blocks: readonly Block[], register?: Register): Checked {
     block.kind === 'table' ? [readTable(block, index, year, hintFor(blocks, index))] : [],
   )
   const vocabulary = vocabularyOf(tables.flatMap(ownNames))
-  const language = { pattern: tokenPattern(vocabulary), words: vocabulary.words, year }
+  const language = { pattern: tokenPattern(vocabulary), words: vocabulary.words, year, title: titleOf(blocks) }
   const texts = blocks.flatMap((block, index) =>
     block.kind === 'table' ? [] : [readParagraph(block.text, index, language)],
   )
@@ -75,6 +76,15 @@ function settled(first: readonly Ruled[], run: (doubted: ReadonlySet<Claim>) => 
   const again = blamed(run(culprits)).judgements
   return [...own, ...again.filter(({ claim }) => !culprits.has(claim))]
 }
+
+/** What a report calls itself in its first lines. */
+const titleOf = (blocks: readonly Block[]): string =>
+  narrow(
+    blocks
+      .slice(0, 2)
+      .map((block) => (block.kind === 'table' ? '' : block.text.slice(0, 60)))
+      .join(' '),
+  )
 
 /** The text before a table, where it gives the unit of its money. */
 function hintFor(blocks: readonly Block[], index: number): string {

@@ -47,6 +47,8 @@ export function heard(state: State, cue: Cue, word: string, { start, end }: Span
       return { ...state, noun: 'funds' }
     case 'wholeAgain':
       return state.awaitsWhole ? state : { ...state, group: [], groupEnd: -1, noun: 'contracts' }
+    case 'ofWhich':
+      return { ...state, inside: true }
     case 'from':
     case 'to':
     case 'each':

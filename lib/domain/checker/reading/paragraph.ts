@@ -8,6 +8,7 @@ import type { Numeral } from './numerals'
 import { claim, type Read, type Reader, unread } from './reader'
 import { meet, openState, type State, stop } from './state'
 import { superlative } from './superlatives'
+import { qualified } from './qualifier'
 import { type Language, type Token, tokensOf } from './tokens'
 
 /** Reads the numbers of running text. @param block the place of the text in the report */
@@ -15,7 +16,7 @@ export function readParagraph(original: string, block: number, language: Languag
   const text = narrow(original)
   const tokens = tokensOf(text, language)
   const read: Read = { claims: [], unread: [] }
-  const reader: Reader = { text, original, block, tokens, read, whole: null }
+  const reader: Reader = { text, original, block, tokens, read, title: language.title, lead: { from: 0, token: 0 }, whole: null }
   let state = openState(language.year)
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
@@ -24,7 +25,11 @@ export function readParagraph(original: string, block: number, language: Languag
       const run = runFrom(tokens, at, text)
       state = takeNumbers(reader, state, run, at)
       at = tokens.indexOf(run.at(-1) ?? token, at)
-    } else state = take(reader, state, token, at)
+      reader.lead = { from: run.at(-1)?.end ?? token.end, token: at + 1 }
+    } else {
+      state = take(reader, state, token, at)
+      if (token.kind === 'stop' && token.depth >= 2) reader.lead = { from: token.end, token: at + 1 }
+    }
   }
   return read
 }
@@ -133,9 +138,10 @@ function runFrom(tokens: readonly Token[], at: number, text: string): NumberToke
   return run
 }
 
-function takeNumbers(reader: Reader, state: State, run: readonly NumberToken[], at: number): State {
+function takeNumbers(reader: Reader, plain: State, run: readonly NumberToken[], at: number): State {
   const [first] = run
-  if (!first) return state
+  if (!first) return plain
+  const state = qualified(reader, plain, first.start)
   const { text } = reader
   const marked = run.length === 1 ? markOf(reader, state, first, at) : null
   if (marked) return marked
@@ -160,7 +166,7 @@ function takeNumbers(reader: Reader, state: State, run: readonly NumberToken[], 
       for (const meaning of apart(made, state))
         put.push(putDown(reader, token, token.numeral, meaning, reading))
   }
-  return carried(state, reading, first.numeral, put, year)
+  return carried(reading.alone ? plain : state, reading, first.numeral, put, year)
 }
 
 /** 均: said of each by itself. */

@@ -10,6 +10,8 @@ export interface State {
   group: Of[]
   /** 两类合计, but of which two was not said. */
   lost: boolean
+  /** 其中 was said: what follows is within what was named before. */
+  inside: boolean
   /** Where the last subject ended. */
   groupEnd: number
   /** A number was read since the last subject. */
@@ -51,6 +53,7 @@ export const openState = (reportYear: number): State => ({
   reportYear,
   group: [],
   lost: false,
+  inside: false,
   groupEnd: -1,
   groupUsed: false,
   mentioned: [],
@@ -95,7 +98,7 @@ export function stop(state: State, depth: 1 | 2 | 3 | 4): State {
     from: false,
     to: false,
     each: false,
-    ...(depth === 3 ? { year: state.reportYear, years: [], counts: [], shareNoun: false } : {}),
+    ...(depth === 3 ? { year: state.reportYear, years: [], counts: [], shareNoun: false, inside: false } : {}),
   }
 }
 

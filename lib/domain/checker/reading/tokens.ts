@@ -65,11 +65,12 @@ export const tokenPattern = ({ pattern }: Vocabulary): RegExp =>
 
 const depths: Record<string, 1 | 2 | 3 | 4> = { '、': 1, ',': 2, '，': 2, ':': 2, '：': 2, ';': 3, '；': 3 }
 
-/** What a report is read by. `year`: what 今年 is. */
+/** What a report is read by. `year`: what 今年 is; `title`: what it calls itself. */
 export interface Language {
   pattern: RegExp
   words: Vocabulary['words']
   year: number
+  title: string
 }
 
 /** The words and numbers of a narrowed text that mean something here, in their order. */
