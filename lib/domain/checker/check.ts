@@ -6,10 +6,11 @@ import { Figures } from './figures'
 import type { Finding } from './finding'
 import { findingsOf } from './findings'
 import type { Ruled } from './judgement'
+import { credible } from './likeness'
 import { narrow } from './reading/narrow'
 import { readParagraph } from './reading/paragraph'
 import type { Read } from './reading/reader'
-import { reportYear } from './reading/report-year'
+import { looksBack, reportYear } from './reading/report-year'
 import { vocabularyOf } from './reading/subject-words'
 import { type ReadTable, readTable } from './reading/table'
 import { tokenPattern } from './reading/tokens'
@@ -47,7 +48,7 @@ export function check(blocks: readonly Block[], register?: Register): Checked {
     block.kind === 'table' ? [readTable(block, index, year, hintFor(blocks, index))] : [],
   )
   const vocabulary = vocabularyOf(tables.flatMap(ownNames))
-  const language = { pattern: tokenPattern(vocabulary), words: vocabulary.words, year, title: titleOf(blocks) }
+  const language = { pattern: tokenPattern(vocabulary), words: vocabulary.words, year, title: titleOf(blocks), looksBack: looksBack(blocks) }
   const texts = blocks.flatMap((block, index) =>
     block.kind === 'table' ? [] : [readParagraph(block.text, index, language)],
   )
@@ -59,7 +60,7 @@ export function check(blocks: readonly Block[], register?: Register): Checked {
     const judgements: Ruled[] = []
     for (const [rule, judge] of all)
       for (const one of judge(evidence)) judgements.push(Object.assign(one, { rule }))
-    return judgements
+    return judgements.filter(credible)
   }
   const judgements = run(new Set())
   const numbers = numbersOf(claims, reads, judgements)

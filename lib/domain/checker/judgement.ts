@@ -15,6 +15,8 @@ export interface Judgement {
   why: Words
   severity: 'error' | 'remark'
   sureness: number
+  /** What the number would be, where it does not hold. */
+  value?: number
   /** Tells nothing of which of the numbers is wrong. */
   weak?: boolean
   /** By what another of the numbers would have to be multiplied for this to hold, one or the other way round. */
@@ -99,6 +101,7 @@ export function judge(claim: Claim, reading: Reading, unit: string, sureness = 0
     why,
     severity: 'error',
     sureness,
+    value: middle(reading),
     needs: needsOf(claim, reading),
   }
 }

@@ -16,7 +16,7 @@ export function readParagraph(original: string, block: number, language: Languag
   const text = narrow(original)
   const tokens = tokensOf(text, language)
   const read: Read = { claims: [], unread: [] }
-  const reader: Reader = { text, original, block, tokens, read, title: language.title, lead: { from: 0, token: 0 }, whole: null }
+  const reader: Reader = { text, original, block, tokens, read, title: language.title, looksBack: language.looksBack, lead: { from: 0, token: 0 }, whole: null }
   let state = openState(language.year)
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
@@ -49,7 +49,8 @@ function take(reader: Reader, state: State, token: Token, at: number): State {
       if (token.printed) claim(reader, token, { value: token.year, half: 0 }, { kind: 'label' }, 'exact')
       return dated(
         state,
-        token.year,
+        token,
+        reader.looksBack,
         text.slice(Math.max(0, token.start - 5), token.start),
         text.slice(token.end, token.end + 3),
       )
@@ -75,8 +76,15 @@ function cued(reader: Reader, state: State, token: Extract<Token, { kind: 'cue' 
   return heard(state, token.cue, reader.text.slice(token.start, token.end), token)
 }
 
-function dated(state: State, year: number, before: string, after: string): State {
+function dated(
+  state: State,
+  token: Extract<Token, { kind: 'year' }>,
+  looksBack: boolean,
+  before: string,
+  after: string,
+): State {
   const compared = /(?:较|比|与|同|相比|相较于?|为|是|对比)\s*$/.test(before) && !/^成交/.test(after)
+  const year = token.recent && looksBack && !compared ? state.reportYear : token.year
   if (compared && /^\s*\(\s*\d/.test(after))
     return { ...state, year, yearFresh: false, since: year, sinceKept: false }
   if (compared || /^\s*相比/.test(after)) return { ...state, since: year, sinceKept: /^\s*相比/.test(after) }

@@ -16,6 +16,7 @@ export interface Reader {
   read: Read
   /** What the report calls itself, and so its whole. */
   title: string
+  looksBack: boolean
   /** Where the words begin that the next number may be of, and the first token there. */
   lead: { from: number; token: number }
   /** The count that 其中 breaks down. */

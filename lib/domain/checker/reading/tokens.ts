@@ -16,7 +16,8 @@ export type Token = Span &
   (
     | { kind: 'subject'; subject: Subject }
     | { kind: 'number'; numeral: Numeral | null }
-    | { kind: 'year'; year: number; printed: boolean }
+    /** `recent`: 去年, which is the report's own year where it was written in the next. */
+    | { kind: 'year'; year: number; printed: boolean; recent?: boolean }
     /** 两类合同合计: the last so many named, as one. */
     | { kind: 'together'; count: number }
     /** 前三: the first so many places. */
@@ -55,7 +56,7 @@ export const tokenPattern = ({ pattern }: Vocabulary): RegExp =>
       `(?<front>前\\s{0,2}(?:\\d{1,2}|[一二三四五六七八九十]{1,2})(?:位|名|个|大)?)`,
       `(?<band>${rangePattern}|${digitsPattern}\\s{0,2}(?:亿|万)元(?:及|\\(含\\)|含)?以[上下](?=的?(?:大额|重大|单项)?(?:技术)?合同|区间|规模|的?共?\\s{0,2}\\d{1,6}\\s{0,2}项)|(?<=[次大多高][为是]\\s{0,2})${digitsPattern}\\s{0,2}(?:亿|万)元(?:及|含)?以[上下])`,
       `(?<subject>${pattern})`,
-      `(?<together>(?:上述|以上|这)?(?:[两二三四五]|[2-5]\\s?)(?:类|者|个领域|个单位|家单位|种|项)(?:技术)?(?:合同|领域)?(?:合计|共计|之和|共(?!同)|占比合计))`,
+      `(?<together>(?:上述|以上|这)?(?:(?:[两二三四五六]|[2-6]\\s?)(?:类|者|个领域|大领域|个单位|家单位|种|项|个?地区|[区市县州省地院校站师家])(?:技术)?(?:合同|领域)?(?:成交额)?|二者|两者)(?:合计|共计|之和|共(?!同)|占比合计|总和))`,
       `(?<number>${numeralPattern})`,
       ...cueNames.map((name) => `(?<${name}>${cues[name]})`),
       '(?<stop>[。！!?；;，,、：:\\n])',
@@ -65,12 +66,14 @@ export const tokenPattern = ({ pattern }: Vocabulary): RegExp =>
 
 const depths: Record<string, 1 | 2 | 3 | 4> = { '、': 1, ',': 2, '，': 2, ':': 2, '：': 2, ';': 3, '；': 3 }
 
-/** What a report is read by. `year`: what 今年 is; `title`: what it calls itself. */
+/** What a report is read by. `year`: what 今年 is; `title`: what it calls itself; `looksBack`: it was
+ * written in the year after, and its 去年 is its own year. */
 export interface Language {
   pattern: RegExp
   words: Vocabulary['words']
   year: number
   title: string
+  looksBack: boolean
 }
 
 /** The words and numbers of a narrowed text that mean something here, in their order. */
@@ -109,8 +112,8 @@ function tokenOf(found: RegExpExecArray, words: Vocabulary['words'], reportYear:
 }
 
 function countOf(text: string): number {
-  const first = /[两二三四五2-5]/.exec(text)?.[0] ?? ''
-  return Number(first) || '  二三四五'.indexOf(first.replace('两', '二'))
+  const first = /[两二三四五六2-6]/.exec(text)?.[0] ?? ''
+  return Number(first) || '  二三四五六'.indexOf(first.replace('两', '二'))
 }
 
 function openBand(text: string): Subject | null {
@@ -123,7 +126,12 @@ function openBand(text: string): Subject | null {
 function yearOf(text: string, reportYear: number): Bare<Token> {
   const digits = /\d{4}/.exec(text)?.[0]
   if (digits) return { kind: 'year', year: Number(digits), printed: true }
-  return { kind: 'year', year: /^[今本当]/.test(text) ? reportYear : reportYear - 1, printed: false }
+  return {
+    kind: 'year',
+    year: /^[今本当]/.test(text) ? reportYear : reportYear - 1,
+    printed: false,
+    recent: text === '去年',
+  }
 }
 
 /** 一批, 一次: a Chinese one counts nothing. */

@@ -64,7 +64,8 @@ function confused(judged: Judgement, claim: Claim, reading: Reading): Judgement 
       ? { zh: '；升降方向相反', en: '; the direction is the other way' }
       : null
   if (!note) return judged
-  return { ...judged, why: { zh: judged.why.zh + note.zh, en: judged.why.en + note.en } }
+  const { value: _, ...known } = judged
+  return { ...known, why: { zh: judged.why.zh + note.zh, en: judged.why.en + note.en } }
 }
 
 /** Increases are this year less the year compared with. */

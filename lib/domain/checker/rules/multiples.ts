@@ -24,8 +24,9 @@ function confused(judged: Judgement, quotient: Reading, grown: boolean): Judgeme
   const turned = grown ? quotient : lessOne(quotient)
   if (!meet(intervalOf(judged.claim), turned)) return judged
   const [times, more] = [figure(quotient.low), figure(quotient.low - 1)]
+  const { value: _, ...known } = judged
   return {
-    ...judged,
+    ...known,
     why: {
       zh: `应为“为上年的 ${times} 倍”或“增长 ${more} 倍”（${quotient.formula}）`,
       en: `It is ${times} times last year, or ${more} times more (${quotient.formula})`,

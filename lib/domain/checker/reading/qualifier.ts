@@ -1,0 +1,48 @@
+import type { Subject } from '../subject'
+import { qualifierIn } from './filler-words'
+import type { Reader } from './reader'
+import type { State } from './state'
+import type { Token } from './tokens'
+
+/**
+ * Takes up what a clause says of its number in words that nobody declared, 流向本市的技术合同 or 其余: the number is then of
+ * something that only the report knows, and not of the whole.
+ * @param end where the number begins
+ */
+export function qualified(reader: Reader, state: State, end: number): State {
+  const { tokens, lead } = reader
+  const inside = tokens.slice(lead.token, lead.token + 60).filter((one) => one.end <= end && one.start >= lead.from)
+  const of = inside.findLast((one) => one.kind === 'cue' && one.cue === 'of')
+  const part = named(reader, inside, lead.from, of?.start ?? end)
+  const narrows = part.own || state.inside
+  const group =
+    part.subject === null
+      ? state.group
+      : narrows && state.group.length > 0
+        ? state.group.map((one) => [...one, part.subject as Subject])
+        : [[part.subject]]
+  const changed = part.subject === null ? state : { ...state, group, groupEnd: end, groupUsed: true, lost: false, mentioned: [...state.mentioned.slice(-19), ...group.slice(-1)] }
+  const whole = of && state.within !== 'increase' ? named(reader, inside, of.end, end) : null
+  if (!whole?.subject) return changed
+  return { ...changed, within: whole.own && state.within !== 'increase' ? [...state.within, whole.subject] : [whole.subject] }
+}
+
+/** What the words between two places name beside the subjects that are known. */
+function named(
+  { text, title }: Reader,
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+): { subject: Subject | null; own: boolean } {
+  let words = ''
+  let at = from
+  let own = false
+  for (const token of tokens) {
+    if (token.start < at || token.end > end) continue
+    words += text.slice(at, token.start) + (token.kind === 'subject' ? '§' : ' ')
+    own ||= token.kind === 'subject'
+    at = token.end
+  }
+  const code = qualifierIn(words + text.slice(at, end))
+  return { subject: code === '' || title.includes(code) ? null : { split: 'named', code }, own }
+}
