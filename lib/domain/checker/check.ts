@@ -9,6 +9,7 @@ import type { Ruled } from './judgement'
 import { credible } from './likeness'
 import { narrow } from './reading/narrow'
 import { readParagraph } from './reading/paragraph'
+import { reportPeriod } from './reading/periods'
 import type { Read } from './reading/reader'
 import { looksBack, reportYear } from './reading/report-year'
 import { vocabularyOf } from './reading/subject-words'
@@ -47,16 +48,26 @@ export function check(blocks: readonly Block[], register?: Register): Checked {
   const tables = blocks.flatMap((block, index) =>
     block.kind === 'table' ? [readTable(block, index, year, hintFor(blocks, index))] : [],
   )
+  const period = reportPeriod(blocks)
   const vocabulary = vocabularyOf(tables.flatMap(ownNames))
-  const language = { pattern: tokenPattern(vocabulary), words: vocabulary.words, year, title: titleOf(blocks), looksBack: looksBack(blocks) }
+  const language = {
+    pattern: tokenPattern(vocabulary),
+    words: vocabulary.words,
+    year,
+    title: titleOf(blocks),
+    looksBack: looksBack(blocks),
+    period,
+  }
   const texts = blocks.flatMap((block, index) =>
     block.kind === 'table' ? [] : [readParagraph(block.text, index, language)],
   )
   const reads: Read[] = [...tables, ...texts]
   const claims = reads.flatMap((read) => read.claims)
-  const all = register ? [...rules, ['register', againstRegister(register)] as const] : rules
+  // The register's years are no measure for a part of one.
+  const all =
+    register && period === null ? [...rules, ['register', againstRegister(register)] as const] : rules
   const run = (doubted: ReadonlySet<Claim>): Ruled[] => {
-    const evidence = { claims, tables, doubted, figures: new Figures(claims, tables, doubted) }
+    const evidence = { claims, tables, doubted, period, figures: new Figures(claims, tables, doubted) }
     const judgements: Ruled[] = []
     for (const [rule, judge] of all)
       for (const one of judge(evidence)) judgements.push(Object.assign(one, { rule }))

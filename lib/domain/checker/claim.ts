@@ -2,8 +2,8 @@ import type { Interval } from './interval'
 import { around } from './interval'
 import { type Of, unionKey } from './subject'
 
-/** What is summed: contracts in 项, amounts in 万元. */
-export type Base = 'contracts' | 'turnover' | 'technology'
+/** What is summed: contracts in 项, amounts in 万元; `target`: the turnover that was asked for. */
+export type Base = 'contracts' | 'turnover' | 'technology' | 'target'
 
 /** `mean`: turnover by contract. */
 export type Measured = Base | 'mean'
@@ -14,15 +14,23 @@ interface About {
   year: number
 }
 
+interface Compared {
+  since: number
+  against?: readonly Of[]
+}
+
 /** What a number says. Years compared with are `since`; a share is of the whole in the same measure unless
  * `within` and `wholeBase` say otherwise. */
 export type Meaning =
   | (About & { kind: 'amount'; base: Measured })
   | (About & { kind: 'share'; base: Base; within: Of | 'increase'; wholeBase?: Base })
   | (About & { kind: 'points'; base: Base; within: Of })
-  | (About & { kind: 'growth' | 'increase'; base: Measured; since: number })
+  /** `against`: others of the same year instead of the year `since`; `yearly`: the mean growth of the years between. */
+  | (About & Compared & { kind: 'growth' | 'increase'; base: Measured; yearly?: boolean })
   /** `grown`: 增长了 n 倍, otherwise 为 n 倍. */
-  | (About & { kind: 'multiple'; base: Measured; since: number; grown: boolean })
+  | (About & Compared & { kind: 'multiple'; base: Measured; grown: boolean })
+  /** So many points above the growth of others, or above the part of the year that has gone by. */
+  | (About & { kind: 'lead'; base: Base; against: readonly Of[] | 'elapsed' })
   | (About & { kind: 'ratio'; base: Measured; to: readonly Of[] })
   /** Place by amount, growth, increase or share; a negative place counts from the end. */
   | (About & { kind: 'rank'; by: 'amount' | 'growth' | 'increase' | 'share'; base: Measured; place: number })
@@ -78,7 +86,9 @@ export function keyOf({ meaning }: Claim): string | null {
     case 'growth':
     case 'increase': {
       const beside =
-        meaning.kind === 'share' ? withinKey(meaning.within) + (meaning.wholeBase ?? '') : meaning.since
+        meaning.kind === 'share'
+          ? withinKey(meaning.within) + (meaning.wholeBase ?? '')
+          : comparedKey(meaning)
       return `${meaning.kind}|${amountKey(meaning.base, meaning.of, meaning.year)}|${beside}`
     }
     case 'ratio':
@@ -87,5 +97,8 @@ export function keyOf({ meaning }: Claim): string | null {
       return null
   }
 }
+
+const comparedKey = (meaning: Compared & { yearly?: boolean }) =>
+  `${meaning.since}${meaning.against ? `|${unionKey(meaning.against)}` : ''}${meaning.yearly ? '|yearly' : ''}`
 
 const withinKey = (within: Of | 'increase') => (within === 'increase' ? within : unionKey([within]))

@@ -41,9 +41,14 @@ export class Figures implements Source {
     return this.#trusted.get(key) ?? null
   }
 
+  /** A number under any key, as it is printed. */
+  stated(key: string): Reading | null {
+    const claim = this.trusted(key)
+    return claim && readingOf(claim)
+  }
+
   printed(base: Measured, of: readonly Of[], year: number): Reading | null {
-    const claim = this.trusted(amountKey(base, of, year))
-    return claim ? readingOf(claim) : null
+    return this.stated(amountKey(base, of, year))
   }
 
   amount(base: Measured, of: readonly Of[], year: number): Reading | null {

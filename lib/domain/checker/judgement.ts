@@ -37,6 +37,8 @@ export interface Evidence {
   tables: readonly ReadTable[]
   /** Numbers already found wrong, which judge nothing any more. */
   doubted: ReadonlySet<Claim>
+  /** The part of the year that the report is of; null for a whole one. */
+  period: string | null
 }
 
 export type Rule = (evidence: Evidence) => Iterable<Judgement>

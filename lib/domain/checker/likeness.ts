@@ -16,7 +16,9 @@ export function alike(a: number, b: number, near: number): boolean {
 }
 
 const digitsOf = (value: number): string =>
-  String(Number(Math.abs(value).toPrecision(6))).replace('.', '').replace(/^0+|0+$/g, '')
+  String(Number(Math.abs(value).toPrecision(6)))
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '')
 
 /** Few digits are alike by chance. */
 function slipped(a: string, b: string): boolean {

@@ -4,6 +4,7 @@ import { parts, rates } from './rules/counts'
 import { growth, increases } from './rules/growth'
 import { hundred } from './rules/hundred'
 import { implied } from './rules/implied'
+import { leads } from './rules/leads'
 import { lists } from './rules/lists'
 import { means } from './rules/means'
 import { multiples } from './rules/multiples'
@@ -12,6 +13,7 @@ import { points } from './rules/points'
 import { ranks } from './rules/ranks'
 import { ratios } from './rules/ratios'
 import { shares } from './rules/shares'
+import { spans } from './rules/spans'
 import { columns } from './rules/sums'
 import { twice } from './rules/twice'
 
@@ -27,6 +29,8 @@ const table = {
   increases: { words: { zh: '增量', en: 'Increases' }, rule: increases },
   multiples: { words: { zh: '倍数', en: 'Multiples' }, rule: multiples },
   ratios: { words: { zh: '比值', en: 'Ratios' }, rule: ratios },
+  leads: { words: { zh: '高出的百分点', en: 'Leads in points' }, rule: leads },
+  spans: { words: { zh: '多年累计', en: 'Years together' }, rule: spans },
   points: { words: { zh: '百分点', en: 'Percentage points' }, rule: points },
   ranks: { words: { zh: '名次', en: 'Places' }, rule: ranks },
   lists: { words: { zh: '列举', en: 'Lists' }, rule: lists },

@@ -5,10 +5,10 @@ import { markOf } from './marks'
 import { meaningOf, type Reading } from './meaning'
 import { narrow } from './narrow'
 import type { Numeral } from './numerals'
+import { qualified } from './qualifier'
 import { claim, type Read, type Reader, unread } from './reader'
 import { meet, openState, type State, stop } from './state'
 import { superlative } from './superlatives'
-import { qualified } from './qualifier'
 import { type Language, type Token, tokensOf } from './tokens'
 
 /** Reads the numbers of running text. @param block the place of the text in the report */
@@ -16,7 +16,17 @@ export function readParagraph(original: string, block: number, language: Languag
   const text = narrow(original)
   const tokens = tokensOf(text, language)
   const read: Read = { claims: [], unread: [] }
-  const reader: Reader = { text, original, block, tokens, read, title: language.title, looksBack: language.looksBack, lead: { from: 0, token: 0 }, whole: null }
+  const reader: Reader = {
+    text,
+    original,
+    block,
+    tokens,
+    read,
+    title: language.title,
+    looksBack: language.looksBack,
+    lead: { from: 0, token: 0 },
+    whole: null,
+  }
   let state = openState(language.year)
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
@@ -45,6 +55,9 @@ function take(reader: Reader, state: State, token: Token, at: number): State {
     case 'label':
       claim(reader, token, { value: Number.NaN, half: 0 }, { kind: 'label' }, 'exact')
       return state
+    case 'range':
+      claim(reader, token, { value: Number.NaN, half: 0 }, { kind: 'label' }, 'exact')
+      return ranged(state, token)
     case 'year':
       if (token.printed) claim(reader, token, { value: token.year, half: 0 }, { kind: 'label' }, 'exact')
       return dated(
@@ -55,6 +68,8 @@ function take(reader: Reader, state: State, token: Token, at: number): State {
         text.slice(token.end, token.end + 3),
       )
     case 'subject':
+      if (token.subject.split === 'period' && /\d/.test(text.slice(token.start, token.end)))
+        claim(reader, token, { value: Number.NaN, half: 0 }, { kind: 'label' }, 'exact')
       return named(reader, state, token)
     case 'front':
     case 'cue':
@@ -76,6 +91,12 @@ function cued(reader: Reader, state: State, token: Extract<Token, { kind: 'cue' 
   return heard(state, token.cue, reader.text.slice(token.start, token.end), token)
 }
 
+/** 1996—2000年: what is said next may be of each of these years, or of all together. */
+function ranged(state: State, { from, to }: { from: number; to: number }): State {
+  const years = Array.from({ length: Math.min(20, to - from + 1) }, (_, index) => from + index)
+  return { ...state, span: { from, to }, summed: false, years, year: to }
+}
+
 function dated(
   state: State,
   token: Extract<Token, { kind: 'year' }>,
@@ -91,6 +112,9 @@ function dated(
   return { ...state, year, yearFresh: true, years: [...state.years.slice(-5), year], since: null }
 }
 
+const comparedBefore = /(?:[高低多少]于|超过|[比较])$/
+const multipleBefore = /(?:是|为|相当于|达到?)$/
+
 function named(reader: Reader, state: State, token: Extract<Token, { kind: 'subject' }>): State {
   const { text } = reader
   if (state.awaitsWhole) return { ...state, within: [token.subject] }
@@ -102,6 +126,14 @@ function named(reader: Reader, state: State, token: Extract<Token, { kind: 'subj
     /^类?(?:技术)?(?:合同)?\s*[,，。;；]/.test(after)
   )
     return state
+  if (
+    comparedBefore.test(before) ||
+    (multipleBefore.test(before) &&
+      /^\s*(?:成交额|合同额)?的\s*(?:约|近)?\s*[\d.]{1,12}\s*(?:多|余)?倍/.test(
+        text.slice(token.end, token.end + 24),
+      ))
+  )
+    return { ...state, against: [[token.subject]] }
   const met = meet(state, token.subject, token.start, token.end, text)
   const { awaitsPlace: awaited, order } = met
   if (!awaited) return met
@@ -179,7 +211,9 @@ function takeNumbers(reader: Reader, plain: State, run: readonly NumberToken[], 
 
 /** 均: said of each by itself. */
 const apart = (meaning: Meaning, state: State): Meaning[] =>
-  state.each && 'of' in meaning && meaning.of.length > 1
+  'of' in meaning &&
+  meaning.of.length > 1 &&
+  (state.each || (meaning.kind === 'share' && meaning.wholeBase === 'target'))
     ? meaning.of.map((of) => ({ ...meaning, of: [of] }))
     : [meaning]
 
@@ -209,6 +243,7 @@ function putDown(
 /** Of what the number at this place of a run is; null where a run fits no group. */
 function targetOf(state: State, length: number, index: number): readonly Of[] | null {
   if (state.lost || (state.each && state.group.length === 0)) return null
+  if (state.summed && state.span) return overYears(state.group, state.span)
   if (length === 1) return state.group.length > 0 ? state.group : [[]]
   if (state.group.length === length) return [state.group[index] ?? []]
   if (spreadOf(state, length, index).base !== undefined || spreadOf(state, length, index).year !== undefined)
@@ -216,6 +251,10 @@ function targetOf(state: State, length: number, index: number): readonly Of[] | 
   const last = state.mentioned.slice(-length)
   return last.length === length ? [last[index] ?? []] : null
 }
+
+/** Of several years together. */
+const overYears = (group: readonly Of[], { from, to }: NonNullable<State['span']>): Of[] =>
+  (group.length > 0 ? group : [[]]).map((of) => [...of, { split: 'years', code: `${from}-${to}` }])
 
 /** A run may also go over the years or over the measures named before it. */
 function spreadOf(
@@ -247,22 +286,34 @@ function carried(
   put: readonly Claim[],
   year: number,
 ): State {
-  const kind = reading.make([[]], year).kind
+  const meaning = reading.make([[]], year)
+  const { kind } = meaning
   const { base } = reading
+  const percent =
+    kind === 'share'
+      ? meaning.wholeBase === 'target'
+        ? 'completion'
+        : kind
+      : kind === 'growth'
+        ? kind
+        : null
   const amount = kind === 'amount' && base !== null
   return {
     ...state,
     groupUsed: true,
-    base: amount ? base : state.base,
+    base: amount ? (base === 'target' ? 'turnover' : base) : state.base,
     noun: amount ? 'contracts' : state.noun,
     measures: amount && !state.measures.includes(base) ? [...state.measures, base] : state.measures,
-    trigger: null,
+    // 完成目标 340 亿元的 58.8%.
+    trigger: base === 'target' ? 'completion' : null,
     triggerKept: false,
     awaitsWhole: false,
+    against: null,
+    yearly: false,
+    fromYear: amount && state.from && year < state.reportYear ? year : state.fromYear,
     from: false,
     to: false,
-    lastPercent:
-      numeral.unit === 'percent' && (kind === 'share' || kind === 'growth') ? kind : state.lastPercent,
+    lastPercent: numeral.unit === 'percent' && percent !== null ? percent : state.lastPercent,
     lastFall: kind === 'growth' ? reading.fall === true : state.lastFall,
     counts: kind === 'other' ? [...state.counts.slice(-5), ...put] : state.counts,
   }

@@ -11,7 +11,9 @@ import type { Token } from './tokens'
  */
 export function qualified(reader: Reader, state: State, end: number): State {
   const { tokens, lead } = reader
-  const inside = tokens.slice(lead.token, lead.token + 60).filter((one) => one.end <= end && one.start >= lead.from)
+  const inside = tokens
+    .slice(lead.token, lead.token + 60)
+    .filter((one) => one.end <= end && one.start >= lead.from)
   const of = inside.findLast((one) => one.kind === 'cue' && one.cue === 'of')
   const part = named(reader, inside, lead.from, of?.start ?? end)
   const narrows = part.own || state.inside
@@ -21,10 +23,23 @@ export function qualified(reader: Reader, state: State, end: number): State {
       : narrows && state.group.length > 0
         ? state.group.map((one) => [...one, part.subject as Subject])
         : [[part.subject]]
-  const changed = part.subject === null ? state : { ...state, group, groupEnd: end, groupUsed: true, lost: false, mentioned: [...state.mentioned.slice(-19), ...group.slice(-1)] }
+  const changed =
+    part.subject === null
+      ? state
+      : {
+          ...state,
+          group,
+          groupEnd: end,
+          groupUsed: true,
+          lost: false,
+          mentioned: [...state.mentioned.slice(-19), ...group.slice(-1)],
+        }
   const whole = of && state.within !== 'increase' ? named(reader, inside, of.end, end) : null
   if (!whole?.subject) return changed
-  return { ...changed, within: whole.own && state.within !== 'increase' ? [...state.within, whole.subject] : [whole.subject] }
+  return {
+    ...changed,
+    within: whole.own && state.within !== 'increase' ? [...state.within, whole.subject] : [whole.subject],
+  }
 }
 
 /** What the words between two places name beside the subjects that are known. */

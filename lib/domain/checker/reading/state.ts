@@ -1,7 +1,7 @@
 import type { Base, Claim, Measured } from '../claim'
 import type { Of, Subject } from '../subject'
 
-export type Trigger = 'share' | 'grow' | 'fall' | 'increase' | 'rate'
+export type Trigger = 'share' | 'grow' | 'fall' | 'increase' | 'rate' | 'completion'
 
 /** What has been said so far in a sentence, and what of it the next number takes up. */
 export interface State {
@@ -25,6 +25,15 @@ export interface State {
   since: number | null
   /** 与 2018 年相比 holds past the comma. */
   sinceKept: boolean
+  /** 1996—2000年, and whether 累计 was said of it. */
+  span: { from: number; to: number } | null
+  summed: boolean
+  /** 由 2018 年的 … 增加到: what grew since then. */
+  fromYear: number | null
+  /** 年均. */
+  yearly: boolean
+  /** Others that the next number is compared with. */
+  against: Of[] | null
   base: Measured | null
   /** What was printed as amounts, in order, for 分别. */
   measures: Measured[]
@@ -42,7 +51,7 @@ export interface State {
   each: boolean
   noun: 'contracts' | 'foreign' | 'funds' | null
   ratio: { of: Of[]; to: Of[] } | null
-  lastPercent: 'share' | 'growth' | null
+  lastPercent: 'share' | 'growth' | 'completion' | null
   lastFall: boolean
   counts: Claim[]
   order: { by: 'amount' | 'growth' | 'increase' | 'share'; base: Measured; next: number } | null
@@ -62,6 +71,11 @@ export const openState = (reportYear: number): State => ({
   years: [],
   since: null,
   sinceKept: false,
+  span: null,
+  summed: false,
+  fromYear: null,
+  yearly: false,
+  against: null,
   base: null,
   measures: [],
   trigger: null,
@@ -98,7 +112,11 @@ export function stop(state: State, depth: 1 | 2 | 3 | 4): State {
     from: false,
     to: false,
     each: false,
-    ...(depth === 3 ? { year: state.reportYear, years: [], counts: [], shareNoun: false, inside: false } : {}),
+    against: null,
+    yearly: false,
+    ...(depth === 3
+      ? { year: state.reportYear, years: [], counts: [], shareNoun: false, inside: false, fromYear: null }
+      : {}),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Of, Subject } from '../subject'
 import { bandOf } from './numerals'
+import { periodOf, periodPattern } from './periods'
 import { cellWords, subjectPattern, subjectWords } from './subject-words'
 
 /** What a row is of. `total`: the whole of its table; `child`: already in the row above it; null where nobody can tell. */
@@ -15,11 +16,14 @@ export interface RowName {
 const total =
   /^(?:合\s*计|总\s*计|总\s*额|全\s*部|总\s*数|总体|全兵团|全[市省区县国州盟疆]|(?:兵团|全[市省区县国州盟疆校院])[合总]\s*计|全[校院]|全年合?计?|年度合计|共计)$/
 const subtotal = /^.{0,6}小\s*计$/
+const wholePeriod = new RegExp(`^(?:${periodPattern})$`)
 const finder = new RegExp(subjectPattern, 'g')
 
 /** The member a label names, null for none. */
 export function subjectIn(label: string): Subject | null {
   const plain = label.replace(/\s|^[#\d.、()一二三四五六七八九十]{0,4}[、.)]|^其中[:：]?|\(.*\)$/g, '')
+  const period = wholePeriod.test(plain) ? periodOf(plain) : null
+  if (period) return { split: 'period', code: period }
   const exact = subjectWords.get(plain) ?? cellWords.get(plain) ?? bandOf(plain, true)
   if (exact) return exact
   const found = plain.length <= 30 ? plain.match(finder) : null

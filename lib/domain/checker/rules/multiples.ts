@@ -8,8 +8,8 @@ export const multiples: Rule = function* ({ claims, figures }) {
   for (const claim of claims) {
     const { meaning } = claim
     if (meaning.kind !== 'multiple') continue
-    const { base, of, year, since, grown } = meaning
-    const [now, then] = [figures.amount(base, of, year), figures.amount(base, of, since)]
+    const { base, of, year, since, grown, against = of } = meaning
+    const [now, then] = [figures.amount(base, of, year), figures.amount(base, against, since)]
     const quotient = now && then ? divided(now, then) : null
     if (!quotient) continue
     const judged = judge(claim, grown ? lessOne(quotient) : quotient, ' 倍')
