@@ -33,7 +33,12 @@ export type Meaning =
   | (About & { kind: 'lead'; base: Base; against: readonly Of[] | 'elapsed' })
   | (About & { kind: 'ratio'; base: Measured; to: readonly Of[] })
   /** Place by amount, growth, increase or share; a negative place counts from the end. */
-  | (About & { kind: 'rank'; by: 'amount' | 'growth' | 'increase' | 'share'; base: Measured; place: number })
+  | (About & {
+      kind: 'rank'
+      by: 'amount' | 'growth' | 'increase' | 'share' | 'completion'
+      base: Measured
+      place: number
+    })
   /** Which members pass a mark; `open`: the list ends with 等. */
   | (About & {
       kind: 'list'

@@ -33,6 +33,7 @@ function* sumsOf(
   let gaps = 0
   let totalled = false
   const totals: Claim[] = []
+  const spanned = table.rows.some(({ of }) => of?.some(({ split }) => split === 'years'))
   for (const [index, name] of table.rows.entries()) {
     const printed = table.cells[index]?.[at] ?? null
     const cell = printed && doubted.has(printed) ? null : printed
@@ -43,7 +44,7 @@ function* sumsOf(
       if (cell && since.length > 1 && gaps === 0) yield { total: cell, parts: since, gaps, kind }
       since = []
     }
-    if (name.role !== 'member') continue
+    if (name.role !== 'member' && !(spanned && name.role === 'year' && !name.kind)) continue
     if (cell) {
       members.push(cell)
       since.push(cell)

@@ -49,7 +49,16 @@ export function rowNames(
     outer = width > 1 && labels[0] !== '' ? (labels[0] ?? '') : outer
     names.push(nameOf(labels, outer, scope, names))
   }
-  return fitFlow(names)
+  return overYears(fitFlow(names), scope)
+}
+
+/** The total under rows of years is of all of them, and not of the last. */
+function overYears(names: RowName[], scope: Of): RowName[] {
+  const years = names.flatMap(({ role, year, kind }) => (role === 'year' && year && !kind ? [year] : []))
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  if (years.length < 2 || last - first !== years.length - 1) return names
+  const of: Of = [...scope, { split: 'years', code: `${first}-${last}` }]
+  return names.map((name) => (name.role === 'total' ? { ...name, of } : name))
 }
 
 function nameOf(labels: readonly string[], outer: string, scope: Of, above: readonly RowName[]): RowName {

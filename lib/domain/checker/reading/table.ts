@@ -114,17 +114,22 @@ function timed(column: Column, { year, kind }: RowName): Column {
 
 function meaningOf(column: Column, of: Of, value: number): Meaning {
   const { base, year } = column
-  const about = { of: [of], year }
+  const about = {
+    of: [[...of, ...column.of.filter(({ split }) => !of.some((one) => one.split === split))]],
+    year,
+  }
   switch (column.kind) {
     case 'share':
-      return { kind: 'share', base: base === 'mean' ? 'turnover' : base, within: column.within, ...about }
+      return column.within === 'target'
+        ? { kind: 'share', base: 'turnover', within: of, wholeBase: 'target', ...about }
+        : { kind: 'share', base: base === 'mean' ? 'turnover' : base, within: column.within, ...about }
     case 'growth':
     case 'increase':
       return { kind: column.kind, base, since: year - 1, ...about }
     case 'multiple':
       return { kind: 'multiple', base, since: year - 1, grown: false, ...about }
     case 'rank':
-      return { kind: 'rank', by: 'amount', base: 'turnover', place: value, ...about }
+      return { kind: 'rank', by: column.by, base: 'turnover', place: value, ...about }
     case 'serial':
       return { kind: 'label' }
     default:
