@@ -24,7 +24,7 @@ interface Compared {
 export type Meaning =
   | (About & { kind: 'amount'; base: Measured })
   | (About & { kind: 'share'; base: Base; within: Of | 'increase'; wholeBase?: Base })
-  | (About & { kind: 'points'; base: Base; within: Of })
+  | (About & { kind: 'points'; base: Base; within: Of; since: number })
   /** `against`: others of the same year instead of the year `since`; `yearly`: the mean growth of the years between. */
   | (About & Compared & { kind: 'growth' | 'increase'; base: Measured; yearly?: boolean })
   /** `grown`: 增长了 n 倍, otherwise 为 n 倍. */

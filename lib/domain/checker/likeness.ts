@@ -48,5 +48,8 @@ export function credible({ rule, claim, holds, severity, value }: Ruled): boolea
   const perCent = ['share', 'growth', 'points'].includes(claim.meaning.kind)
   if (perCent && Math.abs(claim.value - value) <= 3) return true
   if (claim.meaning.kind === 'share' && value > 100.5) return false
-  return alike(claim.value, value, rule === 'twice' ? 1.25 : 1.6)
+  // Its digits are those that would have been printed.
+  const step = 2 * claim.half
+  const printed = step > 0 ? Math.round(value / step) * step : value
+  return alike(claim.value, printed, rule === 'twice' ? 1.25 : 1.6)
 }

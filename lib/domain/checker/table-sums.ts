@@ -16,9 +16,9 @@ export interface ColumnSum {
  * @param doubted cells found wrong, as if they were empty
  */
 export function columnSums(table: ReadTable, doubted: ReadonlySet<Claim>): ColumnSum[] {
-  return table.columns.flatMap(({ kind, base }, at) => {
+  return table.columns.flatMap(({ kind, base, within }, at) => {
     if (kind !== 'amount' && kind !== 'increase' && kind !== 'share') return []
-    return base === 'mean' ? [] : [...sumsOf(table, at, kind, doubted)]
+    return base === 'mean' || within === 'target' ? [] : [...sumsOf(table, at, kind, doubted)]
   })
 }
 

@@ -97,7 +97,7 @@ function columnOf(
     year,
     money: amount && base !== 'contracts',
     counts: amount && base === 'contracts',
-    scale: scaleOf(text) ?? scaleOf(caption) ?? 1,
+    scale: scaleOf(text) ?? scaleOf(caption) ?? (of.length > 0 && left?.money ? left.scale : 1),
     decimals: Math.max(0, ...cells.slice(0, 5000).map((cell) => /\.(\d{1,12})/.exec(cell)?.[1]?.length ?? 0)),
   }
 }

@@ -26,7 +26,9 @@ export function heard(state: State, cue: Cue, word: string, { start, end }: Span
       return {
         ...toShare(state, end),
         // 占全国的 32.5%，占比下降: of the same whole.
-        ...(state.lastPercent === 'share' && state.groupUsed ? { within: state.within } : {}),
+        ...(state.awaitsWhole || (state.lastPercent === 'share' && state.groupUsed)
+          ? { within: state.within }
+          : {}),
         triggerKept: true,
         withinBase: word === '份数占比' ? 'contracts' : null,
       }

@@ -32,7 +32,7 @@ export function meaningOf(numeral: Numeral, state: State, before: string, after:
     case 'piece':
       return piece(numeral, state, before, after)
     case 'percent':
-      return percent(state)
+      return percent(state, after)
     case 'points':
       return points(state, before)
     case 'times':
@@ -99,7 +99,8 @@ function piece(numeral: Numeral, state: State, before: string, after: string): R
   return state.trigger === 'increase' || grows(state) ? increase(state, 'contracts') : amount('contracts')
 }
 
-function percent(state: State): Reading | null {
+function percent(plain: State, after: string): Reading | null {
+  const state = countedAfter(plain, after)
   if ((state.noun === 'funds' || state.noun === 'foreign') && state.trigger !== 'rate')
     return other('其他百分比')
   if (state.to || (state.from && state.shareNoun))
@@ -118,9 +119,18 @@ function percent(state: State): Reading | null {
       return { make: () => ({ kind: 'rate', counts: state.counts.slice(-6) }), base: null }
     case null:
       if (state.lastPercent === 'completion') return completion
-      if (state.lastPercent === 'share') return share(state)
+      if (state.lastPercent === 'share') return share(countedAfter({ ...state, trigger: 'share' }, after))
       return state.lastPercent === 'growth' ? growth(state, state.lastFall) : null
   }
+}
+
+/** 以占全省 7.2% 的项数: the measure stands behind. */
+function countedAfter(state: State, after: string): State {
+  if (state.trigger !== 'share') return state
+  if (/^\s*的(?:技术)?(?:合同)?(?:项数|份数|数量)/.test(after)) return { ...state, withinBase: 'contracts' }
+  return /^\s*的(?:技术)?(?:合同)?(?:成交)?(?:金额|总?额)/.test(after)
+    ? { ...state, withinBase: 'turnover' }
+    : state
 }
 
 /** 完成目标的 58.8%: of what was asked of the very same. */
@@ -184,6 +194,7 @@ function points(state: State, before: string): Reading {
       within: state.within === 'increase' ? [] : state.within,
       of,
       year,
+      since: comparedIn({ ...state, against: null }, year).since,
     }),
     base: null,
     fall: state.trigger === 'fall',

@@ -195,18 +195,26 @@ function takeNumbers(reader: Reader, plain: State, run: readonly NumberToken[], 
   const compares = ['growth', 'increase', 'multiple', 'points'].includes(reading.make([[]], state.year).kind)
   const stale = compares && !state.yearFresh && state.year < state.reportYear
   const year = stale ? state.reportYear : yearOf(state, before, after, first.numeral)
+  const summed = state.summed && reading.make([[]], state.year).kind === 'amount'
   const put: Claim[] = []
   for (const [index, token] of run.entries()) {
     if (!token.numeral) continue
-    const of = reading.alone ? [[]] : targetOf(state, run.length, index)
-    const spread = spreadOf(state, run.length, index)
+    const target = reading.alone ? [[]] : targetOf(state, run, index)
+    const of = target && summed && state.span ? overYears(target, state.span) : target
+    const spread = spreadOf(state, run, index)
     const made = of === null ? null : reading.make(of, spread.year ?? year, spread.base)
     if (made === null || of === null) unread(reader, token)
     else
       for (const meaning of apart(made, state))
         put.push(putDown(reader, token, token.numeral, meaning, reading))
   }
-  return carried(reading.alone ? plain : state, reading, first.numeral, put, year)
+  return carried(
+    reading.alone && first.numeral.unit !== 'piece' ? plain : state,
+    reading,
+    first.numeral,
+    put,
+    year,
+  )
 }
 
 /** 均: said of each by itself. */
@@ -241,30 +249,31 @@ function putDown(
 }
 
 /** Of what the number at this place of a run is; null where a run fits no group. */
-function targetOf(state: State, length: number, index: number): readonly Of[] | null {
+function targetOf(state: State, run: readonly NumberToken[], index: number): readonly Of[] | null {
+  const { length } = run
   if (state.lost || (state.each && state.group.length === 0)) return null
-  if (state.summed && state.span) return overYears(state.group, state.span)
   if (length === 1) return state.group.length > 0 ? state.group : [[]]
   if (state.group.length === length) return [state.group[index] ?? []]
-  if (spreadOf(state, length, index).base !== undefined || spreadOf(state, length, index).year !== undefined)
-    return state.group.length > 0 ? state.group : [[]]
+  if (Object.keys(spreadOf(state, run, index)).length > 0) return state.group.length > 0 ? state.group : [[]]
   const last = state.mentioned.slice(-length)
   return last.length === length ? [last[index] ?? []] : null
 }
 
 /** Of several years together. */
 const overYears = (group: readonly Of[], { from, to }: NonNullable<State['span']>): Of[] =>
-  (group.length > 0 ? group : [[]]).map((of) => [...of, { split: 'years', code: `${from}-${to}` }])
+  group.map((of) => [...of, { split: 'years', code: `${from}-${to}` }])
 
 /** A run may also go over the years or over the measures named before it. */
 function spreadOf(
   state: State,
-  length: number,
+  run: readonly NumberToken[],
   index: number,
 ): { year?: number; base?: State['measures'][number] } {
+  const { length } = run
+  const compares = run[0]?.numeral?.unit === 'percent' || run[0]?.numeral?.unit === 'times'
   if (length === 1 || state.group.length === length) return {}
   if (state.years.length === length) return { year: state.years[index] ?? state.year }
-  if (state.measures.length === length && state.mentioned.length < length)
+  if (compares && state.measures.length === length && state.fresh < length)
     return { base: state.measures[index] ?? 'turnover' }
   return {}
 }
@@ -273,7 +282,7 @@ function yearOf(state: State, before: string, after: string, numeral: Numeral): 
   const dated = /(?:年度?|同期)的?\s*(?:约|为)?\s*$/.test(before)
   if (state.since !== null && dated && numeral.unit !== 'times') return state.since
   if (state.from && /^[^，。；,;]{0,20}?(?:至|到|为)/.test(after))
-    return state.since ?? (dated ? state.year : state.year - 1)
+    return state.since ?? (dated ? state.year : (state.fromYear ?? state.year - 1))
   return state.to && state.from === false && state.year < state.reportYear && !dated
     ? state.reportYear
     : state.year
@@ -310,12 +319,15 @@ function carried(
     awaitsWhole: false,
     against: null,
     yearly: false,
-    fromYear: amount && state.from && year < state.reportYear ? year : state.fromYear,
+    fromYear: (amount || kind === 'share') && state.from && year < state.reportYear ? year : state.fromYear,
     from: false,
     to: false,
     lastPercent: numeral.unit === 'percent' && percent !== null ? percent : state.lastPercent,
     lastFall: kind === 'growth' ? reading.fall === true : state.lastFall,
-    counts: kind === 'other' ? [...state.counts.slice(-5), ...put] : state.counts,
+    counts:
+      kind === 'other' || (kind === 'amount' && base === 'contracts')
+        ? [...state.counts.slice(-5), ...put]
+        : state.counts,
   }
 }
 

@@ -16,6 +16,8 @@ export function qualified(reader: Reader, state: State, end: number): State {
     .filter((one) => one.end <= end && one.start >= lead.from)
   const of = inside.findLast((one) => one.kind === 'cue' && one.cue === 'of')
   const part = named(reader, inside, lead.from, of?.start ?? end)
+  // 平均每天成交, 平均每家: no mean of contracts.
+  if (part.subject?.code.startsWith('每')) return { ...state, noun: 'funds' }
   const narrows = part.own || state.inside
   const group =
     part.subject === null
@@ -33,6 +35,7 @@ export function qualified(reader: Reader, state: State, end: number): State {
           groupUsed: true,
           lost: false,
           mentioned: [...state.mentioned.slice(-19), ...group.slice(-1)],
+          fresh: state.fresh + (narrows ? 0 : 1),
         }
   const whole = of && state.within !== 'increase' ? named(reader, inside, of.end, end) : null
   if (!whole?.subject) return changed

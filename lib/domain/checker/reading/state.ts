@@ -17,6 +17,8 @@ export interface State {
   /** A number was read since the last subject. */
   groupUsed: boolean
   mentioned: Of[]
+  /** How many of them in this half sentence. */
+  fresh: number
   year: number
   /** The year was said in this very clause. */
   yearFresh: boolean
@@ -66,6 +68,7 @@ export const openState = (reportYear: number): State => ({
   groupEnd: -1,
   groupUsed: false,
   mentioned: [],
+  fresh: 0,
   year: reportYear,
   yearFresh: false,
   years: [],
@@ -115,7 +118,7 @@ export function stop(state: State, depth: 1 | 2 | 3 | 4): State {
     against: null,
     yearly: false,
     ...(depth === 3
-      ? { year: state.reportYear, years: [], counts: [], shareNoun: false, inside: false, fromYear: null }
+      ? { year: state.reportYear, years: [], counts: [], shareNoun: false, inside: false, fresh: 0 }
       : {}),
   }
 }
@@ -153,4 +156,5 @@ const narrower = (of: Of, subject: Subject): Of =>
 const mention = (state: State, of: Of): State => ({
   ...state,
   mentioned: [...state.mentioned.slice(-19), of],
+  fresh: state.fresh + 1,
 })

@@ -10,12 +10,12 @@ export const points: Rule = function* ({ claims, figures }) {
   for (const claim of claims) {
     const { meaning } = claim
     if (meaning.kind !== 'points') continue
-    const { base, of, within, year } = meaning
+    const { base, of, within, year, since } = meaning
     if (unionKey(of) === unionKey([within])) continue
     yield* byPoints(
       claim,
       shareOf(figures, base, of, within, year),
-      shareOf(figures, base, of, within, year - 1),
+      shareOf(figures, base, of, within, since),
     )
   }
 }
