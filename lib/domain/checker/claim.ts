@@ -50,6 +50,8 @@ export type Meaning =
     })
   /** So many of so many, in per cent; the candidates stand before it in its sentence. */
   | { kind: 'rate'; counts: readonly Claim[] }
+  /** 平均每家: so much for each of what is counted; the candidates as for a rate. */
+  | { kind: 'per'; noun: string; counts: readonly Claim[] }
   /** A count or sum of something else; `parts` of it follow after 其中. */
   | { kind: 'other'; noun: string; parts?: readonly Claim[] }
   | { kind: 'label' }
@@ -83,7 +85,7 @@ export const amountKey = (base: Measured, of: readonly Of[], year: number): stri
   `${base}|${unionKey(of)}|${year}`
 
 /** The same key for numbers that say the same thing; null for what cannot be said twice. */
-export function keyOf({ meaning }: Claim): string | null {
+export function keyOf({ meaning }: Pick<Claim, 'meaning'>): string | null {
   switch (meaning.kind) {
     case 'amount':
       return amountKey(meaning.base, meaning.of, meaning.year)

@@ -107,13 +107,24 @@ export class Figures implements Source {
     return made ? combined(minus(outer, made), `${outer.formula} − ${made.formula}`, [outer, made]) : null
   }
 
-  /** From the other year and the printed increase. */
+  /** From the other year and the printed increase or growth. */
   #across(base: Measured, of: readonly Of[], year: number): Reading | null {
     const then = (at: number) => this.trusted(`increase|${amountKey(base, of, at)}|${at - 1}`)
     const [grown, later] = [then(year + 1), this.#direct(base, of, year + 1)]
     if (grown && later) {
       const by = readingOf(grown)
       return combined(minus(later, by), `(${later.formula} − ${by.formula})`, [later, by])
+    }
+    const rate = this.trusted(`growth|${amountKey(base, of, year + 1)}|${year}`)
+    if (rate && later) {
+      const factor = over(later, {
+        low: 1 + (rate.value - rate.half) / 100,
+        high: 1 + (rate.value + rate.half) / 100,
+      })
+      return (
+        factor &&
+        combined(factor, `(${later.formula} ÷ ${figureText(1 + rate.value / 100)})`, [later, readingOf(rate)])
+      )
     }
     const [more, earlier] = [then(year), this.#direct(base, of, year - 1)]
     if (!more || !earlier) return null

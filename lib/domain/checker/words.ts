@@ -63,6 +63,7 @@ const kinds: Record<Meaning['kind'], Words> = {
   rank: { zh: '名次', en: 'place' },
   list: { zh: '列举的界限', en: 'mark of a list' },
   rate: { zh: '比率', en: 'rate' },
+  per: { zh: '平均数', en: 'mean' },
   other: { zh: '其他数量', en: 'another quantity' },
   label: { zh: '名称、日期或编号', en: 'a name, date or number of a thing' },
 }

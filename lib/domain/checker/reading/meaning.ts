@@ -13,7 +13,14 @@ export interface Reading {
   alone?: boolean
 }
 
-const other = (noun: string): Reading => ({ make: () => ({ kind: 'other', noun }), base: null, alone: true })
+/** What is paid, and for no contract. */
+export const funds = '经费'
+
+export const other = (noun: string): Reading => ({
+  make: () => ({ kind: 'other', noun }),
+  base: null,
+  alone: true,
+})
 
 /** What grew is compared with: others, the year named for it, or the year before. */
 function comparedIn(state: State, year: number): { since: number; against?: readonly Of[] } {
@@ -49,8 +56,15 @@ export function meaningOf(numeral: Numeral, state: State, before: string, after:
 const grows = (state: State) => (state.trigger === 'grow' || state.trigger === 'fall') && !state.to
 
 function money(state: State, before: string, after: string): Reading | null {
-  if (state.noun === 'funds' || state.noun === 'foreign') return other('经费')
-  if (/^\s*(?:的)?(?:经费|资金|补助|奖励|补贴)/.test(after)) return other('经费')
+  const { per } = state
+  if (per !== null)
+    return {
+      make: () => ({ kind: 'per', noun: per, counts: state.counts.slice(-6) }),
+      base: null,
+      alone: true,
+    }
+  if (state.noun === 'funds' || state.noun === 'foreign') return other(funds)
+  if (/^\s*(?:的)?(?:经费|资金|补助|奖励|补贴)/.test(after)) return other(funds)
   if (state.base === null && state.group.length === 0 && state.noun === null && state.years.length === 0)
     return null
   const base = state.base === null || state.base === 'contracts' ? 'turnover' : state.base

@@ -1,8 +1,8 @@
-import type { Claim, Meaning } from '../claim'
+import { type Claim, keyOf, type Meaning } from '../claim'
 import { type Of, ofKey } from '../subject'
 import { heard } from './cue'
 import { markOf } from './marks'
-import { meaningOf, type Reading } from './meaning'
+import { funds, meaningOf, other, type Reading } from './meaning'
 import { narrow } from './narrow'
 import type { Numeral } from './numerals'
 import { qualified } from './qualifier'
@@ -25,6 +25,7 @@ export function readParagraph(original: string, block: number, language: Languag
     title: language.title,
     looksBack: language.looksBack,
     lead: { from: 0, token: 0 },
+    sentence: 0,
     whole: null,
   }
   let state = openState(language.year)
@@ -51,6 +52,7 @@ function take(reader: Reader, state: State, token: Token, at: number): State {
   switch (token.kind) {
     case 'stop':
       if (token.depth >= 3) reader.whole = null
+      if (token.depth === 4) reader.sentence = reader.read.claims.length
       return stop(state, token.depth)
     case 'label':
       claim(reader, token, { value: Number.NaN, half: 0 }, { kind: 'label' }, 'exact')
@@ -187,7 +189,9 @@ function takeNumbers(reader: Reader, plain: State, run: readonly NumberToken[], 
   if (marked) return marked
   const before = text.slice(Math.max(0, first.start - 24), first.start)
   const after = text.slice(first.end, first.end + 24)
-  const reading = first.numeral ? meaningOf(first.numeral, state, before, after) : null
+  const reading = first.numeral
+    ? (partOfFunds(reader, first.numeral) ?? meaningOf(first.numeral, state, before, after))
+    : null
   if (!first.numeral || !reading) {
     for (const token of run) unread(reader, token)
     return { ...state, groupUsed: true }
@@ -200,7 +204,9 @@ function takeNumbers(reader: Reader, plain: State, run: readonly NumberToken[], 
   for (const [index, token] of run.entries()) {
     if (!token.numeral) continue
     const target = reading.alone ? [[]] : targetOf(state, run, index)
-    const of = target && summed && state.span ? overYears(target, state.span) : target
+    const all = target && summed && state.span ? overYears(target, state.span) : target
+    const of =
+      all && state.inside && !reading.alone ? apartFrom(reader, reading.make(all, year), token.numeral) : all
     const spread = spreadOf(state, run, index)
     const made = of === null ? null : reading.make(of, spread.year ?? year, spread.base)
     if (made === null || of === null) unread(reader, token)
@@ -217,12 +223,29 @@ function takeNumbers(reader: Reader, plain: State, run: readonly NumberToken[], 
   )
 }
 
+/** 奖补资金 420 万元，其中登记站 160 万元: of the funds that are broken down. */
+const partOfFunds = ({ whole }: Reader, { unit }: Numeral): Reading | null =>
+  unit === 'money' && whole?.open && whole.noun === funds ? other(funds) : null
+
+/** 受理合同 1122 份，其中认定登记 1057 份: what differs from what was just said of the same is a part of it. */
+function apartFrom({ read, sentence }: Reader, meaning: Meaning, { value }: Numeral): readonly Of[] | null {
+  if (!('of' in meaning)) return null
+  const key = meaning.kind === 'amount' ? keyOf({ meaning }) : null
+  const clash =
+    key !== null && read.claims.slice(sentence).some((one) => one.value !== value && keyOf(one) === key)
+  return clash ? meaning.of.map((of) => [...of, { split: 'named', code: '其中' }]) : meaning.of
+}
+
 /** 均: said of each by itself. */
 const apart = (meaning: Meaning, state: State): Meaning[] =>
   'of' in meaning &&
   meaning.of.length > 1 &&
   (state.each || (meaning.kind === 'share' && meaning.wholeBase === 'target'))
-    ? meaning.of.map((of) => ({ ...meaning, of: [of] }))
+    ? meaning.of.map((of) =>
+        meaning.kind === 'share' && meaning.wholeBase === 'target'
+          ? { ...meaning, of: [of], within: of }
+          : { ...meaning, of: [of] },
+      )
     : [meaning]
 
 function putDown(
@@ -238,7 +261,13 @@ function putDown(
   }
   const value = reading.fall ? -numeral.value : numeral.value
   const said = meaning.kind === 'rank' ? { ...meaning, place: numeral.value } : meaning
-  const made = claim(reader, token, { value, half: numeral.half }, said, boundOf(numeral, around))
+  const made = claim(
+    reader,
+    token,
+    { value, half: 'base' in said && said.base === 'target' ? 0 : numeral.half },
+    said,
+    boundOf(numeral, around),
+  )
   if (meaning.kind !== 'other') return made
   const { whole } = reader
   if (whole?.open && whole.noun === meaning.noun) {

@@ -17,7 +17,7 @@ export function qualified(reader: Reader, state: State, end: number): State {
   const of = inside.findLast((one) => one.kind === 'cue' && one.cue === 'of')
   const part = named(reader, inside, lead.from, of?.start ?? end)
   // 平均每天成交, 平均每家: no mean of contracts.
-  if (part.subject?.code.startsWith('每')) return { ...state, noun: 'funds' }
+  if (part.subject?.code.startsWith('每')) return { ...state, noun: 'funds', per: part.subject.code.slice(1) }
   const narrows = part.own || state.inside
   const group =
     part.subject === null

@@ -19,6 +19,8 @@ export interface Reader {
   looksBack: boolean
   /** Where the words begin that the next number may be of, and the first token there. */
   lead: { from: number; token: number }
+  /** How many claims there were before this sentence. */
+  sentence: number
   /** The count that 其中 breaks down. */
   whole: { claim: Claim; noun: string; parts: Claim[]; open: boolean } | null
 }

@@ -51,6 +51,8 @@ export interface State {
   from: boolean
   to: boolean
   each: boolean
+  /** 平均每家: of what the next money is for each. */
+  per: string | null
   noun: 'contracts' | 'foreign' | 'funds' | null
   ratio: { of: Of[]; to: Of[] } | null
   lastPercent: 'share' | 'growth' | 'completion' | null
@@ -91,6 +93,7 @@ export const openState = (reportYear: number): State => ({
   from: false,
   to: false,
   each: false,
+  per: null,
   noun: null,
   ratio: null,
   lastPercent: null,
@@ -116,6 +119,7 @@ export function stop(state: State, depth: 1 | 2 | 3 | 4): State {
     to: false,
     each: false,
     against: null,
+    per: null,
     yearly: false,
     ...(depth === 3
       ? { year: state.reportYear, years: [], counts: [], shareNoun: false, inside: false, fresh: 0 }

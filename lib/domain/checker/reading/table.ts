@@ -100,7 +100,7 @@ function cellClaim(
     numeral.unit === 'money'
       ? numeral.half
       : 0.5 * 10 ** -(name.role === 'year' ? decimalsIn(text) : column.decimals) * money
-  const half = column.counts ? 0 : decimals
+  const half = column.counts || column.base === 'target' ? 0 : decimals
   const value = (negative ? -1 : 1) * numeral.value * money
   return { value, half, bound: 'exact', meaning: meaningOf(column, name.of, value) }
 }

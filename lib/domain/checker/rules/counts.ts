@@ -1,7 +1,8 @@
 import { type Claim, intervalOf } from '../claim'
-import { readingOf, sum } from '../figures'
+import { divided, readingOf, sum } from '../figures'
 import { around, meet, middle } from '../interval'
 import { figure, holding, judge, type Rule } from '../judgement'
+import { funds } from '../reading/meaning'
 
 /** n of N in per cent, 7 of 14 is 50%: some two counts of the sentence must make it. */
 export const rates: Rule = function* ({ claims }) {
@@ -28,6 +29,20 @@ export const rates: Rule = function* ({ claims }) {
       '%',
       others.length === 0 ? 0.9 : 0.7,
     )
+  }
+}
+
+/** 平均每家: what was paid ÷ how many there are, where the sentence has one of each. */
+export const pers: Rule = function* ({ claims }) {
+  for (const claim of claims) {
+    if (claim.meaning.kind !== 'per') continue
+    const { counts, noun } = claim.meaning
+    const of = (name: string) =>
+      counts.filter(({ meaning }) => meaning.kind === 'other' && meaning.noun === name)
+    const [[paid, ...more], [number, ...others]] = [of(funds), of(noun)]
+    const quotient =
+      paid && number && more.length + others.length === 0 ? divided(readingOf(paid), readingOf(number)) : null
+    if (quotient) yield judge(claim, quotient, ' 万元', 0.8)
   }
 }
 

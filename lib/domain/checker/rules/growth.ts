@@ -20,7 +20,8 @@ export const growth: Rule = function* ({ claims, figures }) {
       implied ??
       printed ??
       (against || yearly ? null : fromIncrease(figures, base, of, year))
-    if (!first) continue
+    // What follows from the growth itself proves nothing of it.
+    if (!first || first.claims.includes(claim)) continue
     const judged = judge(claim, first, '%')
     yield judged.holds ? judged : confused(judged, claim, first)
     if (base === 'mean' && printed && implied && judged.holds && !meet(intervalOf(claim), implied))

@@ -1,0 +1,97 @@
+import { amountKey, type Base, type Claim, intervalOf } from '../claim'
+import { type Figures, readingOf, sum } from '../figures'
+import { around, meet } from '../interval'
+import type { Judgement, Rule } from '../judgement'
+import { alike } from '../likeness'
+import { type Of, ofKey, partitionsOf } from '../subject'
+import { judgeSum } from './sums'
+
+const bases: readonly Base[] = ['contracts', 'turnover', 'technology']
+const most = 8
+
+/**
+ * Members told of one after another that are all there is: by their shares, which make 100, by one of their measures, which
+ * makes the whole to the last place, or by the word 其余. Then their other measures make the whole as well.
+ */
+export const siblings: Rule = function* ({ claims, figures }) {
+  for (const row of rowsOf(claims)) {
+    for (let from = 0; from < row.length; from++)
+      for (let to = from + 2; to <= Math.min(row.length, from + most); to++) {
+        const members = row.slice(from, to)
+        if (known(members)) continue
+        const judged = judgeMembers(figures, members)
+        if (judged.length === 0) continue
+        yield* judged
+        from = to - 1
+        break
+      }
+  }
+}
+
+interface Member {
+  of: Of
+  year: number
+}
+
+/** The single members that each text speaks of, in its order. */
+function rowsOf(claims: readonly Claim[]): Member[][] {
+  const rows = new Map<number, Map<string, Member>>()
+  for (const { meaning, block, cell } of claims) {
+    if (cell || (meaning.kind !== 'amount' && meaning.kind !== 'share') || meaning.of.length !== 1) continue
+    const [of = []] = meaning.of
+    if (of.length === 0) continue
+    const row = rows.get(block) ?? new Map<string, Member>()
+    rows.set(block, row)
+    const key = `${ofKey(of)}|${meaning.year}`
+    if (!row.has(key)) row.set(key, { of, year: meaning.year })
+  }
+  return [...rows.values()].map((row) => [...row.values()])
+}
+
+const keysOf = (ofs: readonly Of[]) => ofs.map(ofKey).sort().join()
+const wholes = new Set(partitionsOf([]).map(keysOf))
+
+/** A split of the field's own is judged as one already. */
+const known = (members: readonly Member[]) => wholes.has(keysOf(members.map(({ of }) => of)))
+
+function judgeMembers(figures: Figures, members: readonly Member[]): Judgement[] {
+  const [{ year = 0 } = {}] = members
+  if (members.some((one) => one.year !== year)) return []
+  const shared = bases.some((base) => makeHundred(figures, base, members))
+  const sums = bases.flatMap((base) => sumOf(figures, base, members) ?? [])
+  const exact = sums.some(({ holds, total }) => holds && total.value > 100)
+  const rest = /^(?:其余|其他|余下|剩余)/.test(members.at(-1)?.of.at(-1)?.code ?? '')
+  if (!shared && !exact && !rest) return []
+  return sums.flatMap(({ total, parts, made }) =>
+    shared || exact || alike(total.value, made, 1.05)
+      ? onPart(judgeSum(total, parts, false), total, parts)
+      : [],
+  )
+}
+
+/** A whole that the report gives elsewhere is not what is wrong: of the parts, the one whose slip would explain the gap, or the last. */
+function onPart(judged: Judgement | null, total: Claim, parts: readonly Claim[]): Judgement[] {
+  const last = parts.at(-1)
+  if (!judged || judged.holds || !last || total.block === last.block) return judged ? [judged] : []
+  const gap = total.value - parts.reduce((all, { value }) => all + value, 0)
+  const slips = parts.filter(({ value }) => alike(value, value + gap, 1))
+  const claim = slips.length === 1 ? (slips[0] ?? last) : last
+  const operands = [total, ...parts.filter((part) => part !== claim)]
+  return [{ ...judged, claim, operands, value: claim.value + gap, expected: judged.solve?.(claim) ?? null }]
+}
+
+function makeHundred(figures: Figures, base: Base, members: readonly Member[]): boolean {
+  const found = members.map(({ of, year }) => figures.trusted(`share|${amountKey(base, [of], year)}|`))
+  const reading = sum(found.map((claim) => claim && readingOf(claim)))
+  return reading !== null && reading.high - reading.low <= members.length && meet(reading, around(100, 0))
+}
+
+function sumOf(figures: Figures, base: Base, members: readonly Member[]) {
+  const [{ year = 0 } = {}] = members
+  const total = figures.trusted(amountKey(base, [[]], year))
+  const found = members.map(({ of }) => figures.trusted(amountKey(base, [of], year)))
+  const parts = found.filter((claim) => claim !== null)
+  const reading = sum(found.map((claim) => claim && readingOf(claim)))
+  if (!total || !reading) return null
+  return { total, parts, made: (reading.low + reading.high) / 2, holds: meet(reading, intervalOf(total)) }
+}
