@@ -22,7 +22,8 @@ interface Compared {
 /** What a number says. Years compared with are `since`; a share is of the whole in the same measure unless
  * `within` and `wholeBase` say otherwise. */
 export type Meaning =
-  | (About & { kind: 'amount'; base: Measured })
+  /** `parts` of it follow after 其中. */
+  | (About & { kind: 'amount'; base: Measured; parts?: readonly Claim[] })
   | (About & { kind: 'share'; base: Base; within: Of | 'increase'; wholeBase?: Base })
   | (About & { kind: 'points'; base: Base; within: Of; since: number })
   /** `against`: others of the same year instead of the year `since`; `yearly`: the mean growth of the years between. */

@@ -33,7 +33,8 @@ function subjectName({ split, code }: Subject): Words {
   if (split === 'period') return periodWords(code)
   const list = lists[split]
   const words = list && codeList(list).find((one) => one.code === code)?.words
-  return words ?? { zh: code, en: code }
+  const name = code.replace(/·\d+$/, '')
+  return words ?? { zh: name, en: name }
 }
 
 /** What a figure is of, in words. */

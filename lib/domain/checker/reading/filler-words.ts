@@ -24,6 +24,8 @@ const around = new RegExp(`^(?:${noise})+|(?:${noise})+$`, 'g')
  */
 export function qualifierIn(text: string): string {
   const near = text.slice(-60)
+  const each = /(?<!平均)每[家人天日月所名]/.exec(near.replace(/平均(?=每)/, ''))
+  if (each) return each[0]
   if (near.replace(every, '').length < 2) return ''
   return near.replace(/\([^()]{0,60}\)?|[§\s]/g, '').replace(around, '')
 }

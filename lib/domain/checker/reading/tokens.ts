@@ -32,6 +32,8 @@ export type Token = Span &
     | { kind: 'stop'; depth: 1 | 2 | 3 | 4 }
   )
 
+export type NumberToken = Extract<Token, { kind: 'number' }>
+
 const year = '(?:19|20)\\d{2}'
 const gap = '\\s{0,2}'
 const labels = [
