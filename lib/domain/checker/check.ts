@@ -12,11 +12,12 @@ import { readParagraph } from './reading/paragraph'
 import { reportPeriod } from './reading/periods'
 import type { Read } from './reading/reader'
 import { looksBack, reportYear } from './reading/report-year'
-import { vocabularyOf } from './reading/subject-words'
+import { placesIn, vocabularyOf } from './reading/subject-words'
 import { type ReadTable, readTable } from './reading/table'
 import { tokenPattern } from './reading/tokens'
 import { type RuleName, rules } from './rules'
 import { againstRegister, type Register } from './rules/register'
+import type { Subject } from './subject'
 import { describe } from './words'
 
 /** A number of the report and what became of it. */
@@ -49,7 +50,10 @@ export function check(blocks: readonly Block[], register?: Register): Checked {
     block.kind === 'table' ? [readTable(block, index, year, hintFor(blocks, index))] : [],
   )
   const period = reportPeriod(blocks)
-  const vocabulary = vocabularyOf(tables.flatMap(ownNames))
+  const vocabulary = vocabularyOf([
+    ...tables.flatMap(ownNames),
+    ...blocks.flatMap((block) => (block.kind === 'table' ? [] : placesIn(narrow(block.text)))),
+  ])
   const language = {
     pattern: tokenPattern(vocabulary),
     words: vocabulary.words,
@@ -106,8 +110,14 @@ function hintFor(blocks: readonly Block[], index: number): string {
   return /单位\s*[:：]|表/.test(text) ? text : ''
 }
 
-const ownNames = ({ rows }: ReadTable): string[] =>
-  rows.flatMap(({ of }) => (of ?? []).filter(({ split }) => split === 'named').map(({ code }) => code))
+/** Names that a table's rows bring, and longer ones for what has a name already, 驻区高校. */
+const ownNames = ({ rows }: ReadTable): [string, Subject][] =>
+  rows.flatMap(({ of, label, role }): [string, Subject][] => {
+    const [only] = of ?? []
+    if (!only || of?.length !== 1) return []
+    if (only.split === 'named') return [[only.code, only]]
+    return role === 'member' && /^[一-龥]{3,12}$/.test(label) ? [[label, only]] : []
+  })
 
 function numbersOf(
   claims: readonly Claim[],

@@ -17,6 +17,8 @@ export interface ColumnSum {
  */
 export function columnSums(table: ReadTable, doubted: ReadonlySet<Claim>): ColumnSum[] {
   return table.columns.flatMap(({ kind, base, within }, at) => {
+    const overYears = table.rows.some(({ of }) => of?.some(({ split }) => split === 'years'))
+    if (kind === 'share' && overYears) return []
     if (kind !== 'amount' && kind !== 'increase' && kind !== 'share') return []
     return base === 'mean' || within === 'target' ? [] : [...sumsOf(table, at, kind, doubted)]
   })

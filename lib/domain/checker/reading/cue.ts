@@ -30,7 +30,7 @@ export function heard(state: State, cue: Cue, word: string, { start, end }: Span
           ? { within: state.within }
           : {}),
         triggerKept: true,
-        withinBase: word === '份数占比' ? 'contracts' : null,
+        withinBase: word === '份数占比' ? 'contracts' : state.awaitsWhole ? state.withinBase : null,
       }
     case 'of':
       return { ...toShare(state, end), awaitsWhole: true }

@@ -161,7 +161,8 @@ const completion: Reading = {
 }
 
 function share(state: State): Reading {
-  const { within, withinBase } = state
+  const { withinBase } = state
+  const within = state.within !== 'increase' && state.within.length === 0 ? state.scope : state.within
   const technical = state.base === 'technology' && withinBase === 'turnover'
   const fixed = technical ? 'technology' : (withinBase ?? amountBase(state.base))
   const beside = technical ? { wholeBase: 'turnover' as const } : {}
@@ -215,8 +216,8 @@ function points(state: State, before: string): Reading {
   }
 }
 
-const above = '(?<above>高于|高出|超出?|快于|领先于?|多于)'
-const below = '(?<below>低于|慢于|落后于?|少于|低)'
+const above = '(?<above>高于|高出|超出?|快于|领先于?|多于|(?<!提)高)'
+const below = '(?<below>低于|慢于|落后于?|少于|(?<!降)低)'
 const leads = new RegExp(
   `(?:${above}|${below})(?:全[一-龥]平均|平均|全[一-龥]|总体|整体|(?<elapsed>序时进度))?[一-龥]{0,6}$`,
 )
@@ -229,7 +230,13 @@ function leadOf(state: State, before: string): Reading | null {
   if (!gone && state.lastPercent !== 'growth' && state.trigger !== 'grow') return other('个百分点')
   const base = amountBase(state.base)
   return {
-    make: (of, year) => ({ kind: 'lead', base, against: gone ? 'elapsed' : [whole], of, year }),
+    make: (of, year) => ({
+      kind: 'lead',
+      base,
+      against: gone ? 'elapsed' : (state.against ?? [whole]),
+      of,
+      year,
+    }),
     base: null,
     fall: found.below !== undefined,
   }

@@ -9,6 +9,14 @@ export function ranged(state: State, { from, to }: { from: number; to: number })
   return { ...state, span: { from, to }, summed: false, years, year: to }
 }
 
+/** （上年同期为 342.16 亿元）: the year said within brackets ends with them. */
+export const bracketed = (state: State, opens: boolean): State =>
+  opens
+    ? { ...state, outside: { year: state.year, years: state.years } }
+    : state.outside
+      ? { ...state, ...state.outside, outside: null }
+      : state
+
 /** A year, or the year that something is compared with. */
 export function dated(
   state: State,

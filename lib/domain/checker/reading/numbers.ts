@@ -1,4 +1,5 @@
 import type { Claim, Meaning } from '../claim'
+import type { Of } from '../subject'
 import { broken } from './breakdown'
 import { markOf } from './marks'
 import { funds, meaningOf, other, type Reading } from './meaning'
@@ -34,6 +35,8 @@ export function takeNumbers(reader: Reader, plain: State, run: readonly NumberTo
   const marked = run.length === 1 ? markOf(reader, state, first, at) : null
   if (marked) return marked
   if (wholeInBrackets(reader, state, first)) return state
+  const beside = comparandInBrackets(reader, plain, first)
+  if (beside) return beside
   const before = text.slice(Math.max(0, first.start - 24), first.start)
   const after = text.slice(first.end, first.end + 24)
   const reading = first.numeral
@@ -46,10 +49,9 @@ export function takeNumbers(reader: Reader, plain: State, run: readonly NumberTo
   const compares = ['growth', 'increase', 'multiple', 'points'].includes(reading.make([[]], state.year).kind)
   const stale = compares && !state.yearFresh && state.year < state.reportYear
   const year = stale ? state.reportYear : yearOf(state, before, after, first.numeral)
-  const summed =
-    state.summed &&
-    spreadOf(state, run, 0).year === undefined &&
-    reading.make([[]], state.year).kind === 'amount'
+  const { kind } = reading.make([[]], state.year)
+  const overall = kind === 'amount' || (kind === 'multiple' && state.against !== null)
+  const summed = state.summed && overall && spreadOf(state, run, 0).year === undefined
   const put: Claim[] = []
   for (const [index, token] of run.entries()) {
     if (!token.numeral) continue
@@ -62,7 +64,7 @@ export function takeNumbers(reader: Reader, plain: State, run: readonly NumberTo
     if (made === null || of === null) unread(reader, token)
     else
       for (const meaning of apart(made, state))
-        put.push(putDown(reader, token, token.numeral, meaning, reading))
+        put.push(putDown(reader, token, token.numeral, meaning, reading, put[0]?.bound))
   }
   return carried(
     reading.alone && first.numeral.unit !== 'piece' ? plain : state,
@@ -85,6 +87,20 @@ function wholeInBrackets(reader: Reader, state: State, token: NumberToken): bool
   return true
 }
 
+/** 是“十一五”（5422.9 亿元）的 2.5 倍: what it is held against, and its amount. */
+function comparandInBrackets(reader: Reader, state: State, token: NumberToken): State | null {
+  const { text } = reader
+  const [, name] =
+    /(?:是|为|相当于)([^,，。；;()]{1,20})\(\s*$/.exec(
+      text.slice(Math.max(0, token.start - 24), token.start),
+    ) ?? []
+  if (!name || state.since !== null || token.numeral?.unit !== 'money') return null
+  if (!/^\s*\)\s*的\s*[\d.]{1,12}\s*(?:多|余)?倍/.test(text.slice(token.end, token.end + 24))) return null
+  const of: Of[] = [[{ split: 'named', code: name }]]
+  claim(reader, token, token.numeral, { kind: 'amount', base: 'turnover', of, year: state.year }, 'exact')
+  return { ...state, against: of, groupUsed: true }
+}
+
 /** 奖补资金 420 万元，其中登记站 160 万元: of the funds that are broken down. */
 const partOfFunds = ({ whole }: Reader, { unit }: Numeral): Reading | null =>
   unit === 'money' && whole?.open && whole.noun === funds ? other(funds) : null
@@ -95,6 +111,7 @@ function putDown(
   numeral: Numeral,
   meaning: Meaning,
   reading: Reading,
+  first: Claim['bound'] = 'exact',
 ): Claim {
   const around = {
     before: reader.text.slice(Math.max(0, token.start - 5), token.start),
@@ -107,7 +124,7 @@ function putDown(
     token,
     { value, half: 'base' in said && said.base === 'target' ? 0 : numeral.half },
     said,
-    boundOf(numeral, around),
+    boundOf(numeral, around) === 'exact' && first === 'over' ? first : boundOf(numeral, around),
   )
   broken(reader, made)
   return made
@@ -144,7 +161,12 @@ function carried(
     awaitsWhole: false,
     against: null,
     yearly: false,
-    fromYear: (amount || kind === 'share') && state.from && year < state.reportYear ? year : state.fromYear,
+    fromYear:
+      kind === 'multiple' && !meaning.against
+        ? meaning.since
+        : (amount || kind === 'share') && state.from && year < state.reportYear
+          ? year
+          : state.fromYear,
     from: false,
     to: false,
     lastPercent: numeral.unit === 'percent' && percent !== null ? percent : state.lastPercent,

@@ -1,5 +1,5 @@
 import { heard } from './cue'
-import { dated, named, ranged, together } from './mentions'
+import { bracketed, dated, named, ranged, together } from './mentions'
 import { narrow } from './narrow'
 import { runFrom, takeNumbers } from './numbers'
 import { claim, type Read, type Reader } from './reader'
@@ -63,6 +63,10 @@ function take(reader: Reader, state: State, token: Token, at: number): State {
         text.slice(Math.max(0, token.start - 5), token.start),
         text.slice(token.end, token.end + 3),
       )
+    case 'bracket':
+      return bracketed(state, token.opens)
+    case 'each':
+      return { ...state, group: token.of, groupEnd: token.end, groupUsed: false, lost: false }
     case 'subject':
       if (token.subject.split === 'period' && /\d/.test(text.slice(token.start, token.end)))
         claim(reader, token, { value: Number.NaN, half: 0 }, { kind: 'label' }, 'exact')

@@ -2,6 +2,8 @@ import type { Words } from '../../words'
 import { type Block, blockText } from '../block'
 import { narrow } from './narrow'
 
+export const quarters = ['Q1', 'Q2', 'Q3', 'Q4'] as const
+
 /** Parts of a year by the words for them: quarters Q1 to Q4, halves H1 and H2, Q1-3, and months M01 to M12. */
 const named: readonly [RegExp, string][] = [
   [/^第?[一1]季度?$/, 'Q1'],

@@ -14,6 +14,8 @@ export function qualified(reader: Reader, state: State, end: number): State {
   const inside = tokens
     .slice(lead.token, lead.token + 60)
     .filter((one) => one.end <= end && one.start >= lead.from)
+  const compared = comparand(reader, state, inside, end)
+  if (compared) return compared
   const of = inside.findLast((one) => one.kind === 'cue' && one.cue === 'of')
   const part = named(reader, inside, lead.from, of?.start ?? end)
   // 平均每天成交, 平均每家: no mean of contracts.
@@ -43,6 +45,22 @@ export function qualified(reader: Reader, state: State, end: number): State {
     ...changed,
     within: whole.own && state.within !== 'increase' ? [...state.within, whole.subject] : [whole.subject],
   }
+}
+
+const timesOf = /(?:是|为|相当于)([^是为,，。；;()]{2,20})的\s*(?:约|近)?\s*$/
+
+/** 是流向本市的 3.1 倍: what is said after 是 is what it is held against. */
+function comparand(reader: Reader, state: State, tokens: readonly Token[], end: number): State | null {
+  const { text, lead } = reader
+  if (state.against || !/^\s*[\d.]{1,12}\s*(?:多|余)?倍/.test(text.slice(end, end + 20))) return null
+  const found = timesOf.exec(text.slice(Math.max(lead.from, end - 30), end))
+  if (!found) return null
+  const split = end - found[0].length
+  if (tokens.some((one) => one.start >= split && (one.kind === 'year' || one.kind === 'subject'))) return null
+  const other = named(reader, tokens, split, end).subject
+  if (!other) return null
+  const own = named(reader, tokens, lead.from, split).subject
+  return { ...state, ...(own ? { group: [[own]] } : {}), against: [[other]], groupUsed: true }
 }
 
 /** What the words between two places name beside the subjects that are known. */

@@ -17,12 +17,16 @@ export interface State {
   /** A number was read since the last subject. */
   groupUsed: boolean
   mentioned: Of[]
+  /** 吸纳技术 was said: until 输出 is, the sentence is of nothing else. */
+  scope: Of
   /** How many of them in this half sentence. */
   fresh: number
   year: number
   /** The year was said in this very clause. */
   yearFresh: boolean
   years: number[]
+  /** What holds again behind the bracket. */
+  outside: { year: number; years: number[] } | null
   /** The year compared with. */
   since: number | null
   /** 与 2018 年相比 holds past the comma. */
@@ -70,10 +74,12 @@ export const openState = (reportYear: number): State => ({
   groupEnd: -1,
   groupUsed: false,
   mentioned: [],
+  scope: [],
   fresh: 0,
   year: reportYear,
   yearFresh: false,
   years: [],
+  outside: null,
   since: null,
   sinceKept: false,
   span: null,
@@ -140,7 +146,8 @@ export function meet(state: State, subject: Subject, start: number, end: number,
   const last = state.group.at(-1)
   // A unit also has achievements and trainees; a type, a field or a flow has contracts alone.
   const noun = state.noun === 'contracts' || subject.split === 'unit' ? state.noun : null
-  const base = { ...state, noun, groupEnd: end, groupUsed: false, lost: false }
+  const scope = subject.split === 'direction' ? (subject.code === 'in' ? [subject] : []) : state.scope
+  const base = { ...state, noun, scope, groupEnd: end, groupUsed: false, lost: false }
   if (between === null || between.length > 12 || !last)
     return mention({ ...base, group: [[subject]] }, [subject])
   const alike = last.some(({ split }) => split === subject.split)
@@ -160,5 +167,5 @@ const narrower = (of: Of, subject: Subject): Of =>
 const mention = (state: State, of: Of): State => ({
   ...state,
   mentioned: [...state.mentioned.slice(-19), of],
-  fresh: state.fresh + 1,
+  fresh: state.fresh + (of.every(({ split }) => split === 'direction') ? 0 : 1),
 })

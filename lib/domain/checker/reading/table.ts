@@ -120,6 +120,8 @@ function meaningOf(column: Column, of: Of, value: number): Meaning {
   }
   switch (column.kind) {
     case 'share':
+      if (base === 'technology' && column.within !== 'target' && of.every(({ split }) => split === 'years'))
+        return { kind: 'share', base, within: of, wholeBase: 'turnover', ...about }
       return column.within === 'target'
         ? { kind: 'share', base: 'turnover', within: of, wholeBase: 'target', ...about }
         : { kind: 'share', base: base === 'mean' ? 'turnover' : base, within: column.within, ...about }

@@ -7,6 +7,11 @@ import type { NumberToken } from './tokens'
 
 /** Of what the number at this place of a run is; null where a run fits no group. */
 export function targetOf(state: State, run: readonly NumberToken[], index: number): readonly Of[] | null {
+  const scoped = (of: Of) => (of.some(({ split }) => split === 'direction') ? of : [...of, ...state.scope])
+  return membersOf(state, run, index)?.map(scoped) ?? null
+}
+
+function membersOf(state: State, run: readonly NumberToken[], index: number): readonly Of[] | null {
   const { length } = run
   if (state.lost || (state.each && state.group.length === 0)) return null
   if (length === 1) return state.group.length > 0 ? state.group : [[]]

@@ -1,5 +1,5 @@
 import type { Span } from '../claim'
-import type { Subject } from '../subject'
+import type { Of, Subject } from '../subject'
 import { type Cue, cueNames, cues } from './cue-words'
 import {
   bandOf,
@@ -10,7 +10,7 @@ import {
   rangePattern,
   readNumeral,
 } from './numerals'
-import { periodOf, periodPattern, within } from './periods'
+import { periodOf, periodPattern, quarters, within } from './periods'
 import type { Vocabulary } from './subject-words'
 
 export type Token = Span &
@@ -28,6 +28,9 @@ export type Token = Span &
     | { kind: 'cue'; cue: Cue }
     /** A date, a document number, the number of a figure: it names, it measures nothing. */
     | { kind: 'label' }
+    | { kind: 'bracket'; opens: boolean }
+    /** 四个季度: each by itself. */
+    | { kind: 'each'; of: Of[] }
     /** 1 within a list, 2 between clauses, 3 half a sentence, 4 the end of one. */
     | { kind: 'stop'; depth: 1 | 2 | 3 | 4 }
   )
@@ -57,14 +60,16 @@ export const tokenPattern = ({ pattern }: Vocabulary): RegExp =>
       `(?<range>${year}${gap}年?${gap}[-—~至到]{1,2}${gap}${year}${gap}年度?)`,
       `(?<label>${labels})`,
       `(?<year>${year}${gap}年度?|(?:去年|上年|上一年|前一年)(?:同期|度)?|(?:今年|本年度?|当年)|(?<![\\d.,])${year}(?=\\s{0,2}[一-龥])(?!\\s{0,2}[万亿元项份件个家人名倍千百]))`,
+      '(?<quarters>(?:四个|各|[一1]至[四4]个?)季度)',
       `(?<period>${periodPattern})`,
       `(?<month>\\d{1,2}${gap}月份?)`,
       `(?<front>前\\s{0,2}(?:\\d{1,2}|[一二三四五六七八九十]{1,2})(?:位|名|个|大)?)`,
-      `(?<band>${rangePattern}|${digitsPattern}\\s{0,2}(?:亿|万)元(?:及|\\(含\\)|含)?以[上下](?=的?(?:大额|重大|单项)?(?:技术)?合同|区间|规模|的?共?\\s{0,2}\\d{1,6}\\s{0,2}项)|(?<=[次大多高][为是]\\s{0,2})${digitsPattern}\\s{0,2}(?:亿|万)元(?:及|含)?以[上下])`,
+      `(?<band>${rangePattern}|(?<![\\d.\\s])(?:亿|千万|百万)元(?:及|含)?以[上下](?=的?(?:大额|重大|单项)?(?:技术)?合同)|${digitsPattern}\\s{0,2}(?:亿|万)元(?:及|\\(含\\)|含)?以[上下](?=的?(?:大额|重大|单项)?(?:技术)?合同|区间|规模|的?共?\\s{0,2}\\d{1,6}\\s{0,2}项)|(?<=[次大多高][为是]\\s{0,2})${digitsPattern}\\s{0,2}(?:亿|万)元(?:及|含)?以[上下])`,
       `(?<subject>${pattern})`,
-      `(?<together>(?:上述|以上|这)?(?:(?:[两二三四五六]|[2-6]\\s?)(?:类|者|个领域|大领域|个单位|家单位|种|项|个?地区|[区市县州省地院校站师家])(?:技术)?(?:合同|领域)?(?:成交额)?|二者|两者)(?:合计|共计|之和|共(?!同)|占比合计|总和))`,
+      `(?<together>(?:上述|以上|这)?(?:(?:[两二三四五六]|[2-6]\\s?)(?:类|者|个领域|大领域|个单位|家单位|种|项|个?地区|[区市县州省地院校站师家])(?:技术)?(?:合同|领域)?(?:成交额)?|二者|两者)[,，]?(?:合计|共计|之和|共(?!同)|占比合计|总和))`,
       `(?<number>${numeralPattern})`,
       ...cueNames.map((name) => `(?<${name}>${cues[name]})`),
+      '(?<bracket>[()])',
       '(?<stop>[。！!?；;，,、：:\\n])',
     ].join('|'),
     'gm',
@@ -119,6 +124,9 @@ function tokenOf(found: RegExpExecArray, { words, year: reportYear, period }: La
     const subject = words.get(text)
     return subject ? { kind: 'subject', subject } : null
   }
+  if (groups.bracket !== undefined) return { kind: 'bracket', opens: text === '(' }
+  if (groups.quarters !== undefined)
+    return { kind: 'each', of: quarters.map((code) => [{ split: 'period', code }]) }
   if (groups.stop !== undefined) return { kind: 'stop', depth: depths[text] ?? 4 }
   const cue = cueNames.find((name) => groups[name] !== undefined)
   return cue ? { kind: 'cue', cue } : null
@@ -138,6 +146,8 @@ function countOf(text: string): number {
 }
 
 function openBand(text: string): Subject | null {
+  const [, word] = /^(亿|千万|百万)元/.exec(text) ?? []
+  if (word) return overSubject(word === '亿' ? 10000 : word === '千万' ? 1000 : 100, text.endsWith('上'))
   const found = /^([\d.,]+)\s*(亿|万)/.exec(text)
   if (!found) return null
   const bound = Number((found[1] ?? '').replaceAll(',', '')) * (found[2] === '亿' ? 1e4 : 1)
