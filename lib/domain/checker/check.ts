@@ -98,7 +98,9 @@ const titleOf = (blocks: readonly Block[]): string =>
   narrow(
     blocks
       .slice(0, 2)
-      .map((block) => (block.kind === 'table' ? '' : block.text.slice(0, 60)))
+      .map((block) =>
+        block.kind === 'table' ? '' : block.text.slice(0, 60).replace(/[，,。；;：:].*$/s, ''),
+      )
       .join(' '),
   )
 

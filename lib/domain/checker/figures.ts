@@ -133,11 +133,16 @@ export class Figures implements Source {
   }
 }
 
-export const readingOf = (claim: Claim): Reading => ({
-  ...intervalOf(claim),
-  formula: figureText(claim.value),
-  claims: [claim],
-})
+/** A claim is read by many rules, and never changes its number. */
+const readings = new WeakMap<Claim, Reading>()
+
+export function readingOf(claim: Claim): Reading {
+  const known = readings.get(claim)
+  if (known) return known
+  const reading = { ...intervalOf(claim), formula: figureText(claim.value), claims: [claim] }
+  readings.set(claim, reading)
+  return reading
+}
 
 /** A plain number, free of the dust of binary fractions. */
 export const figureText = (value: number): string => String(Number(value.toFixed(6)))

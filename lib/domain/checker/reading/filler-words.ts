@@ -26,6 +26,8 @@ export function qualifierIn(text: string): string {
   const near = text.slice(-60)
   const each = /(?<!平均)每[家人天日月所名]/.exec(near.replace(/平均(?=每)/, ''))
   if (each) return each[0]
+  const some = /[两三四五六七八九](?:地|[市区县省州院校])(?![一-龥])/.exec(near)
+  if (some) return some[0]
   if (near.replace(every, '').length < 2) return ''
   return near.replace(/\([^()]{0,60}\)?|[§\s]/g, '').replace(around, '')
 }

@@ -1,4 +1,4 @@
-import type { Subject } from '../subject'
+import { type Of, ofKey, type Subject } from '../subject'
 import { qualifierIn } from './filler-words'
 import type { Reader } from './reader'
 import type { State } from './state'
@@ -20,6 +20,9 @@ export function qualified(reader: Reader, state: State, end: number): State {
   const part = named(reader, inside, lead.from, of?.start ?? end)
   // 平均每天成交, 平均每家: no mean of contracts.
   if (part.subject?.code.startsWith('每')) return { ...state, noun: 'funds', per: part.subject.code.slice(1) }
+  const count = '两三四五六七八九'.indexOf(part.subject?.code[0] ?? ' ') + 2
+  const last = count >= 2 && part.subject?.code.length === 2 ? lastNamed(state, count) : null
+  if (last) return { ...state, group: last, groupEnd: end, groupUsed: true, lost: false }
   const narrows = part.own || state.inside
   const group =
     part.subject === null
@@ -45,6 +48,12 @@ export function qualified(reader: Reader, state: State, end: number): State {
     ...changed,
     within: whole.own && state.within !== 'increase' ? [...state.within, whole.subject] : [whole.subject],
   }
+}
+
+/** 两市分别成交: those named last, if so many were. */
+function lastNamed({ mentioned }: State, count: number): Of[] | null {
+  const unlike = [...new Map(mentioned.map((of) => [ofKey(of), of])).values()].slice(-count)
+  return unlike.length === count ? unlike : null
 }
 
 const timesOf = /(?:是|为|相当于)([^是为,，。；;()]{2,20})的\s*(?:约|近)?\s*$/
