@@ -60,7 +60,10 @@ export function apartFrom(
   if (!('of' in meaning)) return [[]]
   const key = meaning.kind === 'amount' ? keyOf({ meaning }) : null
   const clash =
-    key !== null && read.claims.slice(sentence).some((one) => one.value !== value && keyOf(one) === key)
+    key !== null &&
+    read.claims
+      .slice(Math.max(sentence, read.claims.length - 40))
+      .some((one) => one.value !== value && keyOf(one) === key)
   return clash
     ? meaning.of.map((of) => [...of, { split: 'named', code: `其中·${read.claims.length}` }])
     : meaning.of

@@ -15,11 +15,11 @@ const most = 8
  */
 export const siblings: Rule = function* ({ claims, figures }) {
   for (const row of rowsOf(claims)) {
-    for (let from = 0; from < row.length; from++)
-      for (let to = from + 2; to <= Math.min(row.length, from + most); to++) {
-        const members = row.slice(from, to)
-        if (known(members)) continue
-        const judged = judgeMembers(figures, members)
+    const told = row.map((one) => toldOf(figures, one))
+    for (let from = 0; from < told.length; from++)
+      for (let to = from + 2; to <= Math.min(told.length, from + most); to++) {
+        const members = told.slice(from, to)
+        const judged = known(members) ? [] : judgeMembers(figures, members)
         if (judged.length === 0) continue
         yield* judged
         from = to - 1
@@ -27,6 +27,19 @@ export const siblings: Rule = function* ({ claims, figures }) {
       }
   }
 }
+
+/** A member with what is printed of it, by base. */
+interface Told extends Member {
+  shares: (Claim | null)[]
+  amounts: (Claim | null)[]
+}
+
+const toldOf = (figures: Figures, { of, year }: Member): Told => ({
+  of,
+  year,
+  shares: bases.map((base) => figures.trusted(`share|${amountKey(base, [of], year)}|`)),
+  amounts: bases.map((base) => figures.trusted(amountKey(base, [of], year))),
+})
 
 interface Member {
   of: Of
@@ -54,11 +67,19 @@ const wholes = new Set(partitionsOf([]).map(keysOf))
 /** A split of the field's own is judged as one already. */
 const known = (members: readonly Member[]) => wholes.has(keysOf(members.map(({ of }) => of)))
 
-function judgeMembers(figures: Figures, members: readonly Member[]): Judgement[] {
+function judgeMembers(figures: Figures, members: readonly Told[]): Judgement[] {
   const [{ year = 0 } = {}] = members
   if (members.some((one) => one.year !== year)) return []
-  const shared = bases.some((base) => makeHundred(figures, base, members))
-  const sums = bases.flatMap((base) => sumOf(figures, base, members) ?? [])
+  const shared = bases.some((_, at) => makeHundred(members.map(({ shares }) => shares[at] ?? null)))
+  const sums = bases.flatMap(
+    (base, at) =>
+      sumOf(
+        figures,
+        base,
+        year,
+        members.map(({ amounts }) => amounts[at] ?? null),
+      ) ?? [],
+  )
   const exact = sums.some(({ holds, total }) => holds && total.value > 100)
   const rest = /^(?:其余|其他|余下|剩余)/.test(members.at(-1)?.of.at(-1)?.code ?? '')
   if (!shared && !exact && !rest) return []
@@ -80,18 +101,22 @@ function onPart(judged: Judgement | null, total: Claim, parts: readonly Claim[])
   return [{ ...judged, claim, operands, value: claim.value + gap, expected: judged.solve?.(claim) ?? null }]
 }
 
-function makeHundred(figures: Figures, base: Base, members: readonly Member[]): boolean {
-  const found = members.map(({ of, year }) => figures.trusted(`share|${amountKey(base, [of], year)}|`))
+function makeHundred(found: readonly (Claim | null)[]): boolean {
   const reading = sum(found.map((claim) => claim && readingOf(claim)))
-  return reading !== null && reading.high - reading.low <= members.length && meet(reading, around(100, 0))
+  return reading !== null && reading.high - reading.low <= found.length && meet(reading, around(100, 0))
 }
 
-function sumOf(figures: Figures, base: Base, members: readonly Member[]) {
-  const [{ year = 0 } = {}] = members
-  const total = figures.trusted(amountKey(base, [[]], year))
-  const found = members.map(({ of }) => figures.trusted(amountKey(base, [of], year)))
+function sumOf(figures: Figures, base: Base, year: number, found: readonly (Claim | null)[]) {
   const parts = found.filter((claim) => claim !== null)
-  const reading = sum(found.map((claim) => claim && readingOf(claim)))
-  if (!total || !reading) return null
-  return { total, parts, made: (reading.low + reading.high) / 2, holds: meet(reading, intervalOf(total)) }
+  if (parts.length < found.length) return null
+  const total = figures.trusted(amountKey(base, [[]], year))
+  const reading = total && sum(parts.map(readingOf))
+  return (
+    reading && {
+      total,
+      parts,
+      made: (reading.low + reading.high) / 2,
+      holds: meet(reading, intervalOf(total)),
+    }
+  )
 }
