@@ -46,10 +46,10 @@ export interface Checked {
  */
 export function check(blocks: readonly Block[], register?: Register): Checked {
   const year = reportYear(blocks)
-  const tables = blocks.flatMap((block, index) =>
-    block.kind === 'table' ? [readTable(block, index, year, hintFor(blocks, index))] : [],
-  )
   const period = reportPeriod(blocks)
+  const tables = blocks.flatMap((block, index) =>
+    block.kind === 'table' ? [readTable(block, index, year, hintFor(blocks, index), period)] : [],
+  )
   const vocabulary = vocabularyOf([
     ...tables.flatMap(ownNames),
     ...blocks.flatMap((block) => (block.kind === 'table' ? [] : placesIn(narrow(block.text)))),

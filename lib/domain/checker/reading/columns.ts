@@ -1,5 +1,6 @@
 import type { Measured } from '../claim'
 import type { Of } from '../subject'
+import { periodOf, periodPattern } from './periods'
 import { subjectWords } from './subject-words'
 
 /** What a column of a table measures; null where its head does not say. */
@@ -28,6 +29,7 @@ export function columnsOf(
   caption: string,
   reportYear: number,
   body: readonly string[][],
+  period: string | null,
 ): Column[] {
   const count = body[0]?.length ?? heads[0]?.length ?? 0
   const columns: Column[] = []
@@ -37,7 +39,7 @@ export function columnsOf(
     columns.push(
       at < width
         ? { ...blank, kind: 'serial', year: reportYear }
-        : columnOf(head, caption, reportYear, cells, columns.at(-1)),
+        : columnOf(head, caption, reportYear, cells, columns.at(-1), period),
     )
   }
   return columns
@@ -73,12 +75,14 @@ function columnOf(
   reportYear: number,
   cells: readonly string[],
   left: Column | undefined,
+  period: string | null,
 ): Column {
   const text = head.replace(/\s/g, '')
   const year =
     yearOf(text, reportYear) ?? yearOf(caption.replace(/.*?(\d{4}).*/s, '$1年'), reportYear) ?? reportYear
-  const of = memberIn(head)
-  const unnamed = of.length > 0 || /^\D*\d{4}年?\D{0,2}$/.test(text)
+  const part = partIn(text, period, left)
+  const of = [...memberIn(head), ...part]
+  const unnamed = of.length > part.length || /^\D*\d{4}年?\D{0,2}$/.test(text)
   const kind = kindOf(text, cells) ?? (unnamed ? kindOf(caption, cells) : null)
   const said = baseOf(text) ?? (kind === 'amount' ? baseOf(caption) : null)
   const beside = left && left.kind !== 'serial' ? left.base : null
@@ -110,6 +114,16 @@ function memberIn(head: string): Of {
     .flatMap((part) => subjectWords.get(part) ?? [])
   return found.length === 1 ? found : []
 }
+
+/** The part of the year that a head names, or that the head at its left named for 上年同期 and 增长; none where the report is of it. */
+function partIn(text: string, period: string | null, left: Column | undefined): Of {
+  const [found] = monthsOf.exec(text) ?? []
+  const code = found ? periodOf(found) : null
+  if (code) return code === period ? [] : [{ split: 'period', code }]
+  return /同期|增/.test(text) ? (left?.of.filter(({ split }) => split === 'period') ?? []) : []
+}
+
+const monthsOf = new RegExp(periodPattern)
 
 const completing = /完成(?:率|比例|进度)|完成.{0,6}%/
 

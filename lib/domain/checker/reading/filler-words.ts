@@ -24,6 +24,8 @@ const around = new RegExp(`^(?:${noise})+|(?:${noise})+$`, 'g')
  */
 export function qualifierIn(text: string): string {
   const near = text.slice(-60)
+  const before = /上(?:月|季度?|期)/.exec(near)
+  if (before) return before[0]
   const each = /(?<!平均)每[家人天日月所名]/.exec(near.replace(/平均(?=每)/, ''))
   if (each) return each[0]
   const some = /[两三四五六七八九](?:地|[市区县省州院校])(?![一-龥])/.exec(near)

@@ -67,6 +67,8 @@ function money(state: State, before: string, after: string): Reading | null {
   if (/^\s*(?:的)?(?:经费|资金|补助|奖励|补贴)/.test(after)) return other(funds)
   if (state.base === null && state.group.length === 0 && state.noun === null && state.years.length === 0)
     return null
+  // 全年 2500 亿元的目标任务.
+  if (/^\s*的?(?:年度|全年)?(?:目标|任务)/.test(after)) return amount('target')
   const base = state.base === null || state.base === 'contracts' ? 'turnover' : state.base
   const beside = differenceTo(state, before)
   if (beside !== null)

@@ -34,7 +34,8 @@ export function takeNumbers(reader: Reader, plain: State, run: readonly NumberTo
   const { text } = reader
   const marked = run.length === 1 ? markOf(reader, state, first, at) : null
   if (marked) return marked
-  if (wholeInBrackets(reader, state, first)) return state
+  const outer = wholeInBrackets(reader, state, first)
+  if (outer) return { ...state, within: outer }
   const beside = comparandInBrackets(reader, plain, first)
   if (beside) return beside
   const before = text.slice(Math.max(0, first.start - 24), first.start)
@@ -76,15 +77,17 @@ export function takeNumbers(reader: Reader, plain: State, run: readonly NumberTo
 }
 
 /** 占全国成交额（47791 亿元）的 32.5%: the amount of what the share is of. */
-function wholeInBrackets(reader: Reader, state: State, token: NumberToken): boolean {
+function wholeInBrackets(reader: Reader, state: State, token: NumberToken): Of | null {
   const { numeral } = token
-  const within = state.within === 'increase' ? null : state.within
-  if (!state.awaitsWhole || !within || !/\(\s*$/.test(reader.text.slice(0, token.start).slice(-4)))
-    return false
-  if (!numeral || (numeral.unit !== 'money' && numeral.unit !== 'piece')) return false
+  const before = reader.text.slice(Math.max(reader.lead.from, token.start - 30), token.start)
+  const [, name] = /占到?([^占,，。；;()]{1,20})\(\s*$/.exec(before) ?? []
+  if (!state.awaitsWhole || !name || state.within === 'increase') return null
+  if (!numeral || (numeral.unit !== 'money' && numeral.unit !== 'piece')) return null
+  // 全省 is the whole elsewhere, but what has its own amount here is not.
+  const within: Of = state.within.length > 0 ? state.within : [{ split: 'named', code: name }]
   const base = numeral.unit === 'piece' ? 'contracts' : 'turnover'
   claim(reader, token, numeral, { kind: 'amount', base, of: [within], year: state.year }, 'exact')
-  return true
+  return within
 }
 
 /** 是“十一五”（5422.9 亿元）的 2.5 倍: what it is held against, and its amount. */

@@ -25,13 +25,26 @@ type TableBlock = Extract<Block, { kind: 'table' }>
  * Reads a table: what its columns measure by their heads, what its rows are of by their labels. A table whose members
  * stand in its head is read turned. @param hint the text before it, which may say the unit of money
  */
-export function readTable(block: TableBlock, index: number, reportYear: number, hint: string): ReadTable {
+export function readTable(
+  block: TableBlock,
+  index: number,
+  reportYear: number,
+  hint: string,
+  period: string | null = null,
+): ReadTable {
   const plain = block.rows.map((row) => row.map((cell) => narrow(cell ?? '').trim()))
   const shape = laidOut(plain)
   const caption = narrow(`${block.caption ?? ''} ${hint}`)
   const start = bodyStart(shape.rows)
   const width = labelWidth(shape.rows, start)
-  const columns = columnsOf(shape.rows.slice(0, start), width, caption, reportYear, shape.rows.slice(start))
+  const columns = columnsOf(
+    shape.rows.slice(0, start),
+    width,
+    caption,
+    reportYear,
+    shape.rows.slice(start),
+    period,
+  )
   const names = rowNames(shape.rows, start, width, caption)
   const places = placesOf(block)
   const read: ReadTable = {

@@ -60,13 +60,13 @@ export const tokenPattern = ({ pattern }: Vocabulary): RegExp =>
       `(?<range>${year}${gap}年?${gap}[-—~至到]{1,2}${gap}${year}${gap}年度?)`,
       `(?<label>${labels})`,
       `(?<year>${year}${gap}年度?|(?:去年|上年|上一年|前一年)(?:同期|度)?|(?:今年|本年度?|当年)|(?<![\\d.,])${year}(?=\\s{0,2}[一-龥])(?!\\s{0,2}[万亿元项份件个家人名倍千百]))`,
-      '(?<quarters>(?:四个|各|[一1]至[四4]个?)季度)',
+      '(?<quarters>(?:[两三四]个|各|[一1]至[四4]个?)季度)',
       `(?<period>${periodPattern})`,
       `(?<month>\\d{1,2}${gap}月份?)`,
       `(?<front>前\\s{0,2}(?:\\d{1,2}|[一二三四五六七八九十]{1,2})(?:位|名|个|大)?)`,
       `(?<band>${rangePattern}|(?<![\\d.\\s])(?:亿|千万|百万)元(?:及|含)?以[上下](?=的?(?:大额|重大|单项)?(?:技术)?合同)|${digitsPattern}\\s{0,2}(?:亿|万)元(?:及|\\(含\\)|含)?以[上下](?=的?(?:大额|重大|单项)?(?:技术)?合同|区间|规模|的?共?\\s{0,2}\\d{1,6}\\s{0,2}项)|(?<=[次大多高][为是]\\s{0,2})${digitsPattern}\\s{0,2}(?:亿|万)元(?:及|含)?以[上下])`,
       `(?<subject>${pattern})`,
-      `(?<together>(?:上述|以上|这)?(?:(?:[两二三四五六]|[2-6]\\s?)(?:类|者|个领域|大领域|个单位|家单位|种|项|个?地区|[区市县州省地院校站师家])(?:技术)?(?:合同|领域)?(?:成交额)?|二者|两者)[,，]?(?:合计|共计|之和|共(?!同)|占比合计|总和))`,
+      `(?<together>(?:上述|以上|这)?(?:(?:[两二三四五六]|[2-6]\\s?)(?:类|者|个领域|大领域|个单位|家单位|种|项|种方式|个[一-龥]{2,4}|[区市县州省地院校站师家])(?:技术)?(?:合同|领域)?(?:成交额|成交金额|合同金额|合同额|金额)?|二者|两者)[,，]?(?:合计|共计|之和|共(?!同)|占比合计|总和))`,
       `(?<number>${numeralPattern})`,
       ...cueNames.map((name) => `(?<${name}>${cues[name]})`),
       '(?<bracket>[()])',
@@ -126,7 +126,12 @@ function tokenOf(found: RegExpExecArray, { words, year: reportYear, period }: La
   }
   if (groups.bracket !== undefined) return { kind: 'bracket', opens: text === '(' }
   if (groups.quarters !== undefined)
-    return { kind: 'each', of: quarters.map((code) => [{ split: 'period', code }]) }
+    return {
+      kind: 'each',
+      of: quarters
+        .slice(0, '一两三四'.indexOf(text[0] ?? '') + 1 || 4)
+        .map((code) => [{ split: 'period', code }]),
+    }
   if (groups.stop !== undefined) return { kind: 'stop', depth: depths[text] ?? 4 }
   const cue = cueNames.find((name) => groups[name] !== undefined)
   return cue ? { kind: 'cue', cue } : null
