@@ -1,6 +1,6 @@
 import type { Measured } from '../claim'
 import type { Of } from '../subject'
-import { periodOf, periodPattern } from './periods'
+import { lastMonth, periodOf, periodPattern } from './periods'
 import { subjectWords } from './subject-words'
 
 /** What a column of a table measures; null where its head does not say. */
@@ -118,7 +118,7 @@ function memberIn(head: string): Of {
 /** The part of the year that a head names, or that the head at its left named for 上年同期 and 增长; none where the report is of it. */
 function partIn(text: string, period: string | null, left: Column | undefined): Of {
   const [found] = monthsOf.exec(text) ?? []
-  const code = found ? periodOf(found) : null
+  const code = /本月|当月/.test(text) ? lastMonth(period) : found ? periodOf(found) : null
   if (code) return code === period ? [] : [{ split: 'period', code }]
   return /同期|增/.test(text) ? (left?.of.filter(({ split }) => split === 'period') ?? []) : []
 }

@@ -51,8 +51,26 @@ function spanOf(from: number, to: number): string | null {
 
 const finder = new RegExp(`${periodPattern}`)
 
-/** The part of the year that a whole report is of: named in its title, or before the first figure of its text. */
+/**
+ * The part of the year that a whole report is of: named in its title, or before the first figure of its text. A report of a
+ * month that also adds up from January is of all these months, and the month a part of them.
+ */
 export function reportPeriod(blocks: readonly Block[]): string | null {
+  const period = firstPeriod(blocks)
+  const month = /^M(\d{2})$/.exec(period ?? '')?.[1]
+  const added = month && new RegExp(`(?<!\\d)1\\s{0,2}[-—~至到]{1,2}\\s{0,2}${Number(month)}\\s{0,2}月`)
+  const adds =
+    added && blocks.slice(0, 200).some((block) => added.test(narrow(blockText(block).slice(0, 20_000))))
+  return adds ? spanOf(1, Number(month)) : period
+}
+
+/** The last month of a part of the year that begins with it, 本月 in a report of that part. */
+export function lastMonth(period: string | null): string | null {
+  const last = /^M01-(\d{1,2})$/.exec(period ?? '')?.[1] ?? { Q1: '3', H1: '6', 'Q1-3': '9' }[period ?? '']
+  return last ? monthCode(Number(last)) : null
+}
+
+function firstPeriod(blocks: readonly Block[]): string | null {
   for (const block of blocks.slice(0, 4)) {
     if (block.kind === 'table') return null
     const text = narrow(blockText(block).slice(0, 120)).replace(/(?:19|20)\d{2}\s{0,2}年/g, ' ')

@@ -2,7 +2,7 @@ import { type Claim, intervalOf } from '../claim'
 import { readingOf, sum } from '../figures'
 import { meet, middle } from '../interval'
 import { figure, holding, inPrint, type Judgement, type Rule } from '../judgement'
-import { alike } from '../likeness'
+import { slipIn } from './sums'
 
 /** What 其中 breaks down is no less than its parts, and where three or more come near to it they are meant to be all of it. */
 export const parts: Rule = function* ({ claims }) {
@@ -39,8 +39,8 @@ function judgeAmounts(claim: Claim, all: readonly Claim[]): Judgement | null {
   if (!total || all.length < 2) return null
   if (meet(intervalOf(claim), total)) return holding(claim, all)
   const gap = claim.value - middle(total)
-  const [part, ...others] = all.filter(({ value }) => alike(value, value + gap, 1))
-  if (!part || others.length > 0) return null
+  const part = slipIn(claim, all)
+  if (!part) return null
   const rest = [claim, ...all.filter((one) => one !== part)]
   return {
     ...holding(part, rest),

@@ -4,7 +4,7 @@ import { around, meet } from '../interval'
 import type { Judgement, Rule } from '../judgement'
 import { alike } from '../likeness'
 import { type Of, ofKey, partitionsOf } from '../subject'
-import { judgeSum } from './sums'
+import { judgeSum, slipIn } from './sums'
 
 const bases: readonly Base[] = ['contracts', 'turnover', 'technology']
 const most = 8
@@ -95,8 +95,7 @@ function onPart(judged: Judgement | null, total: Claim, parts: readonly Claim[])
   const last = parts.at(-1)
   if (!judged || judged.holds || !last || total.block === last.block) return judged ? [judged] : []
   const gap = total.value - parts.reduce((all, { value }) => all + value, 0)
-  const slips = parts.filter(({ value }) => alike(value, value + gap, 1))
-  const claim = slips.length === 1 ? (slips[0] ?? last) : last
+  const claim = slipIn(total, parts) ?? last
   const operands = [total, ...parts.filter((part) => part !== claim)]
   return [{ ...judged, claim, operands, value: claim.value + gap, expected: judged.solve?.(claim) ?? null }]
 }
