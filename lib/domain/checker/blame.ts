@@ -8,6 +8,7 @@ import type { RuleName } from './rules'
  */
 const weights: Partial<Record<RuleName, { holds: number; fails: number }>> = {
   columns: { holds: 3, fails: 1 },
+  across: { holds: 3, fails: 1 },
   partitions: { holds: 3, fails: 1 },
   twice: { holds: 0.5, fails: 1 },
   hundred: { holds: 0.5, fails: 0 },
@@ -15,6 +16,8 @@ const weights: Partial<Record<RuleName, { holds: number; fails: number }>> = {
   lists: { holds: 0.2, fails: 0.4 },
   register: { holds: 1, fails: 0 },
 }
+/** Rules that add up, in which each of many parts may be the wrong one. */
+const adding: readonly RuleName[] = ['columns', 'across', 'partitions', 'siblings']
 const usual = { holds: 1, fails: 1 }
 
 /** Enough contradictions for a number to be suspected beside the one that was judged. */
@@ -76,7 +79,7 @@ function failingOf(judgements: readonly Ruled[]): Map<Claim, Ruled[]> {
   for (const one of judgements) {
     if (!isError(one) || one.weak || !one.needs) continue
     // One of many that were added up first: what it would need is not a factor.
-    if (one.operands.length > 4 && one.rule !== 'columns' && one.rule !== 'partitions') continue
+    if (one.operands.length > 4 && !adding.includes(one.rule)) continue
     for (const claim of new Set(one.operands))
       failing.set(claim, [...(failing.get(claim) ?? []).slice(-19), one])
   }

@@ -6,14 +6,18 @@ import { Figures } from './figures'
 import type { Finding } from './finding'
 import { findingsOf } from './findings'
 import type { Ruled } from './judgement'
+import { credible } from './likeness'
+import { narrow } from './reading/narrow'
 import { readParagraph } from './reading/paragraph'
+import { reportPeriod } from './reading/periods'
 import type { Read } from './reading/reader'
-import { reportYear } from './reading/report-year'
-import { vocabularyOf } from './reading/subject-words'
+import { looksBack, reportYear } from './reading/report-year'
+import { placesIn, vocabularyOf } from './reading/subject-words'
 import { type ReadTable, readTable } from './reading/table'
 import { tokenPattern } from './reading/tokens'
 import { type RuleName, rules } from './rules'
 import { againstRegister, type Register } from './rules/register'
+import type { Subject } from './subject'
 import { describe } from './words'
 
 /** A number of the report and what became of it. */
@@ -42,23 +46,36 @@ export interface Checked {
  */
 export function check(blocks: readonly Block[], register?: Register): Checked {
   const year = reportYear(blocks)
+  const period = reportPeriod(blocks)
   const tables = blocks.flatMap((block, index) =>
-    block.kind === 'table' ? [readTable(block, index, year, hintFor(blocks, index))] : [],
+    block.kind === 'table' ? [readTable(block, index, year, hintFor(blocks, index), period)] : [],
   )
-  const vocabulary = vocabularyOf(tables.flatMap(ownNames))
-  const language = { pattern: tokenPattern(vocabulary), words: vocabulary.words, year }
+  const vocabulary = vocabularyOf([
+    ...tables.flatMap(ownNames),
+    ...blocks.flatMap((block) => (block.kind === 'table' ? [] : placesIn(narrow(block.text)))),
+  ])
+  const language = {
+    pattern: tokenPattern(vocabulary),
+    words: vocabulary.words,
+    year,
+    title: titleOf(blocks),
+    looksBack: looksBack(blocks),
+    period,
+  }
   const texts = blocks.flatMap((block, index) =>
     block.kind === 'table' ? [] : [readParagraph(block.text, index, language)],
   )
   const reads: Read[] = [...tables, ...texts]
   const claims = reads.flatMap((read) => read.claims)
-  const all = register ? [...rules, ['register', againstRegister(register)] as const] : rules
+  // The register's years are no measure for a part of one.
+  const all =
+    register && period === null ? [...rules, ['register', againstRegister(register)] as const] : rules
   const run = (doubted: ReadonlySet<Claim>): Ruled[] => {
-    const evidence = { claims, tables, doubted, figures: new Figures(claims, tables, doubted) }
+    const evidence = { claims, tables, doubted, period, figures: new Figures(claims, tables, doubted) }
     const judgements: Ruled[] = []
     for (const [rule, judge] of all)
       for (const one of judge(evidence)) judgements.push(Object.assign(one, { rule }))
-    return judgements
+    return judgements.filter(credible)
   }
   const judgements = run(new Set())
   const numbers = numbersOf(claims, reads, judgements)
@@ -76,6 +93,17 @@ function settled(first: readonly Ruled[], run: (doubted: ReadonlySet<Claim>) => 
   return [...own, ...again.filter(({ claim }) => !culprits.has(claim))]
 }
 
+/** What a report calls itself in its first lines. */
+const titleOf = (blocks: readonly Block[]): string =>
+  narrow(
+    blocks
+      .slice(0, 2)
+      .map((block) =>
+        block.kind === 'table' ? '' : block.text.slice(0, 60).replace(/[，,。；;：:].*$/s, ''),
+      )
+      .join(' '),
+  )
+
 /** The text before a table, where it gives the unit of its money. */
 function hintFor(blocks: readonly Block[], index: number): string {
   const before = blocks[index - 1]
@@ -84,8 +112,14 @@ function hintFor(blocks: readonly Block[], index: number): string {
   return /单位\s*[:：]|表/.test(text) ? text : ''
 }
 
-const ownNames = ({ rows }: ReadTable): string[] =>
-  rows.flatMap(({ of }) => (of ?? []).filter(({ split }) => split === 'named').map(({ code }) => code))
+/** Names that a table's rows bring, and longer ones for what has a name already, 驻区高校. */
+const ownNames = ({ rows }: ReadTable): [string, Subject][] =>
+  rows.flatMap(({ of, label, role }): [string, Subject][] => {
+    const [only] = of ?? []
+    if (!only || of?.length !== 1) return []
+    if (only.split === 'named') return [[only.code, only]]
+    return role === 'member' && /^[一-龥]{3,12}$/.test(label) ? [[label, only]] : []
+  })
 
 function numbersOf(
   claims: readonly Claim[],

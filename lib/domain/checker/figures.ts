@@ -41,9 +41,14 @@ export class Figures implements Source {
     return this.#trusted.get(key) ?? null
   }
 
+  /** A number under any key, as it is printed. */
+  stated(key: string): Reading | null {
+    const claim = this.trusted(key)
+    return claim && readingOf(claim)
+  }
+
   printed(base: Measured, of: readonly Of[], year: number): Reading | null {
-    const claim = this.trusted(amountKey(base, of, year))
-    return claim ? readingOf(claim) : null
+    return this.stated(amountKey(base, of, year))
   }
 
   amount(base: Measured, of: readonly Of[], year: number): Reading | null {
@@ -102,13 +107,24 @@ export class Figures implements Source {
     return made ? combined(minus(outer, made), `${outer.formula} − ${made.formula}`, [outer, made]) : null
   }
 
-  /** From the other year and the printed increase. */
+  /** From the other year and the printed increase or growth. */
   #across(base: Measured, of: readonly Of[], year: number): Reading | null {
     const then = (at: number) => this.trusted(`increase|${amountKey(base, of, at)}|${at - 1}`)
     const [grown, later] = [then(year + 1), this.#direct(base, of, year + 1)]
     if (grown && later) {
       const by = readingOf(grown)
       return combined(minus(later, by), `(${later.formula} − ${by.formula})`, [later, by])
+    }
+    const rate = this.trusted(`growth|${amountKey(base, of, year + 1)}|${year}`)
+    if (rate && later) {
+      const factor = over(later, {
+        low: 1 + (rate.value - rate.half) / 100,
+        high: 1 + (rate.value + rate.half) / 100,
+      })
+      return (
+        factor &&
+        combined(factor, `(${later.formula} ÷ ${figureText(1 + rate.value / 100)})`, [later, readingOf(rate)])
+      )
     }
     const [more, earlier] = [then(year), this.#direct(base, of, year - 1)]
     if (!more || !earlier) return null
@@ -117,11 +133,16 @@ export class Figures implements Source {
   }
 }
 
-export const readingOf = (claim: Claim): Reading => ({
-  ...intervalOf(claim),
-  formula: figureText(claim.value),
-  claims: [claim],
-})
+/** A claim is read by many rules, and never changes its number. */
+const readings = new WeakMap<Claim, Reading>()
+
+export function readingOf(claim: Claim): Reading {
+  const known = readings.get(claim)
+  if (known) return known
+  const reading = { ...intervalOf(claim), formula: figureText(claim.value), claims: [claim] }
+  readings.set(claim, reading)
+  return reading
+}
 
 /** A plain number, free of the dust of binary fractions. */
 export const figureText = (value: number): string => String(Number(value.toFixed(6)))

@@ -15,6 +15,8 @@ export interface Judgement {
   why: Words
   severity: 'error' | 'remark'
   sureness: number
+  /** What the number would be, where it does not hold. */
+  value?: number
   /** Tells nothing of which of the numbers is wrong. */
   weak?: boolean
   /** By what another of the numbers would have to be multiplied for this to hold, one or the other way round. */
@@ -35,6 +37,8 @@ export interface Evidence {
   tables: readonly ReadTable[]
   /** Numbers already found wrong, which judge nothing any more. */
   doubted: ReadonlySet<Claim>
+  /** The part of the year that the report is of; null for a whole one. */
+  period: string | null
 }
 
 export type Rule = (evidence: Evidence) => Iterable<Judgement>
@@ -99,6 +103,7 @@ export function judge(claim: Claim, reading: Reading, unit: string, sureness = 0
     why,
     severity: 'error',
     sureness,
+    value: middle(reading),
     needs: needsOf(claim, reading),
   }
 }

@@ -1,5 +1,4 @@
 import { type Ledger, type Sums, sumsOf } from '../statistics/book'
-import type { Base } from './claim'
 import type { Register } from './rules/register'
 import { type Of, partitionsOf, type Subject } from './subject'
 
@@ -12,6 +11,7 @@ const counted = ['unit', 'area', 'type', 'plan', 'flow', 'seller', 'field', 'ban
 export const registerOf = (years: ReadonlyMap<number, Ledger>, own: string | null): Register => ({
   value(measure, of, year) {
     const ledger = years.get(year)
+    if (measure === 'target') return null
     const asked = own === null ? of : insideOf(of, own)
     return ledger && asked ? figureOf(ledger, measure, asked) : null
   },
@@ -25,7 +25,7 @@ function insideOf(of: Of, unit: string): Of | null {
   return rest.length < of.length ? rest : null
 }
 
-function figureOf(ledger: Ledger, measure: Base, of: Of): bigint | null {
+function figureOf(ledger: Ledger, measure: keyof Sums, of: Of): bigint | null {
   const [one, ...others] = of.filter((subject) => !isWhole(subject))
   if (!one) return sumsOf(ledger, 'all', '')[measure]
   if (others.length > 0) return null

@@ -1,6 +1,8 @@
 import { units } from '../units'
+import { periodParts } from './reading/periods'
 
 /** What contracts are counted by in a report. `over`: contracts of at least so many 万元; `between`: a range that is no band;
+ * `period`: a part of the year; `years`: several of them, 1996-2000;
  * `named`: what only the report itself knows, by its name there. */
 export type Split =
   | 'unit'
@@ -16,6 +18,8 @@ export type Split =
   | 'over'
   | 'below'
   | 'between'
+  | 'period'
+  | 'years'
   | 'named'
 
 /** A member of a split by the code of its list; beside these stand `fiscal` (plan), `enterprise` (seller), `in` and `out` (direction). */
@@ -65,7 +69,9 @@ export function partitionsOf(of: Of): Of[][] {
     case 'area:north':
       return [codes('unit', inArea('north'))]
     default:
-      return rangeOf(only)
+      return only.split === 'period'
+        ? periodParts(only.code).map((part) => codes('period', part))
+        : rangeOf(only)
   }
 }
 
@@ -88,6 +94,9 @@ const wholes: Of[][] = [
   ),
   codes('field', span(1, 11, 2)),
   codes('band', span(1, 13, 2)),
+  codes('period', ['Q1', 'Q2', 'Q3', 'Q4']),
+  codes('period', ['H1', 'H2']),
+  codes('period', ['Q1 of 2', 'Q2 of 2']),
   codes('seller', ['enterprise', '3', '4', '5']),
   codes('seller', ['1', '2', '3', '4', '5']),
 ]

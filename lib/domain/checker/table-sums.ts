@@ -16,9 +16,11 @@ export interface ColumnSum {
  * @param doubted cells found wrong, as if they were empty
  */
 export function columnSums(table: ReadTable, doubted: ReadonlySet<Claim>): ColumnSum[] {
-  return table.columns.flatMap(({ kind, base }, at) => {
+  return table.columns.flatMap(({ kind, base, within }, at) => {
+    const overYears = table.rows.some(({ of }) => of?.some(({ split }) => split === 'years'))
+    if (kind === 'share' && overYears) return []
     if (kind !== 'amount' && kind !== 'increase' && kind !== 'share') return []
-    return base === 'mean' ? [] : [...sumsOf(table, at, kind, doubted)]
+    return base === 'mean' || within === 'target' ? [] : [...sumsOf(table, at, kind, doubted)]
   })
 }
 
@@ -33,6 +35,7 @@ function* sumsOf(
   let gaps = 0
   let totalled = false
   const totals: Claim[] = []
+  const spanned = table.rows.some(({ of }) => of?.some(({ split }) => split === 'years'))
   for (const [index, name] of table.rows.entries()) {
     const printed = table.cells[index]?.[at] ?? null
     const cell = printed && doubted.has(printed) ? null : printed
@@ -43,7 +46,7 @@ function* sumsOf(
       if (cell && since.length > 1 && gaps === 0) yield { total: cell, parts: since, gaps, kind }
       since = []
     }
-    if (name.role !== 'member') continue
+    if (name.role !== 'member' && !(spanned && name.role === 'year' && !name.kind)) continue
     if (cell) {
       members.push(cell)
       since.push(cell)

@@ -1,6 +1,7 @@
 import { type CodeListName, codeList } from '../contract/code-lists'
 import type { Words } from '../words'
 import type { Claim, Meaning } from './claim'
+import { periodWords } from './reading/periods'
 import type { Of, Split, Subject } from './subject'
 
 const lists: Partial<Record<Split, CodeListName>> = {
@@ -29,9 +30,11 @@ function subjectName({ split, code }: Subject): Words {
   if (split === 'over') return { zh: `${code}万元及以上`, en: `${code}0,000 yuan and over` }
   if (split === 'below') return { zh: `${code}万元以下`, en: `below ${code}0,000 yuan` }
   if (split === 'between') return { zh: `${code}万元`, en: `${code} (10,000 yuan)` }
+  if (split === 'period') return periodWords(code)
   const list = lists[split]
   const words = list && codeList(list).find((one) => one.code === code)?.words
-  return words ?? { zh: code, en: code }
+  const name = code.replace(/·\d+$/, '')
+  return words ?? { zh: name, en: name }
 }
 
 /** What a figure is of, in words. */
@@ -45,12 +48,14 @@ const bases: Record<string, Words> = {
   contracts: { zh: '合同数', en: 'contracts' },
   turnover: { zh: '成交额', en: 'turnover' },
   technology: { zh: '技术交易额', en: 'technology turnover' },
+  target: { zh: '目标', en: 'target' },
   mean: { zh: '单项平均成交额', en: 'mean turnover' },
 }
 
 const kinds: Record<Meaning['kind'], Words> = {
   amount: { zh: '', en: '' },
   share: { zh: '占比', en: 'share' },
+  lead: { zh: '高出的百分点', en: 'lead in points' },
   points: { zh: '占比变动', en: 'change of share' },
   growth: { zh: '增幅', en: 'growth' },
   increase: { zh: '增量', en: 'increase' },
@@ -59,6 +64,7 @@ const kinds: Record<Meaning['kind'], Words> = {
   rank: { zh: '名次', en: 'place' },
   list: { zh: '列举的界限', en: 'mark of a list' },
   rate: { zh: '比率', en: 'rate' },
+  per: { zh: '平均数', en: 'mean' },
   other: { zh: '其他数量', en: 'another quantity' },
   label: { zh: '名称、日期或编号', en: 'a name, date or number of a thing' },
 }

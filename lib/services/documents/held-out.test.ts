@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { type Block, blockText } from '@/lib/domain/checker/block'
 import { readText } from '@/lib/domain/checker/read-text'
-import { heldOut, heldOutNames } from '@/lib/domain/checker/testing/held-out'
+import { markedIn } from '@/lib/domain/checker/testing/marked'
 import { type Score, scoreOf, summed } from '@/lib/domain/checker/testing/score'
 import { textDocument } from './docx/text-document'
 import { readDocument } from './read-document'
@@ -20,8 +20,7 @@ it.each([
   async (name, write) => {
     const scores: Score[] = []
     const texts: Score[] = []
-    for (const report of heldOutNames) {
-      const { wrong: text, marks } = heldOut(report)
+    for (const { wrong: text, marks } of markedIn('held-out')) {
       const { blocks } = await readDocument(await write(readText(text)))
       scores.push(scoreOf({ text, marks }, blocks))
       texts.push(scoreOf({ text, marks }))

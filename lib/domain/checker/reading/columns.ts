@@ -1,11 +1,18 @@
 import type { Measured } from '../claim'
 import type { Of } from '../subject'
+import { lastMonth, periodOf, periodPattern } from './periods'
+import { subjectWords } from './subject-words'
 
 /** What a column of a table measures; null where its head does not say. */
 export interface Column {
+  /** What a column is of beside its rows, where its head names a member. */
+  of: Of
+  /** Of a rank: what it goes by. */
+  by: 'amount' | 'growth' | 'share' | 'completion'
   kind: 'amount' | 'share' | 'growth' | 'increase' | 'multiple' | 'rank' | 'serial' | null
   base: Measured
-  within: Of | 'increase'
+  /** `target`: of what was asked of the row. */
+  within: Of | 'increase' | 'target'
   year: number
   money: boolean
   counts: boolean
@@ -22,6 +29,7 @@ export function columnsOf(
   caption: string,
   reportYear: number,
   body: readonly string[][],
+  period: string | null,
 ): Column[] {
   const count = body[0]?.length ?? heads[0]?.length ?? 0
   const columns: Column[] = []
@@ -31,7 +39,7 @@ export function columnsOf(
     columns.push(
       at < width
         ? { ...blank, kind: 'serial', year: reportYear }
-        : columnOf(head, caption, reportYear, cells, columns.at(-1)),
+        : columnOf(head, caption, reportYear, cells, columns.at(-1), period),
     )
   }
   return columns
@@ -49,6 +57,8 @@ function headOf(heads: readonly string[][], at: number): string {
 }
 
 const blank: Column = {
+  of: [],
+  by: 'amount',
   kind: null,
   base: 'turnover',
   within: [],
@@ -65,31 +75,69 @@ function columnOf(
   reportYear: number,
   cells: readonly string[],
   left: Column | undefined,
+  period: string | null,
 ): Column {
   const text = head.replace(/\s/g, '')
   const year =
     yearOf(text, reportYear) ?? yearOf(caption.replace(/.*?(\d{4}).*/s, '$1年'), reportYear) ?? reportYear
-  const kind = kindOf(text, cells) ?? (/^\D*\d{4}年?\D{0,2}$/.test(text) ? kindOf(caption, cells) : null)
+  const part = partIn(text, period, left)
+  const of = [...memberIn(head), ...part]
+  const unnamed = of.length > part.length || /^\D*\d{4}年?\D{0,2}$/.test(text)
+  const kind = kindOf(text, cells) ?? (unnamed ? kindOf(caption, cells) : null)
   const said = baseOf(text) ?? (kind === 'amount' ? baseOf(caption) : null)
   const beside = left && left.kind !== 'serial' ? left.base : null
   const base = said ?? (kind === 'amount' ? null : beside) ?? 'turnover'
   const amount = kind === 'amount' || kind === 'increase'
   return {
+    of,
+    by: byOf(text),
     kind: kind === 'amount' && said === null ? null : kind,
-    base,
-    within: kind === 'share' && /增(?:长|加)?[量额]/.test(text) ? 'increase' : [],
+    base: completing.test(text) ? 'turnover' : base,
+    within: completing.test(text)
+      ? 'target'
+      : kind === 'share' && /增(?:长|加)?[量额]/.test(text)
+        ? 'increase'
+        : [],
     year,
     money: amount && base !== 'contracts',
     counts: amount && base === 'contracts',
-    scale: scaleOf(text) ?? scaleOf(caption) ?? 1,
+    scale: scaleOf(text) ?? scaleOf(caption) ?? (of.length > 0 && left?.money ? left.scale : 1),
     decimals: Math.max(0, ...cells.slice(0, 5000).map((cell) => /\.(\d{1,12})/.exec(cell)?.[1]?.length ?? 0)),
   }
+}
+
+/** The one member that a part of a head names, all of that part. */
+function memberIn(head: string): Of {
+  const found = head
+    .split(' ')
+    .map((part) => part.replace(/(?:技术)?合同$|\(.*\)$/g, ''))
+    .flatMap((part) => subjectWords.get(part) ?? [])
+  return found.length === 1 ? found : []
+}
+
+/** The part of the year that a head names, or that the head at its left named for 上年同期 and 增长; none where the report is of it. */
+function partIn(text: string, period: string | null, left: Column | undefined): Of {
+  const [found] = monthsOf.exec(text) ?? []
+  const code = /本月|当月/.test(text) ? lastMonth(period) : found ? periodOf(found) : null
+  if (code) return code === period ? [] : [{ split: 'period', code }]
+  return /同期|增/.test(text) ? (left?.of.filter(({ split }) => split === 'period') ?? []) : []
+}
+
+const monthsOf = new RegExp(periodPattern)
+
+const completing = /完成(?:率|比例|进度)|完成.{0,6}%/
+
+function byOf(text: string): Column['by'] {
+  if (completing.test(text)) return 'completion'
+  if (/增[长速幅]/.test(text)) return 'growth'
+  return /占比|比重/.test(text) ? 'share' : 'amount'
 }
 
 function kindOf(text: string, cells: readonly string[]): Column['kind'] {
   const percents = cells.some((cell) => cell.endsWith('%'))
   if (/排名|名次|位次|排序/.test(text)) return 'rank'
   if (/^序号|^编号/.test(text)) return 'serial'
+  if (completing.test(text)) return 'share'
   if (/占比|比重|比例|份额|占.{0,12}%|构成/.test(text) && !/增(?:长|幅|减)/.test(text)) return 'share'
   if (/占.{0,10}增(?:长|加)?[量额]/.test(text)) return 'share'
   if (/增长量|增加额|增长额|增减额|增量|增加值|增加量|净增/.test(text)) return 'increase'
@@ -104,8 +152,13 @@ export const measureOf = (text: string): Measured | null => baseOf(text.replace(
 
 function baseOf(text: string): Measured | null {
   if (/平均|均值|项均/.test(text)) return 'mean'
+  if (/目标(?!完成)|任务[数额]?(?!完成)/.test(text) && !/完成/.test(text)) return 'target'
   if (/技术交易/.test(text) && !/技术交易流向|技术交易计划/.test(text)) return 'technology'
-  if (/成交|金额|交易额|总额|合同额|登记额|亿元|万元/.test(text) && !/金额规模/.test(text)) return 'turnover'
+  if (
+    /成交|金额|交易额|总额|合同额|登记额|完成[额数值]|实际完成|亿元|万元/.test(text) &&
+    !/金额规模/.test(text)
+  )
+    return 'turnover'
   return /合同数|项数|份数|数量|项目数|登记数|合同\(?[项份]|\([项份件]\)|^[项份]$/.test(text)
     ? 'contracts'
     : null

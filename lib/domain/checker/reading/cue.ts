@@ -1,6 +1,7 @@
 import type { Base, Span } from '../claim'
-import { whole } from '../subject'
+import { type Of, ofKey, whole } from '../subject'
 import type { Cue } from './cue-words'
+import { periodBefore } from './periods'
 import type { State } from './state'
 
 /** What a word that is neither a subject nor a number changes. */
@@ -24,8 +25,12 @@ export function heard(state: State, cue: Cue, word: string, { start, end }: Span
     case 'shareNoun':
       return {
         ...toShare(state, end),
+        // 占全国的 32.5%，占比下降: of the same whole.
+        ...(state.awaitsWhole || (state.lastPercent === 'share' && state.groupUsed)
+          ? { within: state.within }
+          : {}),
         triggerKept: true,
-        withinBase: word === '份数占比' ? 'contracts' : null,
+        withinBase: word === '份数占比' ? 'contracts' : state.awaitsWhole ? state.withinBase : null,
       }
     case 'of':
       return { ...toShare(state, end), awaitsWhole: true }
@@ -47,6 +52,25 @@ export function heard(state: State, cue: Cue, word: string, { start, end }: Span
       return { ...state, noun: 'funds' }
     case 'wholeAgain':
       return state.awaitsWhole ? state : { ...state, group: [], groupEnd: -1, noun: 'contracts' }
+    case 'target':
+      return {
+        ...state,
+        base: 'target',
+        trigger: 'completion',
+        triggerKept: false,
+        triggerEnd: end,
+        shareNoun: false,
+      }
+    case 'completion':
+      return { ...state, trigger: 'completion', triggerKept: true, triggerEnd: end, shareNoun: false }
+    case 'yearly':
+      return { ...state, yearly: true, trigger: 'grow', triggerKept: false, triggerEnd: end }
+    case 'cumulated':
+      return state.span ? { ...state, summed: true } : state
+    case 'successive':
+      return { ...state, against: periodsBefore(state.group) }
+    case 'ofWhich':
+      return { ...state, inside: true }
     case 'from':
     case 'to':
     case 'each':
@@ -54,6 +78,19 @@ export function heard(state: State, cue: Cue, word: string, { start, end }: Span
     default:
       return state
   }
+}
+
+/** The parts of the year before those that are spoken of; with none, nobody knows what before is. */
+function periodsBefore(group: readonly Of[]): Of[] {
+  const before = group.map((of) =>
+    of.map((one) => {
+      const code = one.split === 'period' ? periodBefore(one.code) : null
+      return code ? { ...one, code } : one
+    }),
+  )
+  return before.some((of, index) => ofKey(of) === ofKey(group[index] ?? [])) || before.length === 0
+    ? [[{ split: 'named', code: '上期' }]]
+    : before
 }
 
 function measured(state: State, base: Base, start: number): State {

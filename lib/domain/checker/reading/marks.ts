@@ -25,6 +25,8 @@ export function markOf(
   if (!tail || !(below || aboveBefore.test(before) || tail[1])) return null
   const from = token.end + tail[0].length
   const { named, open } = namedAhead(tokens, at, text, from, 24)
+  // 除甲市外: those named before the mark pass it too.
+  const except = /除[^，。；,;]{1,30}外/.test(text.slice(Math.max(0, token.start - 50), token.start))
   const lead = named[0] ? text.slice(from, named[0].start) : ''
   const grown = state.trigger === 'grow' || state.trigger === 'fall'
   const by =
@@ -38,6 +40,12 @@ export function markOf(
   const spans = named.map(({ start, end }) => ({ start, end }))
   const of = named.map((one) => one.of)
   const above = state.trigger === 'fall' ? below : !below
-  claim(reader, token, placed, { kind: 'list', by, base, above, open, spans, of, year: state.year }, 'exact')
+  claim(
+    reader,
+    token,
+    placed,
+    { kind: 'list', by, base, above, open: open || except, spans, of, year: state.year },
+    'exact',
+  )
   return { ...state, trigger: null, groupUsed: true }
 }

@@ -1,5 +1,5 @@
 import type { Base, Meaning, Measured } from '../claim'
-import type { Of } from '../subject'
+import { type Of, whole } from '../subject'
 import type { Numeral } from './numerals'
 import type { State } from './state'
 
@@ -13,23 +13,35 @@ export interface Reading {
   alone?: boolean
 }
 
-const other = (noun: string): Reading => ({ make: () => ({ kind: 'other', noun }), base: null, alone: true })
-const sinceOf = (state: State, year: number) =>
-  state.since !== null && state.since < year ? state.since : year - 1
+/** What is paid, and for no contract. */
+export const funds = '经费'
+
+export const other = (noun: string): Reading => ({
+  make: () => ({ kind: 'other', noun }),
+  base: null,
+  alone: true,
+})
+
+/** What grew is compared with: others, the year named for it, or the year before. */
+function comparedIn(state: State, year: number): { since: number; against?: readonly Of[] } {
+  if (state.against) return { since: year, against: state.against }
+  const named = state.since ?? state.fromYear ?? (state.yearly ? (state.span?.from ?? null) : null)
+  return { since: named !== null && named < year ? named : year - 1 }
+}
 
 /** What a number in running text says, by its unit and the words before it; null where nothing tells. */
 export function meaningOf(numeral: Numeral, state: State, before: string, after: string): Reading | null {
   switch (numeral.unit) {
     case 'money':
-      return money(state, after)
+      return money(state, before, after)
     case 'bare':
       return bare(numeral, state)
     case 'piece':
       return piece(numeral, state, before, after)
     case 'percent':
-      return percent(state)
+      return percent(state, after)
     case 'points':
-      return points(state)
+      return points(state, before)
     case 'times':
       return multiple(state, before)
     case 'ratio':
@@ -43,13 +55,31 @@ export function meaningOf(numeral: Numeral, state: State, before: string, after:
 
 const grows = (state: State) => (state.trigger === 'grow' || state.trigger === 'fall') && !state.to
 
-function money(state: State, after: string): Reading | null {
-  if (state.noun === 'funds' || state.noun === 'foreign') return other('经费')
-  if (/^\s*(?:的)?(?:经费|资金|补助|奖励|补贴)/.test(after)) return other('经费')
+function money(state: State, before: string, after: string): Reading | null {
+  const { per } = state
+  if (per !== null)
+    return {
+      make: () => ({ kind: 'per', noun: per, counts: state.counts.slice(-6) }),
+      base: null,
+      alone: true,
+    }
+  if (state.noun === 'funds' || state.noun === 'foreign') return other(funds)
+  if (/^\s*(?:的)?(?:经费|资金|补助|奖励|补贴)/.test(after)) return other(funds)
   if (state.base === null && state.group.length === 0 && state.noun === null && state.years.length === 0)
     return null
+  // 全年 2500 亿元的目标任务.
+  if (/^\s*的?(?:年度|全年)?(?:目标|任务)/.test(after)) return amount('target')
   const base = state.base === null || state.base === 'contracts' ? 'turnover' : state.base
+  const beside = differenceTo(state, before)
+  if (beside !== null)
+    return { ...increase(state, base === 'target' ? 'turnover' : base), fall: beside === 'less' }
   return state.trigger === 'increase' || grows(state) ? increase(state, base) : amount(base)
+}
+
+/** 比东江省高 15.3 亿元, 吸纳高于输出 31.25 亿元. */
+function differenceTo(state: State, before: string): 'more' | 'less' | null {
+  if (!state.against || state.trigger === 'grow' || state.trigger === 'fall') return null
+  return /[低少](?:于[^，。；,;]{0,16}|出|了)?\s*$/.test(before) ? 'less' : 'more'
 }
 
 const amount = (fixed: Measured): Reading => ({
@@ -58,7 +88,7 @@ const amount = (fixed: Measured): Reading => ({
 })
 
 const increase = (state: State, fixed: Measured): Reading => ({
-  make: (of, year, base = fixed) => ({ kind: 'increase', base, of, year, since: sinceOf(state, year) }),
+  make: (of, year, base = fixed) => ({ kind: 'increase', base, of, year, ...comparedIn(state, year) }),
   base: fixed,
   fall: state.trigger === 'fall',
 })
@@ -85,12 +115,15 @@ function piece(numeral: Numeral, state: State, before: string, after: string): R
   return state.trigger === 'increase' || grows(state) ? increase(state, 'contracts') : amount('contracts')
 }
 
-function percent(state: State): Reading | null {
+function percent(plain: State, after: string): Reading | null {
+  const state = countedAfter(plain, after)
   if ((state.noun === 'funds' || state.noun === 'foreign') && state.trigger !== 'rate')
     return other('其他百分比')
   if (state.to || (state.from && state.shareNoun))
     return state.shareNoun || state.trigger === 'share' ? share(state) : null
   switch (state.trigger) {
+    case 'completion':
+      return completion
     case 'share':
       return share(state)
     case 'grow':
@@ -101,13 +134,37 @@ function percent(state: State): Reading | null {
     case 'rate':
       return { make: () => ({ kind: 'rate', counts: state.counts.slice(-6) }), base: null }
     case null:
-      if (state.lastPercent === 'share') return share(state)
+      if (state.lastPercent === 'completion') return completion
+      if (state.lastPercent === 'share') return share(countedAfter({ ...state, trigger: 'share' }, after))
       return state.lastPercent === 'growth' ? growth(state, state.lastFall) : null
   }
 }
 
+/** 以占全省 7.2% 的项数: the measure stands behind. */
+function countedAfter(state: State, after: string): State {
+  if (state.trigger !== 'share') return state
+  if (/^\s*的(?:技术)?(?:合同)?(?:项数|份数|数量)/.test(after)) return { ...state, withinBase: 'contracts' }
+  return /^\s*的(?:技术)?(?:合同)?(?:成交)?(?:金额|总?额)/.test(after)
+    ? { ...state, withinBase: 'turnover' }
+    : state
+}
+
+/** 完成目标的 58.8%: of what was asked of the very same. */
+const completion: Reading = {
+  make: (of, year) => ({
+    kind: 'share',
+    base: 'turnover',
+    within: of[0] ?? whole,
+    wholeBase: 'target',
+    of,
+    year,
+  }),
+  base: null,
+}
+
 function share(state: State): Reading {
-  const { within, withinBase } = state
+  const { withinBase } = state
+  const within = state.within !== 'increase' && state.within.length === 0 ? state.scope : state.within
   const technical = state.base === 'technology' && withinBase === 'turnover'
   const fixed = technical ? 'technology' : (withinBase ?? amountBase(state.base))
   const beside = technical ? { wholeBase: 'turnover' as const } : {}
@@ -129,19 +186,61 @@ const amountBase = (base: Measured | null): Base => (base === null || base === '
 function growth(state: State, fall: boolean): Reading {
   const fixed = state.base ?? 'turnover'
   return {
-    make: (of, year, base = fixed) => ({ kind: 'growth', base, of, year, since: sinceOf(state, year) }),
+    make: (of, year, base = fixed) => ({
+      kind: 'growth',
+      base,
+      of,
+      year,
+      ...comparedIn(state, year),
+      ...(state.yearly ? { yearly: true } : {}),
+    }),
     base: fixed,
     fall,
   }
 }
 
-function points(state: State): Reading {
+function points(state: State, before: string): Reading {
+  const lead = leadOf(state, before)
+  if (lead) return lead
   if (!state.shareNoun && state.lastPercent !== 'share') return other('个百分点')
   const fixed = amountBase(state.base)
   return {
-    make: (of, year) => ({ kind: 'points', base: fixed, within: [], of, year }),
+    make: (of, year) => ({
+      kind: 'points',
+      base: fixed,
+      within: state.within === 'increase' ? [] : state.within,
+      of,
+      year,
+      since: comparedIn({ ...state, against: null }, year).since,
+    }),
     base: null,
     fall: state.trigger === 'fall',
+  }
+}
+
+const above = '(?<above>高于|高出|超出?|快于|领先于?|多于|(?<!提)高)'
+const below = '(?<below>低于|慢于|落后于?|少于|(?<!降)低)'
+const leads = new RegExp(
+  `(?:${above}|${below})(?:全[一-龥]平均|平均|全[一-龥]|总体|整体|(?<elapsed>序时进度))?[一-龥]{0,6}$`,
+)
+
+/** 高于全市平均增速 5.3 个百分点, 超序时进度 8.8 个百分点. */
+function leadOf(state: State, before: string): Reading | null {
+  const found = leads.exec(before.replace(/[约近\s]+$/, ''))?.groups
+  if (!found) return null
+  const gone = found.elapsed !== undefined
+  if (!gone && state.lastPercent !== 'growth' && state.trigger !== 'grow') return other('个百分点')
+  const base = amountBase(state.base)
+  return {
+    make: (of, year) => ({
+      kind: 'lead',
+      base,
+      against: gone ? 'elapsed' : (state.against ?? [whole]),
+      of,
+      year,
+    }),
+    base: null,
+    fall: found.below !== undefined,
   }
 }
 
@@ -154,7 +253,7 @@ function multiple(state: State, before: string): Reading {
       base,
       of,
       year,
-      since: sinceOf(state, year),
+      ...comparedIn(state, year),
       grown,
     }),
     base: fixed,

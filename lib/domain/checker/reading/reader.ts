@@ -14,6 +14,13 @@ export interface Reader {
   block: number
   tokens: readonly Token[]
   read: Read
+  /** What the report calls itself, and so its whole. */
+  title: string
+  looksBack: boolean
+  /** Where the words begin that the next number may be of, and the first token there. */
+  lead: { from: number; token: number }
+  /** How many claims there were before this sentence. */
+  sentence: number
   /** The count that 其中 breaks down. */
   whole: { claim: Claim; noun: string; parts: Claim[]; open: boolean } | null
 }

@@ -25,3 +25,16 @@ function mostNamed(blocks: readonly Block[]): number[] {
       counts.set(year, (counts.get(year) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1] || Number(b[0]) - Number(a[0])).map(([year]) => Number(year))
 }
+
+/**
+ * Whether it was written in the year after the one it is of, as news are: it tells of 去年 without comparing, and has no 今年.
+ */
+export function looksBack(blocks: readonly Block[]): boolean {
+  const text = blocks
+    .slice(0, 200)
+    .map((block) => (block.kind === 'table' ? '' : block.text.slice(0, 20_000)))
+  return (
+    !text.some((one) => /今年|本年/.test(one)) &&
+    text.some((one) => /(?<![较比与同于为是])去年(?!同期|度)/.test(one))
+  )
+}

@@ -1,7 +1,7 @@
 import type { Base, Claim, Measured } from '../claim'
 import type { Of, Subject } from '../subject'
 
-export type Trigger = 'share' | 'grow' | 'fall' | 'increase' | 'rate'
+export type Trigger = 'share' | 'grow' | 'fall' | 'increase' | 'rate' | 'completion'
 
 /** What has been said so far in a sentence, and what of it the next number takes up. */
 export interface State {
@@ -10,19 +10,36 @@ export interface State {
   group: Of[]
   /** 两类合计, but of which two was not said. */
   lost: boolean
+  /** 其中 was said: what follows is within what was named before. */
+  inside: boolean
   /** Where the last subject ended. */
   groupEnd: number
   /** A number was read since the last subject. */
   groupUsed: boolean
   mentioned: Of[]
+  /** 吸纳技术 was said: until 输出 is, the sentence is of nothing else. */
+  scope: Of
+  /** How many of them in this half sentence. */
+  fresh: number
   year: number
   /** The year was said in this very clause. */
   yearFresh: boolean
   years: number[]
+  /** What holds again behind the bracket. */
+  outside: { year: number; years: number[] } | null
   /** The year compared with. */
   since: number | null
   /** 与 2018 年相比 holds past the comma. */
   sinceKept: boolean
+  /** 1996—2000年, and whether 累计 was said of it. */
+  span: { from: number; to: number } | null
+  summed: boolean
+  /** 由 2018 年的 … 增加到: what grew since then. */
+  fromYear: number | null
+  /** 年均. */
+  yearly: boolean
+  /** Others that the next number is compared with. */
+  against: Of[] | null
   base: Measured | null
   /** What was printed as amounts, in order, for 分别. */
   measures: Measured[]
@@ -38,9 +55,11 @@ export interface State {
   from: boolean
   to: boolean
   each: boolean
+  /** 平均每家: of what the next money is for each. */
+  per: string | null
   noun: 'contracts' | 'foreign' | 'funds' | null
   ratio: { of: Of[]; to: Of[] } | null
-  lastPercent: 'share' | 'growth' | null
+  lastPercent: 'share' | 'growth' | 'completion' | null
   lastFall: boolean
   counts: Claim[]
   order: { by: 'amount' | 'growth' | 'increase' | 'share'; base: Measured; next: number } | null
@@ -51,14 +70,23 @@ export const openState = (reportYear: number): State => ({
   reportYear,
   group: [],
   lost: false,
+  inside: false,
   groupEnd: -1,
   groupUsed: false,
   mentioned: [],
+  scope: [],
+  fresh: 0,
   year: reportYear,
   yearFresh: false,
   years: [],
+  outside: null,
   since: null,
   sinceKept: false,
+  span: null,
+  summed: false,
+  fromYear: null,
+  yearly: false,
+  against: null,
   base: null,
   measures: [],
   trigger: null,
@@ -71,6 +99,7 @@ export const openState = (reportYear: number): State => ({
   from: false,
   to: false,
   each: false,
+  per: null,
   noun: null,
   ratio: null,
   lastPercent: null,
@@ -95,7 +124,12 @@ export function stop(state: State, depth: 1 | 2 | 3 | 4): State {
     from: false,
     to: false,
     each: false,
-    ...(depth === 3 ? { year: state.reportYear, years: [], counts: [], shareNoun: false } : {}),
+    against: null,
+    per: null,
+    yearly: false,
+    ...(depth === 3
+      ? { year: state.reportYear, years: [], counts: [], shareNoun: false, inside: false, fresh: 0 }
+      : {}),
   }
 }
 
@@ -112,7 +146,8 @@ export function meet(state: State, subject: Subject, start: number, end: number,
   const last = state.group.at(-1)
   // A unit also has achievements and trainees; a type, a field or a flow has contracts alone.
   const noun = state.noun === 'contracts' || subject.split === 'unit' ? state.noun : null
-  const base = { ...state, noun, groupEnd: end, groupUsed: false, lost: false }
+  const scope = subject.split === 'direction' ? (subject.code === 'in' ? [subject] : []) : state.scope
+  const base = { ...state, noun, scope, groupEnd: end, groupUsed: false, lost: false }
   if (between === null || between.length > 12 || !last)
     return mention({ ...base, group: [[subject]] }, [subject])
   const alike = last.some(({ split }) => split === subject.split)
@@ -132,4 +167,5 @@ const narrower = (of: Of, subject: Subject): Of =>
 const mention = (state: State, of: Of): State => ({
   ...state,
   mentioned: [...state.mentioned.slice(-19), of],
+  fresh: state.fresh + (of.every(({ split }) => split === 'direction') ? 0 : 1),
 })

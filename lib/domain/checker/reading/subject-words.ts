@@ -110,17 +110,23 @@ const patternOf = (names: Iterable<string>): string =>
 
 export const subjectPattern = patternOf(subjectWords.keys())
 
+const place =
+  /(?<=^|[、,，:：;；。(（和及与由有是为])(?!其他)(?:(?![全各我本等外占向至到在了区市县省])[一-龥]){2,5}[市县区州旗盟](?=[、,，(（和及与以为占\d]|成交|登记|技术|合同|增|同比|居|位)/g
+
+/** Places that running text names. */
+export const placesIn = (text: string): [string, Subject][] =>
+  (text.slice(0, 20_000).match(place) ?? []).map((name) => [name, subject('named', name)])
+
 /** The names that text is read by: those of the field, and those that the report's own tables bring. */
 export interface Vocabulary {
   words: ReadonlyMap<string, Subject>
   pattern: string
 }
 
-export function vocabularyOf(named: Iterable<string>): Vocabulary {
-  const own = [...new Set(named)].filter((name) => name.length >= 2 && !subjectWords.has(name)).slice(0, 500)
-  const words = new Map([
-    ...own.map((name): [string, Subject] => [name, subject('named', name)]),
-    ...subjectWords,
-  ])
-  return { words, pattern: own.length > 0 ? patternOf(words.keys()) : subjectPattern }
+export function vocabularyOf(named: Iterable<readonly [string, Subject]>): Vocabulary {
+  const own = new Map(
+    [...named].filter(([name]) => name.length >= 2 && !subjectWords.has(name)).slice(0, 500),
+  )
+  const words = new Map([...own, ...subjectWords])
+  return { words, pattern: own.size > 0 ? patternOf(words.keys()) : subjectPattern }
 }

@@ -1,5 +1,6 @@
 import type { Of, Subject } from '../subject'
 import { bandOf } from './numerals'
+import { periodOf, periodPattern } from './periods'
 import { cellWords, subjectPattern, subjectWords } from './subject-words'
 
 /** What a row is of. `total`: the whole of its table; `child`: already in the row above it; null where nobody can tell. */
@@ -13,13 +14,16 @@ export interface RowName {
 }
 
 const total =
-  /^(?:合\s*计|总\s*计|总\s*额|全\s*部|总\s*数|总体|全兵团|全[市省区县国州盟疆]|兵团合计|兵团总计|全年合?计?|年度合计|共计)$/
+  /^(?:合\s*计|总\s*计|总\s*额|全\s*部|总\s*数|总体|全兵团|全[市省区县国州盟疆]|(?:兵团|全[市省区县国州盟疆校院])[合总]\s*计|全[校院]|全年合?计?|年度合计|共计)$/
 const subtotal = /^.{0,6}小\s*计$/
+const wholePeriod = new RegExp(`^(?:${periodPattern})$`)
 const finder = new RegExp(subjectPattern, 'g')
 
 /** The member a label names, null for none. */
 export function subjectIn(label: string): Subject | null {
   const plain = label.replace(/\s|^[#\d.、()一二三四五六七八九十]{0,4}[、.)]|^其中[:：]?|\(.*\)$/g, '')
+  const period = wholePeriod.test(plain) ? periodOf(plain) : null
+  if (period) return { split: 'period', code: period }
   const exact = subjectWords.get(plain) ?? cellWords.get(plain) ?? bandOf(plain, true)
   if (exact) return exact
   const found = plain.length <= 30 ? plain.match(finder) : null
@@ -45,7 +49,16 @@ export function rowNames(
     outer = width > 1 && labels[0] !== '' ? (labels[0] ?? '') : outer
     names.push(nameOf(labels, outer, scope, names))
   }
-  return fitFlow(names)
+  return overYears(fitFlow(names), scope)
+}
+
+/** The total under rows of years is of all of them, and not of the last. */
+function overYears(names: RowName[], scope: Of): RowName[] {
+  const years = names.flatMap(({ role, year, kind }) => (role === 'year' && year && !kind ? [year] : []))
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  if (years.length < 2 || last - first !== years.length - 1) return names
+  const of: Of = [...scope, { split: 'years', code: `${first}-${last}` }]
+  return names.map((name) => (name.role === 'total' ? { ...name, of } : name))
 }
 
 function nameOf(labels: readonly string[], outer: string, scope: Of, above: readonly RowName[]): RowName {

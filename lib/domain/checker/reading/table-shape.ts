@@ -13,7 +13,9 @@ export function laidOut(rows: readonly string[][]): { rows: string[][]; turned: 
   const side = named(even.slice(0, 60).map((row) => row[0] ?? ''))
   const head = named(even[0] ?? [])
   const measures = even.slice(1, 30).filter((row) => measureOf(row[0] ?? '') !== null).length
-  const turns = head > Math.max(1, side) || (measures >= 2 && measures * 2 > even.length - 1 && side === 0)
+  const years = even.slice(1, 60).filter((row) => /^(?:19|20)\d{2}年?$/.test(row[0] ?? '')).length
+  const turns =
+    years < 2 && (head > Math.max(1, side) || (measures >= 2 && measures * 2 > even.length - 1 && side === 0))
   if (!turns || rows.length > 200) return { rows: even, turned: false }
   return {
     rows: Array.from({ length: width }, (_, column) => even.map((row) => row[column] ?? '')),

@@ -25,13 +25,26 @@ type TableBlock = Extract<Block, { kind: 'table' }>
  * Reads a table: what its columns measure by their heads, what its rows are of by their labels. A table whose members
  * stand in its head is read turned. @param hint the text before it, which may say the unit of money
  */
-export function readTable(block: TableBlock, index: number, reportYear: number, hint: string): ReadTable {
+export function readTable(
+  block: TableBlock,
+  index: number,
+  reportYear: number,
+  hint: string,
+  period: string | null = null,
+): ReadTable {
   const plain = block.rows.map((row) => row.map((cell) => narrow(cell ?? '').trim()))
   const shape = laidOut(plain)
   const caption = narrow(`${block.caption ?? ''} ${hint}`)
   const start = bodyStart(shape.rows)
   const width = labelWidth(shape.rows, start)
-  const columns = columnsOf(shape.rows.slice(0, start), width, caption, reportYear, shape.rows.slice(start))
+  const columns = columnsOf(
+    shape.rows.slice(0, start),
+    width,
+    caption,
+    reportYear,
+    shape.rows.slice(start),
+    period,
+  )
   const names = rowNames(shape.rows, start, width, caption)
   const places = placesOf(block)
   const read: ReadTable = {
@@ -100,7 +113,7 @@ function cellClaim(
     numeral.unit === 'money'
       ? numeral.half
       : 0.5 * 10 ** -(name.role === 'year' ? decimalsIn(text) : column.decimals) * money
-  const half = column.counts ? 0 : decimals
+  const half = column.counts || column.base === 'target' ? 0 : decimals
   const value = (negative ? -1 : 1) * numeral.value * money
   return { value, half, bound: 'exact', meaning: meaningOf(column, name.of, value) }
 }
@@ -114,17 +127,24 @@ function timed(column: Column, { year, kind }: RowName): Column {
 
 function meaningOf(column: Column, of: Of, value: number): Meaning {
   const { base, year } = column
-  const about = { of: [of], year }
+  const about = {
+    of: [[...of, ...column.of.filter(({ split }) => !of.some((one) => one.split === split))]],
+    year,
+  }
   switch (column.kind) {
     case 'share':
-      return { kind: 'share', base: base === 'mean' ? 'turnover' : base, within: column.within, ...about }
+      if (base === 'technology' && column.within !== 'target' && of.every(({ split }) => split === 'years'))
+        return { kind: 'share', base, within: of, wholeBase: 'turnover', ...about }
+      return column.within === 'target'
+        ? { kind: 'share', base: 'turnover', within: of, wholeBase: 'target', ...about }
+        : { kind: 'share', base: base === 'mean' ? 'turnover' : base, within: column.within, ...about }
     case 'growth':
     case 'increase':
       return { kind: column.kind, base, since: year - 1, ...about }
     case 'multiple':
       return { kind: 'multiple', base, since: year - 1, grown: false, ...about }
     case 'rank':
-      return { kind: 'rank', by: 'amount', base: 'turnover', place: value, ...about }
+      return { kind: 'rank', by: column.by, base: 'turnover', place: value, ...about }
     case 'serial':
       return { kind: 'label' }
     default:

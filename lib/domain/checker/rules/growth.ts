@@ -2,20 +2,26 @@ import { type Claim, intervalOf, type Measured } from '../claim'
 import { bracketed, combined, type Figures, type Reading } from '../figures'
 import { meet, minus, over, times } from '../interval'
 import { type Judgement, judge, type Rule } from '../judgement'
-import type { Of } from '../subject'
+import { type Of, unionKey } from '../subject'
 
 /** Growth is the increase ÷ the year compared with, in per cent; of a mean first by the means as printed, then by those that follow. */
 export const growth: Rule = function* ({ claims, figures }) {
   for (const claim of claims) {
     const { meaning } = claim
     if (meaning.kind !== 'growth') continue
-    const { base, of, year, since } = meaning
-    const pair = (find: Find) => growthOf(find(base, of, year), find(base, of, since))
+    const { base, of, year, since, against, yearly } = meaning
+    if (against ? unionKey(against) === unionKey(of) : since >= year) continue
+    const years = yearly ? year - since : 1
+    const pair = (find: Find) => growthOf(find(base, of, year), find(base, against ?? of, since), years)
     const printed = pair((...about) => figures.printed(...about))
     const implied = pair((...about) => figures.amount(...about))
     const first =
-      (base === 'mean' ? printed : implied) ?? implied ?? printed ?? fromIncrease(figures, base, of, year)
-    if (!first) continue
+      (base === 'mean' ? printed : implied) ??
+      implied ??
+      printed ??
+      (against || yearly ? null : fromIncrease(figures, base, of, year))
+    // What follows from the growth itself proves nothing of it.
+    if (!first || first.claims.includes(claim)) continue
     const judged = judge(claim, first, '%')
     yield judged.holds ? judged : confused(judged, claim, first)
     if (base === 'mean' && printed && implied && judged.holds && !meet(intervalOf(claim), implied))
@@ -25,11 +31,17 @@ export const growth: Rule = function* ({ claims, figures }) {
 
 type Find = (base: Measured, of: readonly Of[], year: number) => Reading | null
 
-function growthOf(now: Reading | null, then: Reading | null): Reading | null {
+/** @param years how many the growth is the mean of */
+function growthOf(now: Reading | null, then: Reading | null, years = 1): Reading | null {
   const quotient = now && then ? over(now, then) : null
-  if (!now || !then || !quotient) return null
-  const less = { low: quotient.low - 1, high: quotient.high - 1 }
-  return combined(times(less, 100), `${bracketed(now)} ÷ ${bracketed(then)} − 1`, [now, then])
+  if (!now || !then || !quotient || (years > 1 && quotient.low <= 0)) return null
+  const root = (value: number) => (years > 1 ? value ** (1 / years) : value)
+  const less = { low: root(quotient.low) - 1, high: root(quotient.high) - 1 }
+  const fraction = `${bracketed(now)} ÷ ${bracketed(then)}`
+  return combined(times(less, 100), years > 1 ? `(${fraction}) ^ (1/${years}) − 1` : `${fraction} − 1`, [
+    now,
+    then,
+  ])
 }
 
 /** Where only this year and its increase are printed. */
@@ -64,7 +76,8 @@ function confused(judged: Judgement, claim: Claim, reading: Reading): Judgement 
       ? { zh: '；升降方向相反', en: '; the direction is the other way' }
       : null
   if (!note) return judged
-  return { ...judged, why: { zh: judged.why.zh + note.zh, en: judged.why.en + note.en } }
+  const { value: _, ...known } = judged
+  return { ...known, why: { zh: judged.why.zh + note.zh, en: judged.why.en + note.en } }
 }
 
 /** Increases are this year less the year compared with. */
@@ -72,7 +85,14 @@ export const increases: Rule = function* ({ claims, figures }) {
   for (const claim of claims) {
     const { meaning } = claim
     if (meaning.kind !== 'increase') continue
-    const { base, of, year, since } = meaning
+    const { base, of, year, since, against } = meaning
+    if (against) {
+      const [now, then] = [figures.amount(base, of, year), figures.amount(base, against, year)]
+      const difference =
+        now && then ? combined(minus(now, then), `${now.formula} − ${then.formula}`, [now, then]) : null
+      if (difference) yield judge(claim, difference, base === 'contracts' ? ' 项' : ' 万元')
+      continue
+    }
     const printed = [figures.printed(base, of, year), figures.printed(base, of, since)]
     const [now, then] = base === 'mean' ? printed : []
     const reading =

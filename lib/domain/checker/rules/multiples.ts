@@ -8,8 +8,8 @@ export const multiples: Rule = function* ({ claims, figures }) {
   for (const claim of claims) {
     const { meaning } = claim
     if (meaning.kind !== 'multiple') continue
-    const { base, of, year, since, grown } = meaning
-    const [now, then] = [figures.amount(base, of, year), figures.amount(base, of, since)]
+    const { base, of, year, since, grown, against = of } = meaning
+    const [now, then] = [figures.amount(base, of, year), figures.amount(base, against, since)]
     const quotient = now && then ? divided(now, then) : null
     if (!quotient) continue
     const judged = judge(claim, grown ? lessOne(quotient) : quotient, ' 倍')
@@ -24,8 +24,9 @@ function confused(judged: Judgement, quotient: Reading, grown: boolean): Judgeme
   const turned = grown ? quotient : lessOne(quotient)
   if (!meet(intervalOf(judged.claim), turned)) return judged
   const [times, more] = [figure(quotient.low), figure(quotient.low - 1)]
+  const { value: _, ...known } = judged
   return {
-    ...judged,
+    ...known,
     why: {
       zh: `应为“为上年的 ${times} 倍”或“增长 ${more} 倍”（${quotient.formula}）`,
       en: `It is ${times} times last year, or ${more} times more (${quotient.formula})`,

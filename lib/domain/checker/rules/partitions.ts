@@ -32,6 +32,7 @@ function nearer(judged: Judgement, total: Claim, parts: readonly Claim[]): Judge
   return {
     ...judged,
     claim: last,
+    value: last.value + total.value - parts.reduce((all, { value }) => all + value, 0),
     operands: [total, ...parts.slice(0, -1)],
     expected: judged.solve?.(last) ?? null,
   }

@@ -1,3 +1,4 @@
+import type { Words } from '../../words'
 import type { Claim } from '../claim'
 import { type Figures, figureText, type Reading } from '../figures'
 import { middle } from '../interval'
@@ -104,10 +105,7 @@ function judgePlace(
 function* rankColumns(table: ReadTable, doubted: ReadonlySet<Claim>): Generator<Judgement> {
   for (const [at, column] of table.columns.entries()) {
     if (column.kind !== 'rank') continue
-    const years = table.columns.map((one) =>
-      one.kind === 'amount' && one.base === 'turnover' ? one.year : 0,
-    )
-    const beside = years.lastIndexOf(years.includes(column.year) ? column.year : Math.max(...years))
+    const beside = rankedBy(table, column)
     const ranked = table.cells.flatMap((cells) => {
       const [place, amount] = [cells[at], cells[beside]]
       return place && amount ? [{ place, amount }] : []
@@ -124,8 +122,29 @@ function* rankColumns(table: ReadTable, doubted: ReadonlySet<Claim>): Generator<
           weak: true,
           expected: String(actual),
           sureness: 0.95,
-          why: { zh: `按成交额应排第 ${actual}`, en: `By turnover it is number ${actual}` },
+          why: {
+            zh: `按${goesBy[column.by].zh}应排第 ${actual}`,
+            en: `By ${goesBy[column.by].en} it is number ${actual}`,
+          },
         }
     }
   }
+}
+
+const goesBy: Record<ReadTable['columns'][number]['by'], Words> = {
+  amount: { zh: '成交额', en: 'turnover' },
+  growth: { zh: '增幅', en: 'growth' },
+  share: { zh: '占比', en: 'share' },
+  completion: { zh: '完成率', en: 'completion' },
+}
+
+/** The column that places go by: the last of its year before all. */
+function rankedBy(table: ReadTable, { by, year }: ReadTable['columns'][number]): number {
+  const fits = (one: ReadTable['columns'][number]) => {
+    if (by === 'amount') return one.kind === 'amount' && one.base === 'turnover'
+    if (by === 'growth') return one.kind === 'growth'
+    return one.kind === 'share' && (one.within === 'target') === (by === 'completion')
+  }
+  const years = table.columns.map((one) => (fits(one) ? one.year : 0))
+  return years.lastIndexOf(years.includes(year) ? year : Math.max(...years))
 }

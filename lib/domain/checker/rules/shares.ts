@@ -3,13 +3,14 @@ import { combined, divided, type Figures, type Reading, sum } from '../figures'
 import { around, meet, times } from '../interval'
 import { type Evidence, type Judgement, judge, type Rule } from '../judgement'
 import type { ReadTable } from '../reading/table'
+import { unionKey } from '../subject'
 
 /** A share is its part ÷ the whole that it is said to be of. */
 export const shares: Rule = function* (evidence) {
   const groups = hundreds(evidence.claims)
   for (const claim of evidence.claims) {
     if (claim.meaning.kind !== 'share') continue
-    const reading = shareOf(claim, evidence.figures)
+    const reading = shareReading(evidence.figures, claim.meaning)
     if (!reading) continue
     const judged = judge(claim, reading, '%')
     yield judged.holds
@@ -18,9 +19,12 @@ export const shares: Rule = function* (evidence) {
   }
 }
 
-function shareOf({ meaning }: Claim, figures: Figures): Reading | null {
-  if (meaning.kind !== 'share') return null
-  const { base, of, within, wholeBase = base, year } = meaning
+type Share = Omit<Extract<Claim['meaning'], { kind: 'share' }>, 'kind'>
+
+/** A part of its whole in per cent; null also where it is said to be of itself. */
+export function shareReading(figures: Figures, share: Share): Reading | null {
+  const { base, of, within, wholeBase = base, year } = share
+  if (within !== 'increase' && base === wholeBase && unionKey(of) === unionKey([within])) return null
   const part = within === 'increase' ? figures.increase(base, of, year) : figures.amount(base, of, year)
   const by =
     within === 'increase' ? figures.increase(base, [[]], year) : figures.amount(wholeBase, [within], year)

@@ -2,6 +2,7 @@ import { type Claim, intervalOf } from '../claim'
 import { figureText, readingOf, sum } from '../figures'
 import { middle } from '../interval'
 import { byGap, holding, inPrint, type Judgement, judge, type Rule } from '../judgement'
+import { alike } from '../likeness'
 import { columnSums } from '../table-sums'
 
 /** The columns of a table add up to what stands under 合计 or 小计. */
@@ -11,6 +12,13 @@ export const columns: Rule = function* ({ tables, doubted }) {
     const judged = judgeSum(found.total, found.parts, found.gaps > 0)
     if (judged) yield judged
   }
+}
+
+/** The part whose slip of the pen would explain what a sum is off by; null where none would, or several. */
+export function slipIn(total: Claim, parts: readonly Claim[]): Claim | null {
+  const gap = total.value - parts.reduce((all, { value }) => all + value, 0)
+  const [part, ...others] = parts.filter(({ value }) => alike(value, value + gap, 1))
+  return part && others.length === 0 ? part : null
 }
 
 /**

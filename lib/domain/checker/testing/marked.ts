@@ -1,26 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Mark } from './planted'
 
-/**
- * Reports written, with their errors, before the checker was run on them, and committed so. The first run found 101 of
- * 127, and 102 of 119 findings were true; since then only what was plainly misread was mended, no rule was fitted to
- * them. `{right→wrong|also;also}` stands in their text; `also` as in `Planted`.
- */
-const folder = new URL('./held-out/', import.meta.url)
-
-export const heldOutNames = readdirSync(folder)
-  .map((name) => name.replace(/\.md$/, ''))
-  .sort()
-
-export interface HeldOut {
+/** A report with errors marked in its text: `{right→wrong|also;also}`, `also` as in `Planted`. */
+export interface Marked {
+  name: string
   right: string
   wrong: string
   /** Places in `wrong`. */
   marks: Mark[]
 }
 
-export function heldOut(name: string): HeldOut {
-  const text = readFileSync(new URL(`${name}.md`, folder), 'utf8')
+/** The reports of a folder beside this file, by their names. */
+export function markedIn(folder: string): Marked[] {
+  const place = new URL(`./${folder}/`, import.meta.url)
+  return readdirSync(place)
+    .filter((file) => file.endsWith('.md'))
+    .sort()
+    .map((file) => ({
+      name: file.replace(/\.md$/, ''),
+      ...unmarked(readFileSync(new URL(file, place), 'utf8')),
+    }))
+}
+
+function unmarked(text: string): Omit<Marked, 'name'> {
   const marks: Mark[] = []
   let [right, wrong, last] = ['', '', 0]
   for (const found of text.matchAll(/\{([^{}→]*)→([^{}|]*)(?:\|([^{}]*))?\}/g)) {
