@@ -5,6 +5,7 @@ import { mirroredFields } from '@/lib/domain/contract/columns'
 import { fields } from '@/lib/domain/contract/fields'
 import { type Filter, type FilterKey, filterables, type Operator } from '@/lib/domain/contract/filters'
 import { contract, posting } from './schema'
+import { unitsPlainly } from './visibility'
 
 const byName = new Map(Object.values(getTableColumns(contract)).map((column) => [column.name, column]))
 
@@ -41,11 +42,14 @@ export const ordered = {
 } as const
 
 type Of<O extends Operator> = Extract<Filter, { operator: O }>
-type Conditions = { [O in Operator]: (filter: Of<O>, years: readonly number[]) => SQL | undefined }
+type OfUnits = (units: readonly string[]) => SQL
+type Conditions = {
+  [O in Operator]: (filter: Of<O>, years: readonly number[], ofUnits: OfUnits) => SQL | undefined
+}
 
 const conditions: Conditions = {
   contains: ({ key, text }) => and(hasGrams(text), holds(sql`${columnOf(key)}`, text)),
-  in: ({ key, codes }) => among(key, codes),
+  in: ({ key, codes }, _, ofUnits) => among(key, codes, ofUnits),
   between: ({ key, from, to }) => range(key, from, to),
   during: ({ key, from, to }) => range(key, from, to),
   is: ({ key, value }) => hasFacet(key, [String(value)]),
@@ -55,8 +59,13 @@ const conditions: Conditions = {
 /**
  * The conditions of a list; parameters only, never text of the address in the statement.
  * @param within the unit that the reader's reach ends at, if at one
+ * @param ofUnits how contracts are told by their units
  */
-export function conditionsOf(filters: readonly Filter[], within: string | null): (SQL | undefined)[] {
+export function conditionsOf(
+  filters: readonly Filter[],
+  within: string | null,
+  ofUnits: OfUnits = unitsPlainly,
+): (SQL | undefined)[] {
   const years = filters.flatMap((filter) =>
     filter.key === 'year' && filter.operator === 'in' ? filter.codes.map(Number) : [],
   )
@@ -67,7 +76,7 @@ export function conditionsOf(filters: readonly Filter[], within: string | null):
   const cells = filters.filter((filter) => filter.operator === 'cell')
   const others = filters.filter((filter) => filter.operator !== 'cell')
   return [
-    ...others.map((filter) => conditionOf(filter, years)),
+    ...others.map((filter) => conditionOf(filter, years, ofUnits)),
     cells.length > 0 ? countedUnder(cells, years, units) : undefined,
   ]
 }
@@ -90,19 +99,52 @@ const countedUnder = (
     )})`
 
 /** One of them; `years` are those that all of them together leave, none for any. */
-export const conditionOf = (filter: Filter, years: readonly number[] = []): SQL | undefined =>
-  (conditions[filter.operator] as (filter: Filter, years: readonly number[]) => SQL | undefined)(
-    filter,
-    years,
-  )
+export const conditionOf = (
+  filter: Filter,
+  years: readonly number[] = [],
+  ofUnits: OfUnits = unitsPlainly,
+): SQL | undefined =>
+  (
+    conditions[filter.operator] as Conditions[Operator] as (
+      filter: Filter,
+      years: readonly number[],
+      ofUnits: OfUnits,
+    ) => SQL | undefined
+  )(filter, years, ofUnits)
 
 /** A code stands for itself and all below it. */
-function among(key: FilterKey, codes: string[]): SQL | undefined {
+function among(key: FilterKey, codes: string[], ofUnits: OfUnits): SQL | undefined {
   const { list } = filterables[key]
   if (key === 'year') return inArray(contract.year, codes.map(Number))
   const all = list ? [...new Set(codes.flatMap((code) => withDescendants(list, code)))] : codes
-  return key === 'unit' ? inArray(contract.unit, all) : hasFacet(key, all)
+  return key === 'unit' ? ofUnits(all) : hasFacet(key, all)
 }
+
+/** Whether anything in a query is found by the search index. */
+export const asksSearch = ({
+  words,
+  filters,
+}: {
+  words: readonly string[]
+  filters: readonly Filter[]
+}): boolean =>
+  words.length > 0 ||
+  filters.some(
+    ({ key, operator }) =>
+      operator === 'contains' || operator === 'is' || (operator === 'in' && key !== 'year' && key !== 'unit'),
+  )
+
+/** Where a contract stands, as the search index has it: its unit, and whether it is registered. */
+const shelf = sql`array[${contract.unit}, case when ${contract.status} = 'registered' then 'registered' else 'other' end]`
+
+/**
+ * Contracts of these units as the search index has them: it meets them with words and codes by itself, where the column's
+ * own index would be laid over it row by row. It keeps no order, so a list read in one asks for the column.
+ */
+export const unitsSearched: OfUnits = (units) => sql`${shelf} && ${textArray(units)}`
+
+/** Contracts that are not registered, likewise. */
+export const unregisteredSearched = sql`${shelf} @> array['other']`
 
 /** Ends included; what is missing lies in no range. */
 function range(key: FilterKey, from: string | bigint | null, to: string | bigint | null): SQL | undefined {

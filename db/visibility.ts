@@ -1,14 +1,17 @@
-import { and, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm'
+import { and, inArray, notInArray, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/access/actor'
 import { reachOf } from '@/lib/domain/access/permissions'
 import { onRegister, unseenByCentre } from '@/lib/domain/contract/lifecycle'
 import { contract } from './schema'
 
-/** The contracts that exist for the actor; every reader of contracts joins this condition. */
-export function visible(actor: Actor): SQL {
+/**
+ * The contracts that exist for the actor; every reader of contracts joins this condition.
+ * @param ofUnits how contracts are told by their units, where not by the column alone
+ */
+export function visible(actor: Actor, ofUnits: (units: readonly string[]) => SQL = unitsPlainly): SQL {
   switch (reachOf(actor.role, 'contract.read')) {
     case 'unit':
-      return eq(contract.unit, actor.unit ?? '')
+      return ofUnits([actor.unit ?? ''])
     case 'submitted':
       return notInArray(contract.status, [...unseenByCentre])
     case 'registered':
@@ -17,6 +20,8 @@ export function visible(actor: Actor): SQL {
       return sql`false`
   }
 }
+
+export const unitsPlainly = (units: readonly string[]): SQL => inArray(contract.unit, [...units])
 
 /** The same with a further condition. */
 export const visibleAnd = (actor: Actor, ...conditions: (SQL | undefined)[]): SQL =>

@@ -6,6 +6,7 @@ import type { Cell } from '@/lib/domain/import/cell'
 import type { Compared, Ours, Outcome } from '@/lib/domain/reconcile/compare'
 import type { Decision } from '@/lib/domain/reconcile/decision'
 import type { Tx } from '../client'
+import { ordered } from '../conditions'
 import {
   account,
   contract,
@@ -141,7 +142,7 @@ export async function readOurs(
   const within = await tx
     .select(columns)
     .from(contract)
-    .where(visibleAnd(actor, among, sql`${contract.registeredOn} between ${from}::date and ${to}::date`))
+    .where(visibleAnd(actor, among, sql`${ordered.registeredOn} between ${from}::date and ${to}::date`))
     .orderBy(asc(contract.registeredOn), asc(contract.number), asc(contract.id))
   const known = new Set(within.map(({ number }) => number))
   const others = numbers.filter((number) => !known.has(number))

@@ -145,7 +145,6 @@ export const contract = pgTable(
       sql`${t.firstApprover} is null or (${t.firstApprover} <> ${t.enteredBy} and ${t.firstApprover} <> ${t.editedBy})`,
     ),
     uniqueIndex('contract_number').on(t.number),
-    index('contract_unit_status').on(t.unit, t.status, t.updatedAt.desc(), t.id),
     index('contract_waiting').on(t.dueOn).where(sql`status in ('submitted','endorsed')`),
     index('contract_year_unit').on(t.year, t.unit, t.registeredOn, t.id),
     index('contract_largest').on(t.year, t.unit, t.turnover.desc(), t.id).where(sql`status = 'registered'`),
@@ -183,13 +182,22 @@ export const contract = pgTable(
     index('contract_buyer_uncoded').on(t.buyerName).where(sql`buyer_code is null`),
     // From a line of the statistics to the contract it counts.
     index('contract_posting').on(t.posting),
-    index('contract_search').using('gin', t.grams, t.facets),
+    // Met with each other inside the index, which keeps no order; where a contract stands as in db/conditions.ts.
+    index('contract_search').using(
+      'gin',
+      t.grams,
+      t.facets,
+      sql`(array[unit, case when status = 'registered' then 'registered' else 'other' end])`,
+    ),
     // One for each order of the list (db/queries/contract-list.ts); what is missing sorts below everything.
     index('contract_by_update').on(t.updatedAt, t.id),
     index('contract_unit_by_update').on(t.unit, t.updatedAt, t.id),
     // Of a past year the last touched lie deep in the order of all.
     index('contract_year_by_update').on(t.year, t.updatedAt, t.id),
-    index('contract_status_by_update').on(t.status, t.updatedAt, t.id),
+    // Of what is not registered also the sums are read from the index alone.
+    index('contract_status_by_update')
+      .on(t.status, t.updatedAt, t.id, t.unit, t.turnover, t.technology)
+      .where(sql`status <> 'registered'`),
     index('contract_by_turnover').on(sql`coalesce(turnover, -1)`, t.id),
     index('contract_by_technology').on(sql`coalesce(technology, -1)`, t.id),
     index('contract_by_sign_date').on(sql`coalesce(sign_date, '')`, t.id),

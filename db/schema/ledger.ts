@@ -58,7 +58,10 @@ export const contractEvent = pgTable(
     uniqueIndex('contract_event_seq').on(t.contract, t.seq),
     index('contract_event_xid').on(t.xid),
     index('contract_event_place').on(t.place, t.id).where(sql`place is not null`),
-    index('contract_event_actor').on(t.actor, t.at),
+    // The acts that a month's statement counts; `action` as in jishi_month_acts.
+    index('contract_event_accepted')
+      .on(t.at)
+      .where(sql`action in ('approve', 'import', 'correct', 'change', 'cancel', 'revoke')`),
     index('contract_event_returned').on(t.at).where(sql`action = 'return'`),
   ],
 )

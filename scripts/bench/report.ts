@@ -1,9 +1,8 @@
-import { fork } from 'node:child_process'
 import { loadavg } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import postgres from 'postgres'
 import { chance, plant, randomContract } from '@/db/testing/plant'
 import type { ReportForm } from '@/lib/services/report/forms/types'
+import { apart } from './apart'
 import { type Measured, printBars } from './bars'
 import { quantile } from './measure'
 import type { ReportTimes } from './report-once'
@@ -24,7 +23,7 @@ export async function benchReport(
   await fill(at.ownerUrl, contracts)
   const rows: Measured[] = []
   for (const form of ['docx', 'pdf', 'xlsx'] as const) {
-    const { read, made } = await inProcess(at.appUrl, form)
+    const { read, made } = await apart<ReportTimes>('report-once.ts', [at.appUrl, form, String(YEAR)])
     const told = (what: string, value: number, bar?: number): Measured => ({
       what: `${what}, ${contracts} contracts`,
       value,
@@ -60,16 +59,3 @@ async function fill(ownerUrl: string, contracts: number): Promise<void> {
   await owner`vacuum analyze`
   await owner.end()
 }
-
-/** The times of a form in a process that has made none before. */
-const inProcess = (appUrl: string, form: ReportForm): Promise<ReportTimes> =>
-  new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(new URL('./report-once.ts', import.meta.url)), [
-      appUrl,
-      form,
-      String(YEAR),
-    ])
-    child.on('message', (times) => resolve(times as ReportTimes))
-    child.on('error', reject)
-    child.on('exit', (code) => reject(new Error(`The report's process ended with ${code}`)))
-  })

@@ -1,5 +1,6 @@
 import 'server-only'
-import { type PlacedRow, readListRows, readListSums, type StatusSum } from '@/db/queries/contract-list'
+import { type PlacedRow, readListRows } from '@/db/queries/contract-list'
+import { readListSums, type StatusSum } from '@/db/queries/contract-sums'
 import { readUnits } from '@/db/queries/reference'
 import { inSnapshot, planEachTime } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
@@ -20,8 +21,8 @@ export async function listContracts(
   if (!may(actor.role, 'contract.read')) throw new Problem({ code: 'forbidden' })
   return inSnapshot(actor, async (tx) => {
     await planEachTime(tx)
-    const found = await readListRows(tx, actor, query, size + 1)
-    const sums = await readListSums(tx, actor, query)
+    const { sums, ids } = await readListSums(tx, actor, query, size + 1)
+    const found = await readListRows(tx, actor, query, size + 1, { ids })
     const today = shanghaiDate(new Date())
     const versions = await readUnits(tx, today)
     const offered = tabsOf(actor).map((tab) => ({ tab, sums: sumOf(sums, tab) }))

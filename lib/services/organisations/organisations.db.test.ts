@@ -1,9 +1,11 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
 import { trail } from '@/db/schema'
-import { inTransaction } from '@/db/transaction'
+import { gate, inTransaction, post, visitor } from '@/db/transaction'
 import type { Party } from '@/lib/domain/contract/content'
 import { usccCheckCharacter } from '@/lib/domain/organisation/uscc'
+import { people } from '@/lib/services/demo/people'
 import { moveIn, person, registrarOf } from '@/lib/testing/house'
 import { addOrganisation } from './add'
 import { correctOrganisation } from './correct'
@@ -106,5 +108,19 @@ describe('the registry of organisations', () => {
         detail: { code: 'forbidden' },
       })
     }
+  })
+
+  it('is searched by each role exactly as far as row-level security lets it read', async () => {
+    const sees = new Set<string>()
+    for (const who of [...people, gate, visitor, post]) {
+      const [row] = await inTransaction(who, (tx) =>
+        tx.execute<{ policy: string[]; view: string[] }>(sql`select
+          (select coalesce(array_agg(id::text order by id), '{}') from organisation) as policy,
+          (select coalesce(array_agg(id::text order by id), '{}') from organisation_in_reach) as view`),
+      )
+      expect(row?.view, who.role).toEqual(row?.policy)
+      if (row?.view.length) sees.add(who.role)
+    }
+    expect([...sees].sort()).toEqual(['approver', 'auditor', 'leader', 'registrar'])
   })
 })

@@ -65,7 +65,7 @@ export const contractRegister = (actor: Actor, query: ListQuery): ListFile => {
             actor,
             { ...query, cursor: after ? { direction: 'after', ...after } : null },
             most,
-            true,
+            { whole: true },
           ),
         ({ place }) => place,
         200,
