@@ -17,6 +17,7 @@ import { asNow, colleague } from '@/lib/testing/colleagues'
 import { moveIn, person, registrarOf } from '@/lib/testing/house'
 import { serve } from '../api/serve'
 import { nameDeputy } from '../delegations/make'
+import { revoke } from '../delegations/revoke'
 import { readInbox } from '../notices/inbox'
 import { readReport } from '../report/read-report'
 import { checkEdition } from './examine'
@@ -46,7 +47,7 @@ const next = chance(7)
 const contracts = Array.from({ length: 40 }, () => randomContract(next, [2023, 2024]))
 const [approver, second, auditor] = [person('approver'), person('approver2'), person('auditor')]
 const [leader, office] = [person('leader'), registrarOf('D08')]
-const corps = { year: 2024, unit: null }
+const corps: { year: number; unit: string | null } = { year: 2024, unit: null }
 
 beforeAll(async () => {
   await moveIn()
@@ -60,7 +61,7 @@ const review = async (actor: Actor, key = corps) => {
   if (!found) throw new Error('No review')
   return found
 }
-async function signAll(actor: Actor, key = corps) {
+async function signAll(actor: Actor, key: { year: number; unit: string | null } = corps) {
   const { chapters } = await review(actor, key)
   await signChapters(actor, { ...key, chapters: chapters.map(({ id, hash }) => ({ id, hash })) })
 }
@@ -448,6 +449,36 @@ describe('the wall behind the verbs', { timeout: 60_000 }, () => {
     expect(
       await past(approver, `update report_edition set is_public = true where status = 'published'`),
     ).toBe('refused')
+  })
+
+  test('lets no deputy publish what the one they stand in for sent, or on their signature alone', async () => {
+    const today = shanghaiDate(new Date())
+    const [away, deputy] = [await colleague('away.c', 'auditor'), await colleague('deputy.c', 'auditor')]
+    const publish = (
+      year: number,
+    ) => `update report_edition set status = 'published', published_by = '${deputy.id}',
+      published_at = now(), known_at = now(), content = '', content_hash = '', catalogue_hash = '', outline_hash = ''
+      where year = ${year} and unit = 'D06'`
+    const [sent, signed] = [
+      { year: 2023, unit: 'D06' },
+      { year: 2024, unit: 'D06' },
+    ]
+    await openReview(away, sent)
+    await signAll(second, sent)
+    await openReview(approver, signed)
+    await signAll(away, signed)
+    expect([await past(deputy, publish(2023)), await past(deputy, publish(2024))]).toEqual([1, 1])
+    const { id } = await nameDeputy(away, { deputy: deputy.id, from: today, until: today })
+    expect([await past(deputy, publish(2023)), await past(deputy, publish(2024))]).toEqual([
+      'refused',
+      'refused',
+    ])
+    await expect(publishEdition(await asNow(deputy), signed)).rejects.toMatchObject(refusal('report-fails'))
+    await signAll(second, signed)
+    expect(await past(deputy, publish(2024))).toBe(1)
+    await revoke(away, { id })
+    await takeBackReport(approver, sent)
+    await takeBackReport(approver, signed)
   })
 
   test('keeps four eyes, and drafts from offices and visitors', async () => {

@@ -24,7 +24,10 @@ import {
   seesRecord,
 } from '@/lib/domain/work-records/lifecycle'
 import { readRecordQuery } from '@/lib/domain/work-records/list-query'
+import { asNow, colleague } from '@/lib/testing/colleagues'
 import { moveIn, person, registrarOf } from '@/lib/testing/house'
+import { nameDeputy } from '../delegations/make'
+import { revoke } from '../delegations/revoke'
 import { exportList } from '../export/lists'
 import { unlistInstitution } from '../institutions/end'
 import { listInstitution } from '../institutions/list'
@@ -188,6 +191,30 @@ describe('the second wall', () => {
         expect(`${status} → ${after}: ${moved === 1}`).toBe(`${status} → ${after}: ${declared}`)
       }
     }
+  })
+
+  test('keeps a deputy from confirming what the one they stand in for entered before they changed their desk', async () => {
+    const [moved, deputy] = [await colleague('moved.records'), await colleague('deputy.records', 'approver')]
+    const id = await recordIn('submitted', moved)
+    await tables()`update account set role = 'approver', unit = null where id = ${moved.id}`
+    const confirming = (actor: Actor) =>
+      reach(
+        actor,
+        (tx) => tx`update work_record set status = 'confirmed', counted = content, counted_year = year,
+          decided_by = ${actor.id} where id = ${id}`,
+      )
+    expect(await confirming(deputy)).toBe(1)
+    const today = shanghaiDate(new Date())
+    const { id: leave } = await nameDeputy(await asNow(moved), {
+      deputy: deputy.id,
+      from: today,
+      until: today,
+    })
+    expect(await confirming(deputy)).toBe('refused')
+    expect(await answer(async () => confirmRecords(await asNow(deputy), { ids: [id] }))).toBe('stands-for')
+    expect(await confirming(approver)).toBe(1)
+    await revoke(await asNow(moved), { id: leave })
+    expect(await confirming(deputy)).toBe(1)
   })
 
   test('keeps four eyes, versions and what counts from everybody', async () => {
