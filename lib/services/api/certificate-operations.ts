@@ -1,6 +1,7 @@
 import 'server-only'
 import { locales } from '@/lib/i18n/locale'
-import { addressOf } from '../actor'
+import { addressOf } from '../access/address'
+import { limit } from '../access/limit'
 import { printCertificate } from '../certificates/print'
 import { printChosen } from '../certificates/print-chosen'
 import { verifyCertificate } from '../certificates/verify'
@@ -74,13 +75,11 @@ export const certificateOperations: readonly Operation[] = [
     output: verifyAnswer,
     success: 200,
     refusals: ['too-many-requests'],
-    run: async ({ path, search, request }) => ({
-      value: toVerifyAnswer(
-        await verifyCertificate(
-          { number: String(path.number), code: search.get('code') ?? '' },
-          addressOf(request.headers.get('x-forwarded-for')),
-        ),
-      ),
-    }),
+    run: async ({ path, search, request }) => {
+      const address = addressOf(request.headers.get('x-forwarded-for'))
+      await limit('verifyPerMinute', address)
+      const asked = { number: String(path.number), code: search.get('code') ?? '' }
+      return { value: toVerifyAnswer(await verifyCertificate(asked, address)) }
+    },
   },
 ]
