@@ -10,6 +10,16 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // The no-permission page answers 403 (`forbidden()` in lib/services/actor.ts).
   experimental: { authInterrupts: true },
+  // One address for people and programs: who asks for JSON alone is answered by the API.
+  rewrites: async () => ({
+    beforeFiles: [
+      {
+        source: '/verify/:number',
+        has: [{ type: 'header', key: 'accept', value: '(?!.*text/html).*json.*' }],
+        destination: '/api/v1/verify/:number',
+      },
+    ],
+  }),
   serverExternalPackages: [
     '@node-rs/argon2',
     'postgres',

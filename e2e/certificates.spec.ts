@@ -1,5 +1,3 @@
-import { get } from 'node:http'
-import { settings } from '@/lib/domain/settings'
 import { routes } from '@/lib/routes'
 import { ask } from '@/lib/services/requests/ask'
 import { grant } from '@/lib/services/requests/grant'
@@ -115,29 +113,4 @@ test('a certificate is printed, scanned, and superseded once its contract is cor
     await expectSound(page, 'a list certificate', true)
   })
   await context.close()
-})
-
-test('whoever asks too often is told so by the status, the page and the programs’ answer, from one count', async ({
-  baseURL,
-}) => {
-  /** From an address of its own, which the rest of the journeys does not use up. */
-  const asked = (accept: string) =>
-    new Promise<{ status: number; wait: number; text: string }>((resolve, reject) => {
-      const url = new URL(routes.verify('2026660008999999', { code: 'AAAAAAAAAA' }), baseURL)
-      get(url, { localAddress: '127.0.0.2', headers: { accept } }, async (answer) => {
-        let text = ''
-        for await (const part of answer.setEncoding('utf8')) text += part
-        resolve({ status: answer.statusCode ?? 0, wait: Number(answer.headers['retry-after']), text })
-      }).on('error', reject)
-    })
-  const most = settings.verifyPerMinute.initial[0].value
-  const first = await Promise.all(
-    Array.from({ length: most }, (_, at) => asked(at % 2 === 0 ? 'text/html' : 'application/json')),
-  )
-  expect(new Set(first.map(({ status }) => status))).toEqual(new Set([200, 404]))
-  const page = await asked('text/html')
-  expect(page.status).toBe(429)
-  expect(page.wait).toBeGreaterThan(0)
-  expect(page.text).toContain('请求过于频繁')
-  expect(await asked('application/json')).toMatchObject({ status: 429 })
 })

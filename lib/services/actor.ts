@@ -10,9 +10,10 @@ import { ownAddress } from '@/lib/domain/own-address'
 import { type Preferences, usualPageSize } from '@/lib/domain/preferences'
 import { settings } from '@/lib/env'
 import { routes } from '@/lib/routes'
-import { addressOf } from './access/address'
-import { pathHeader } from './access/path-header'
 import { readSession, type Session } from './people/sign-in'
+
+/** Set by proxy.ts: where this request goes, so that sign-in can lead back to it. */
+export const pathHeader = 'x-jishi-path'
 
 const day = 24 * 60 * 60
 
@@ -99,6 +100,10 @@ export async function giveSession(id: string): Promise<void> {
 export async function clientAddress(): Promise<string> {
   return addressOf((await headers()).get('x-forwarded-for'))
 }
+
+/** The last entry is the one our own proxy wrote; those before it are the client's to invent. */
+export const addressOf = (forwarded: string | null | undefined): string =>
+  (forwarded?.split(',').at(-1)?.trim() ?? '').replace(/^::ffff:/, '')
 
 /** The address inside the house that `from` names, or the start page. */
 export const ownPath = (from: string | null | undefined): string => ownAddress(from) ?? routes.home()

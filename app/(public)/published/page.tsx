@@ -5,6 +5,7 @@ import { TextLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { routes } from '@/lib/routes'
 import { publicEditions } from '@/lib/services/editions/read-edition'
+import { tooManyPages } from '../too-many'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('edition.public')
@@ -13,6 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The years whose report anybody may read. */
 export default async function PublishedYearsPage() {
+  const refused = await tooManyPages()
+  if (refused) return refused
   const [editions, t] = await Promise.all([publicEditions(), getTranslations('edition.public')])
   return (
     <main className="mx-auto max-w-3xl px-4 py-10 sm:px-8">

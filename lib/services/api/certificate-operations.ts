@@ -1,7 +1,6 @@
 import 'server-only'
 import { locales } from '@/lib/i18n/locale'
-import { addressOf } from '../access/address'
-import { limit } from '../access/limit'
+import { addressOf } from '../actor'
 import { printCertificate } from '../certificates/print'
 import { printChosen } from '../certificates/print-chosen'
 import { verifyCertificate } from '../certificates/verify'
@@ -75,11 +74,13 @@ export const certificateOperations: readonly Operation[] = [
     output: verifyAnswer,
     success: 200,
     refusals: ['too-many-requests'],
-    run: async ({ path, search, request }) => {
-      const address = addressOf(request.headers.get('x-forwarded-for'))
-      await limit('verifyPerMinute', address)
-      const asked = { number: String(path.number), code: search.get('code') ?? '' }
-      return { value: toVerifyAnswer(await verifyCertificate(asked, address)) }
-    },
+    run: async ({ path, search, request }) => ({
+      value: toVerifyAnswer(
+        await verifyCertificate(
+          { number: String(path.number), code: search.get('code') ?? '' },
+          addressOf(request.headers.get('x-forwarded-for')),
+        ),
+      ),
+    }),
   },
 ]

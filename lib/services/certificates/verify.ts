@@ -10,18 +10,19 @@ import { certificateFacts, listFacts } from '@/lib/domain/certificate/facts'
 import { sinceSchema, standingOf, standingOfList, type Verified } from '@/lib/domain/certificate/standing'
 import { Problem } from '@/lib/domain/problems'
 import type { TrailAction } from '@/lib/domain/trail'
+import { limit } from '../access/limit'
 import { checkCode, digestOf, hashOf } from './check-code'
 
 /**
  * What a paper states and what has happened since, for anybody who has its number and check code. A wrong code and a number
- * that never was are answered alike, after the same look; so are codes that can't be any. Whoever passes a question on
- * counts it first against `verifyPerMinute`: proxy.ts for the page, the operation for the API.
- * @throws {Problem} not-found
+ * that never was are answered alike, after the same look; so are codes that can't be any.
+ * @throws {Problem} not-found; too-many-requests
  */
 export async function verifyCertificate(
   typed: { number: string; code: string },
   address: string,
 ): Promise<Verified> {
+  await limit('verifyPerMinute', address)
   const number = typedNumber(typed.number)
   const code = typedCode(typed.code)
   const verified = await inTransaction(visitor, async (tx, at) => {

@@ -14,6 +14,7 @@ import { routes } from '@/lib/routes'
 import { askedEdition } from '@/lib/services/editions/asked'
 import { withErrata } from '@/lib/services/editions/content'
 import { readPublic } from '@/lib/services/editions/read-edition'
+import { tooManyPages } from '../../too-many'
 
 type Props = {
   params: Promise<{ year: string }>
@@ -29,6 +30,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PublishedPage({ params, searchParams }: Props) {
   const asked = askedEdition.safeParse({ ...(await params), number: (await searchParams).edition })
   if (!asked.success) notFound()
+  const refused = await tooManyPages()
+  if (refused) return refused
   const [read, t, page, locale] = await Promise.all([
     readPublic(asked.data).catch((error: unknown) => {
       if (error instanceof Problem && error.detail.code === 'not-found') notFound()

@@ -2,8 +2,7 @@ import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { settings } from '@/lib/env'
 import { routes } from '@/lib/routes'
-import { addressOf } from '@/lib/services/access/address'
-import { clientAddress, sessionCookie, sessionKey, sessionSeconds } from '@/lib/services/actor'
+import { addressOf, clientAddress, sessionCookie, sessionKey, sessionSeconds } from '@/lib/services/actor'
 import { hasAccount, readSession, signIn, signInByProvider, signOut } from '@/lib/services/people/sign-in'
 
 interface Claims {
