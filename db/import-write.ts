@@ -191,13 +191,18 @@ export const undoRegistered = async (
 ]
 
 /** Contracts of an import that something was done with since, and how many of its drafts were edited. */
-export async function sinceImport(tx: Tx, batch: string): Promise<{ decided: number; edited: number }> {
-  const [row] = await tx.execute<{ decided: number; edited: number }>(sql`
+export async function sinceImport(
+  tx: Tx,
+  batch: string,
+): Promise<{ decided: number; edited: number; printed: string[] }> {
+  const [row] = await tx.execute<{ decided: number; edited: number; printed: string[] }>(sql`
     select count(*) filter (where c.status not in ('draft', 'discarded')
         and (b.kind = 'draft' or (select count(*) from contract_event e where e.contract = c.id) <> 1
           or exists (select from request q where q.contract = c.id) or exists (select from finding f where f.contract = c.id)))::integer as decided,
-      count(*) filter (where c.status = 'draft' and c.revision > 1)::integer as edited
+      count(*) filter (where c.status = 'draft' and c.revision > 1)::integer as edited,
+      coalesce(array_agg(c.number order by c.number) filter (where c.status = 'registered' and b.kind = 'registered'
+        and exists (select from certificate p where p.contracts @> array[c.id])), '{}') as printed
     from import_row r join import_batch b on b.id = r.batch join contract c on c.id = r.contract
     where r.batch = ${batch} and r.outcome = 'written'`)
-  return row ?? { decided: 0, edited: 0 }
+  return row ?? { decided: 0, edited: 0, printed: [] }
 }

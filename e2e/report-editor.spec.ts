@@ -17,10 +17,13 @@ async function open(page: Page, unit: string) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^(编辑|批注)年报$/)
 }
 
-async function saveAs(page: Page, revision: number) {
-  await page.getByRole('button', { name: '保存', exact: true }).click()
-  await expect(page.getByText(`已保存，第 ${revision} 稿`)).toBeVisible()
-}
+/** Nobody presses anything for it: what was typed is with the server a moment later. */
+const isSaved = (page: Page) => expect(page.locator('[data-save-state="saved"]')).toContainText(/^已保存 \d/)
+const history = (page: Page): Locator =>
+  page
+    .getByRole('region', { name: '修改记录' })
+    .getByRole('listitem')
+    .filter({ hasText: /\d{2}:\d{2}:\d{2}/ })
 
 async function addParagraph(page: Page, text: string) {
   await opening(page).getByRole('button', { name: '在其后加段落' }).click()
@@ -57,7 +60,7 @@ test('the auditor writes around the report; the leader comments; whoever reads i
     await expect(page.getByRole('textbox', { name: /^中文/ })).toHaveValue(/\{合同数\}$/)
     await page.getByRole('button', { name: '完成', exact: true }).click()
     await expect(owns(page)).toContainText(/共登记\s?\d+ 项/)
-    await saveAs(page, 1)
+    await isSaved(page)
     const sentence = owns(page).getByText(/^组织培训.*共登记/)
     const told = await sentence.textContent()
     await opening(page).getByRole('button', { name: '加注' }).click()
@@ -92,14 +95,15 @@ test('the auditor writes around the report; the leader comments; whoever reads i
     await expect(table.getByText('已设为不印出，但正文引用了它')).toBeVisible()
     await table.getByRole('button', { name: '恢复印出' }).click()
     await opening(page).getByRole('button', { name: '不印出', exact: true }).click()
-    await saveAs(page, 2)
+    await isSaved(page)
     await expect(page.getByText('设为不印出：')).toBeVisible()
   })
 
   const leader = await as('leader')
   await test.step('the leader comments and writes nothing', async () => {
     await open(leader, unit)
-    await expect(leader.getByRole('button', { name: '保存', exact: true })).toHaveCount(0)
+    await expect(leader.getByRole('button', { name: '改写' })).toHaveCount(0)
+    await expect(history(leader)).toHaveCount(1)
     await owns(leader).getByRole('button', { name: '批注' }).click()
     await leader.getByLabel('批注内容').fill('请核对培训人次。')
     await leader.getByRole('button', { name: '提交批注' }).click()
@@ -138,19 +142,66 @@ test('of two who edit at once the slower one loses nothing', async ({ as }) => {
   await open(other, unit)
   await addParagraph(one, '稽核员写的一段。')
   await addParagraph(other, '审核员写的一段。')
-  await saveAs(one, 1)
-  await expect(other.getByText('在您编辑期间保存了新的一稿')).toBeVisible()
-  await other.getByRole('button', { name: '合并到最新一稿' }).click()
-  await expect(owns(other).filter({ hasText: '稽核员写的一段。' })).toBeVisible()
-  await saveAs(other, 2)
-  await one.reload()
-  await expect(owns(one)).toHaveCount(2)
+  const written = (page: Page, text: string) => owns(page).filter({ hasText: text })
+  for (const page of [one, other]) {
+    await isSaved(page)
+    await expect(written(page, '稽核员写的一段。')).toBeVisible()
+    await expect(written(page, '审核员写的一段。')).toBeVisible()
+  }
 
-  await test.step('leaving with something unsaved asks first', async () => {
-    await owns(one).first().getByRole('button', { name: '上移' }).click()
-    await one.getByRole('navigation', { name: '当前位置' }).getByRole('link').last().click()
-    await expect(one.getByRole('dialog')).toContainText('离开而不保存？')
-    await one.getByRole('dialog').getByRole('button', { name: '取消' }).click()
-    await expect(one.getByText('有修改尚未保存')).toBeVisible()
+  await test.step('a paragraph that both rewrite is not merged behind their backs', async () => {
+    await other.getByRole('button', { name: '完成', exact: true }).click()
+    const rewrite = async (page: Page, text: string) => {
+      const box = page.getByRole('textbox', { name: /^中文/ })
+      if (!(await box.isVisible()))
+        await written(page, '稽核员写的一段。').getByRole('button', { name: '改写' }).click()
+      await box.fill(text)
+    }
+    await Promise.all([rewrite(one, '稽核员又改。'), rewrite(other, '审核员来改。')])
+    const told = (page: Page) => page.getByText('改写了同一段落')
+    await expect.poll(async () => (await told(one).count()) + (await told(other).count())).toBe(1)
+    const slower = (await told(one).isVisible()) ? one : other
+    await slower.getByRole('button', { name: '合并到最新一稿' }).click()
+    await isSaved(slower)
+    for (const page of [one, other]) {
+      await expect(written(page, '稽核员又改。')).toHaveCount(1)
+      await expect(written(page, '审核员来改。')).toHaveCount(1)
+    }
   })
+})
+
+test('what is typed while the server is away is saved later, and a sitting is one entry of the history', async ({
+  as,
+}) => {
+  const unit = 'D12'
+  await given('registered', unit)
+  const page = await as('auditor')
+  await open(page, unit)
+  await addParagraph(page, '第一句。')
+  await isSaved(page)
+  await page.context().setOffline(true)
+  await page.getByRole('textbox', { name: /^中文/ }).fill('第一句。第二句。')
+  await expect(page.locator('[data-save-state="offline"]')).toBeVisible()
+  await page.getByRole('navigation', { name: '当前位置' }).getByRole('link').last().click()
+  await expect(page.getByRole('dialog')).toContainText('修改尚未保存')
+  await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
+
+  await test.step('a closed window takes nothing with it', async () => {
+    const cut = '**/edit*'
+    await page
+      .context()
+      .route(cut, (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()))
+    await page.context().setOffline(false)
+    page.once('dialog', (dialog) => dialog.accept())
+    await page.reload()
+    await expect(page.getByText('上次未能保存的修改已恢复')).toBeVisible()
+    await expect(owns(page)).toContainText('第一句。第二句。')
+    await page.context().unroute(cut)
+    await isSaved(page)
+  })
+
+  await page.reload()
+  await expect(owns(page)).toContainText('第一句。第二句。')
+  await expect(history(page)).toHaveCount(1)
+  await expect(history(page)).toContainText('加写段落：第一句。第二句。')
 })

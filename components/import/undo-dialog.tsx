@@ -13,6 +13,9 @@ export function UndoDialog({ batch, act }: { batch: OpenBatch; act: Step }) {
   if (counts.written === 0) return null
   if (since.decided > 0)
     return <p className="text-sm text-faint">{t('cannotUndo', { count: since.decided })}</p>
+  const [number] = since.printed
+  if (number)
+    return <p className="text-sm text-faint">{t('printedUndo', { count: since.printed.length, number })}</p>
   return (
     <ConfirmAct
       act={act}

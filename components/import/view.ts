@@ -34,7 +34,7 @@ export interface OpenBatch extends ShownBatch {
   done: number
   problem: ProblemDetail | null
   hasFile: boolean
-  since: { decided: number; edited: number }
+  since: { decided: number; edited: number; printed: readonly string[] }
   differing: { drafts: number; registered: number }
   verdict: Verdict
   rows: readonly ShownBatchRow[]

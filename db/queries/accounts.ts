@@ -50,12 +50,14 @@ export async function findSignIn(
   return row ? { ...row, account: row.account as Account } : null
 }
 
-/** An enabled account by its user name. */
-export async function findEnabled(tx: Tx, username: string): Promise<Actor | null> {
+/** An enabled account by its user name or its id. */
+export async function findEnabled(tx: Tx, by: { username: string } | { id: string }): Promise<Actor | null> {
   const [row] = await tx
     .select({ account, standsFor })
     .from(account)
-    .where(and(eq(account.username, username), isNull(account.disabledAt)))
+    .where(
+      and('id' in by ? eq(account.id, by.id) : eq(account.username, by.username), isNull(account.disabledAt)),
+    )
   return row ? asActor(row.account, row.standsFor) : null
 }
 

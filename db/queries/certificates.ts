@@ -17,7 +17,7 @@ export interface ToPrint {
 
 /**
  * Contracts within reach, in the order asked, with what a certificate states of each now. Held against corrections and
- * the like, and against another printing, until the transaction ends.
+ * the like, another printing, and the taking back of its import, until the transaction ends.
  */
 export async function holdToPrint(tx: Tx, actor: Actor, ids: readonly string[]): Promise<ToPrint[]> {
   const asked = JSON.stringify(ids)
@@ -28,7 +28,9 @@ export async function holdToPrint(tx: Tx, actor: Actor, ids: readonly string[]):
     .select({
       id: contract.id,
       unit: contract.unit,
-      status: contract.status,
+      // What is being taken back with its import is as good as gone.
+      status: sql<string>`case when ${contract.status} = 'registered' and jishi_leaves_with_import(${contract.id})
+        then 'discarded' else ${contract.status} end`,
       facts: sql<unknown>`case when ${contract.status} = 'registered' then jishi_certificate_facts(${contract.id}) end`,
     })
     .from(contract)

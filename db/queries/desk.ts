@@ -198,3 +198,20 @@ export async function standingOf(tx: Tx, actor: Actor, id: string) {
     .where(visibleAnd(actor, eq(contract.id, id)))
   return row ?? null
 }
+
+/** What the actor registered of a contract that they saw at this revision, and nobody touched since; null otherwise. */
+export async function findRegisteredBy(tx: Tx, actor: Actor, seen: { id: string; revision: number }) {
+  const [row] = await tx
+    .select({ localNumber: contract.localNumber, name: contract.name, number: contract.number })
+    .from(contract)
+    .where(
+      visibleAnd(
+        actor,
+        eq(contract.id, seen.id),
+        eq(contract.revision, seen.revision + 1),
+        eq(contract.status, 'registered'),
+        eq(contract.decidedBy, actor.id),
+      ),
+    )
+  return row ?? null
+}

@@ -1,7 +1,8 @@
-import { and, desc, eq, isNull, lte, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, lte, not, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/access/actor'
 import { reachOf } from '@/lib/domain/access/permissions'
 import type { Manuscript } from '@/lib/domain/report/manuscript/model'
+import { SITTING_MINUTES } from '@/lib/domain/report/manuscript/sitting'
 import type { Tx } from '../client'
 import { hold } from '../locks'
 import { account, reportManuscript } from '../schema'
@@ -17,6 +18,8 @@ export interface Revision {
   revision: number
   content: Manuscript
   by: string
+  /** The account of that name. */
+  account: string
   at: Date
 }
 
@@ -35,38 +38,52 @@ function within(actor: Actor, { year, unit }: ReportKey): SQL | undefined {
   )
 }
 
-/** The latest revisions, the newest first, up to a moment where one is given. */
+/** The same person went on within the sitting. */
+const wentOn = sql`exists (
+  select from report_manuscript later
+  where later.year = ${reportManuscript.year} and coalesce(later.unit, '') = coalesce(${reportManuscript.unit}, '')
+    and later.revision = ${reportManuscript.revision} + 1 and later.by = ${reportManuscript.by}
+    and later.at <= ${reportManuscript.at} + make_interval(mins => ${SITTING_MINUTES}))`
+
+/** The latest revisions, the newest first, up to a moment where one is given; of `sittings` only what each ended with. */
 export async function readRevisions(
   tx: Tx,
   actor: Actor,
   report: ReportKey,
-  { most, asOf = null }: { most: number; asOf?: Date | null },
+  { most, asOf = null, sittings = false }: { most: number; asOf?: Date | null; sittings?: boolean },
 ): Promise<Revision[]> {
   const rows = await tx
     .select({
       revision: reportManuscript.revision,
       content: reportManuscript.content,
       by: account.name,
+      account: account.id,
       at: reportManuscript.at,
     })
     .from(reportManuscript)
     .innerJoin(account, eq(account.id, reportManuscript.by))
-    .where(and(within(actor, report), asOf ? lte(reportManuscript.at, asOf) : undefined))
+    .where(
+      and(
+        within(actor, report),
+        asOf ? lte(reportManuscript.at, asOf) : undefined,
+        sittings ? not(wentOn) : undefined,
+      ),
+    )
     .orderBy(desc(reportManuscript.revision))
     .limit(most)
   return rows.map((row) => ({ ...row, content: row.content as Manuscript }))
 }
 
-/** Appends a revision; false where somebody else's bears its number already. */
+/** Appends a revision; its moment, or null where somebody else's bears its number already. */
 export async function insertRevision(
   tx: Tx,
   report: ReportKey,
   written: { id: string; revision: number; content: Manuscript; by: string },
-): Promise<boolean> {
-  const rows = await tx
+): Promise<Date | null> {
+  const [row] = await tx
     .insert(reportManuscript)
     .values({ ...report, ...written })
     .onConflictDoNothing()
-    .returning({ id: reportManuscript.id })
-  return rows.length > 0
+    .returning({ at: reportManuscript.at })
+  return row?.at ?? null
 }

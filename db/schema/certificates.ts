@@ -30,5 +30,6 @@ export const certificate = pgTable(
     uniqueIndex('certificate_number').on(t.number, t.version),
     uniqueIndex('certificate_digest').on(t.digest),
     index('certificate_hash').on(t.hash),
+    index('certificate_contracts').using('gin', t.contracts),
   ],
 )

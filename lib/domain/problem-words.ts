@@ -250,6 +250,14 @@ export function problemWords(problem: ProblemDetail | Unknown): Words {
         zh: `其中 ${problem.count} 项合同导入后已提交或办理，不能整批撤销。请先撤回，或逐项作废。`,
         en: `${problem.count} of its contracts were submitted or acted on since; withdraw those first, or discard one by one.`,
       }
+    case 'import-printed': {
+      const { numbers, count } = problem
+      const more = count > numbers.length
+      return {
+        zh: `编号 ${numbers.join('、')} ${more ? `等 ${count} 项` : '的'}合同已打印登记证明或清单，不能整批撤销。请对这些合同申请撤销登记。`,
+        en: `Certificates or lists were printed of ${numbers.join(', ')}${more ? ` and ${count - numbers.length} more` : ''}; the import can’t be taken back as a whole. Ask for their registrations to be revoked instead.`,
+      }
+    }
     case 'figures-moved':
       return {
         zh: '数字在您查看之后有变动，请刷新核对后再签署。',

@@ -18,6 +18,8 @@ export type ProblemDetail =
   | { code: 'findings-open'; count: number }
   | { code: 'import-status'; status: BatchStatus }
   | { code: 'import-decided'; count: number }
+  /** Papers of contracts of the import are out: some of their numbers, and how many there are. */
+  | { code: 'import-printed'; numbers: string[]; count: number }
   | { code: 'figures-moved' }
   | { code: 'nothing-in-scope' }
   | { code: 'too-many-chosen'; most: number }
@@ -97,6 +99,7 @@ export const problemStatus: Record<ProblemCode, number> = {
   'findings-open': 409,
   'import-status': 409,
   'import-decided': 409,
+  'import-printed': 409,
   'figures-moved': 409,
   'nothing-in-scope': 422,
   'too-many-chosen': 422,

@@ -5,6 +5,7 @@ import apiEn from './messages/en/api.json'
 import approvalsEn from './messages/en/approvals.json'
 import attachmentsEn from './messages/en/attachments.json'
 import auditRulesEn from './messages/en/auditRules.json'
+import autosaveEn from './messages/en/autosave.json'
 import campaignsEn from './messages/en/campaigns.json'
 import certificatesEn from './messages/en/certificates.json'
 import checkerEn from './messages/en/checker.json'
@@ -44,6 +45,7 @@ import api from './messages/zh-CN/api.json'
 import approvals from './messages/zh-CN/approvals.json'
 import attachments from './messages/zh-CN/attachments.json'
 import auditRules from './messages/zh-CN/auditRules.json'
+import autosave from './messages/zh-CN/autosave.json'
 import campaigns from './messages/zh-CN/campaigns.json'
 import certificates from './messages/zh-CN/certificates.json'
 import checker from './messages/zh-CN/checker.json'
@@ -86,6 +88,7 @@ const chinese = {
   approvals,
   attachments,
   auditRules,
+  autosave,
   campaigns,
   certificates,
   checker,
@@ -130,6 +133,7 @@ const english = {
   approvals: approvalsEn,
   attachments: attachmentsEn,
   auditRules: auditRulesEn,
+  autosave: autosaveEn,
   campaigns: campaignsEn,
   certificates: certificatesEn,
   checker: checkerEn,

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { FormProvider } from 'react-hook-form'
+import { SaveStatus } from '@/components/autosave/save-status'
 import { AttachmentPanel } from '@/components/contract/attachment-panel'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -33,7 +34,6 @@ import { FieldRow } from './field-row'
 import { jumpTo } from './jump'
 import { openPoints, sectionOf } from './open-points'
 import { type ReturnedWork, ReturnNotice } from './return-notice'
-import { SaveStatus } from './save-status'
 import { SecretStop } from './secret-stop'
 import { SectionList } from './section-list'
 import { type EntryStart, useEntry } from './use-entry'
@@ -128,7 +128,10 @@ export function ContractForm({
               <form
                 aria-label={t('title')}
                 className="grid min-w-0 gap-5"
-                onBlur={() => void entry.flush()}
+                onBlur={() => {
+                  entry.compose(false)
+                  void entry.flush()
+                }}
                 onCompositionEnd={() => entry.compose(false)}
                 onCompositionStart={() => entry.compose(true)}
                 onKeyDown={(event) =>

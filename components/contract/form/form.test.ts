@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import type { SaveState } from '@/components/autosave/sender'
 import { toWire } from '@/lib/domain/contract/kinds'
 import { anyContent } from '@/lib/testing/contents'
-import { Autosave, type Kept, type Patch, restMs, type SaveState } from './autosave'
+import { Autosave, type Kept, type Patch, restMs } from './autosave'
 import { codeGroups, matches } from './code-choices'
 import { openPoints } from './open-points'
 import { pinyinInitials } from './pinyin'
@@ -200,12 +201,12 @@ describe('autosave', () => {
     'waits while an input method composes',
     timed(async () => {
       const { saver, sent } = opened()
-      saver.compose(true)
+      saver.sender.compose(true)
       saver.change('name', 'ni hao')
       await vi.advanceTimersByTimeAsync(restMs * 5)
       expect(sent).toHaveLength(0)
       saver.change('name', '你好')
-      saver.compose(false)
+      saver.sender.compose(false)
       await vi.advanceTimersByTimeAsync(restMs)
       expect(sent.map(({ patch }) => patch)).toEqual([{ name: '你好' }])
     }),

@@ -2,11 +2,12 @@
 
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
+import { type SaveState, sendOnLeaving } from '@/components/autosave/sender'
+import { findUnsent, keepUnsent } from '@/components/autosave/unsent'
 import { type Circumstances, check, type Finding } from '@/lib/domain/contract/check'
 import { type FieldName, field, fieldNames, forbidding } from '@/lib/domain/contract/fields'
 import type { Result } from '@/lib/domain/result'
-import { Autosave, type Patch, type SaveState } from './autosave'
-import { keep, kept } from './kept'
+import { Autosave, keptSchema, type Patch } from './autosave'
 import { stable } from './stable'
 import { readTyped, type Typed, typedOf, typedValue, wireOf } from './typed'
 
@@ -46,7 +47,7 @@ export function useEntry(start: EntryStart, save: (input: { id: string } & Patch
       {
         send: (patch) => callSave.current({ id, ...patch }),
         read: (name, typed) => wireOf(name as FieldName, typed),
-        keep: (rest) => keep(id, rest),
+        keep: (rest) => keepUnsent(id, rest),
         onState: setState,
         onSaved: ({ content }, pending) => takeIn(content as Boxes, pending),
       },
@@ -61,21 +62,14 @@ export function useEntry(start: EntryStart, save: (input: { id: string } & Patch
       saver.change(top, structuredClone(form.getValues(top)))
     })
     restore()
-    const leave = () => void saver.flush()
-    const hide = () => document.visibilityState === 'hidden' && leave()
-    document.addEventListener('visibilitychange', hide)
-    window.addEventListener('pagehide', leave)
-    window.addEventListener('online', leave)
+    const left = sendOnLeaving(saver.sender)
     return () => {
       unsubscribe.unsubscribe()
-      document.removeEventListener('visibilitychange', hide)
-      window.removeEventListener('pagehide', leave)
-      window.removeEventListener('online', leave)
-      void saver.flush().finally(() => saver.stop(false))
+      left()
     }
 
     function restore() {
-      const rest = kept(id)
+      const rest = findUnsent(id, keptSchema)
       if (!rest) return
       const names = fieldNames.filter((name) => Object.hasOwn(rest.typed, name))
       for (const name of names) form.setValue(name, rest.typed[name])
@@ -132,9 +126,9 @@ export function useEntry(start: EntryStart, save: (input: { id: string } & Patch
     taken,
     restored,
     forget: () => setRestored([]),
-    compose: (composing: boolean) => autosave.current?.compose(composing),
-    flush: () => autosave.current?.flush() ?? Promise.resolve(true),
-    stop: () => autosave.current?.stop(true),
+    compose: (composing: boolean) => autosave.current?.sender.compose(composing),
+    flush: () => autosave.current?.sender.flush() ?? Promise.resolve(true),
+    stop: () => autosave.current?.forget(),
   }
 }
 

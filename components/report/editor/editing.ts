@@ -42,7 +42,8 @@ export interface ShownComment {
   resolvedAt: Date | null
 }
 
-export interface ShownSaving {
+/** Savings of one person shortly after each other, by the last of them. */
+export interface ShownSitting {
   revision: number
   by: string
   at: Date

@@ -4,15 +4,15 @@ import { useTranslations } from 'next-intl'
 import { Panel } from '@/components/ui/panel'
 import type { Change } from '@/lib/domain/report/manuscript/changes'
 import { officeMoment } from '@/lib/i18n/dates'
-import type { ShownSaving } from './editing'
+import type { ShownSitting } from './editing'
 
-/** Who changed what, the newest saving first. */
+/** Who changed what, the newest sitting first. */
 export function HistoryPanel({
   history,
   nameOf,
   chapterName,
 }: {
-  history: readonly ShownSaving[]
+  history: readonly ShownSitting[]
   nameOf: (block: string) => string | null
   chapterName: (chapter: string) => string
 }) {
@@ -40,10 +40,11 @@ export function HistoryPanel({
       <ol className="grid gap-4">
         {history.map(({ revision, by, at, changes }) => (
           <li key={revision}>
-            <p className="text-sm text-soft">{t('saving', { revision, by, moment: officeMoment(at) })}</p>
+            <p className="text-sm text-soft">{t('sitting', { by, moment: officeMoment(at) })}</p>
+            {changes.length === 0 && <p className="text-sm">{t('nothing')}</p>}
             <ul className="list-disc pl-5 text-sm break-words">
               {changes.map((change, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a saving never changes.
+                // biome-ignore lint/suspicious/noArrayIndexKey: a change has no name of its own.
                 <li key={index}>{told(change)}</li>
               ))}
             </ul>

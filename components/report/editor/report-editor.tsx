@@ -18,7 +18,7 @@ import type { UnitMember } from '@/lib/domain/statistics/members'
 import { say } from '@/lib/domain/words'
 import { blockWords } from './block-names'
 import { CommentsPanel } from './comments-panel'
-import type { EditorActions, ReportKey, Saved, ShownComment, ShownSaving, SlotValues } from './editing'
+import type { EditorActions, ReportKey, Saved, ShownComment, ShownSitting, SlotValues } from './editing'
 import { EditorChapter } from './editor-chapter'
 import { HistoryPanel } from './history-panel'
 import { SaveBar } from './save-bar'
@@ -29,7 +29,7 @@ export interface EditorProps {
   report: Report
   saved: Saved
   values: SlotValues
-  history: readonly ShownSaving[]
+  history: readonly ShownSitting[]
   comments: readonly ShownComment[]
   /** Tables and pictures, by their blocks. */
   bodies: Readonly<Record<string, ReactNode>>
@@ -48,7 +48,7 @@ export function ReportEditor(props: EditorProps) {
   const t = useTranslations('reportEditor')
   const locale = useLocale()
   const router = useRouter()
-  const draft = useDraft(of, props.saved, props.values, actions)
+  const draft = useDraft(of, props.me, props.saved, props.values, actions)
   const [said, setSaid] = useState('')
   const refocus = useRef<string | null>(null)
   const { content, values } = draft
@@ -119,14 +119,19 @@ export function ReportEditor(props: EditorProps) {
         confirmLabel={t('leave.confirm')}
         description={t('leave.text')}
         title={t('leave.title')}
-        when={draft.dirty}
+        when={draft.failing}
       />
-      {editable && <SaveBar draft={draft} loose={loose} />}
+      {editable && <SaveBar draft={draft} last={history[0]} loose={loose} />}
       <p className="sr-only" role="status">
         {said}
       </p>
       <div className="mt-4 grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_17rem] xl:grid-cols-[minmax(0,46rem)_20rem]">
-        <article className="min-w-0 rounded-lg border border-line bg-sheet px-5 py-6 sm:px-10 sm:py-8">
+        <article
+          className="min-w-0 rounded-lg border border-line bg-sheet px-5 py-6 sm:px-10 sm:py-8"
+          onBlur={() => draft.compose(false)}
+          onCompositionEnd={() => draft.compose(false)}
+          onCompositionStart={() => draft.compose(true)}
+        >
           {chapters.map((chapter) => (
             <EditorChapter
               {...props}

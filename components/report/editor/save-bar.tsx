@@ -1,55 +1,51 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { ProblemNotice } from '@/components/contract/problem-notice'
+import { SaveStatus } from '@/components/autosave/save-status'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { officeMoment } from '@/lib/i18n/dates'
+import type { ShownSitting } from './editing'
 import type { useDraft } from './use-draft'
 
-/** What is saved and what isn't, and how to go on where somebody else was faster. */
+/** How far the server has what is written, and how to go on where somebody else rewrote the same. */
 export function SaveBar({
   draft,
+  last,
   loose,
 }: {
   draft: ReturnType<typeof useDraft>
+  last: ShownSitting | undefined
   loose: readonly { block: string }[]
 }) {
   const t = useTranslations('reportEditor.saving')
-  const { dirty, saving, revision, problem, overtaken } = draft
-  const conflict = problem?.code === 'conflict' || (overtaken && dirty)
+  const { state, restored, conflict } = draft
   const first = loose[0]
   return (
     <div className="sticky top-bar z-20 -mx-4 grid gap-2 border-b border-line bg-paper px-4 py-2 sm:mx-0 sm:px-0">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <Button kind="primary" onClick={draft.save} pending={saving}>
-          {t('save')}
-        </Button>
-        <p className="text-sm text-soft" role="status">
-          {dirty ? t('open') : revision === 0 ? t('untouched') : t('saved', { revision })}
-        </p>
+      <div className="flex min-h-6 flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+        {state === null && (
+          <p className="text-soft">
+            {last ? t('last', { by: last.by, moment: officeMoment(last.at) }) : t('untouched')}
+          </p>
+        )}
+        {state && !(conflict && state.kind === 'stuck') && <SaveStatus state={state} />}
+        {restored && state?.kind !== 'saved' && <p className="text-soft">{t('restored')}</p>}
         {first && (
-          <a className="text-sm text-poplar-ink underline" href={`#edit-${first.block}`}>
+          <a className="text-poplar-ink underline" href={`#edit-${first.block}`}>
             {t('loose', { count: loose.length })}
           </a>
         )}
       </div>
-      {conflict ? (
+      {conflict && (
         <Notice
-          actions={
-            <Button onClick={draft.merge} pending={saving}>
-              {t('merge')}
-            </Button>
-          }
+          actions={<Button onClick={draft.merge}>{t('merge')}</Button>}
           kind="warning"
           live
-          title={t('faster', {
-            by: problem?.code === 'conflict' ? (problem.by ?? t('somebody')) : t('somebody'),
-          })}
+          title={conflict.by ? t('fasterBy', { by: conflict.by }) : t('faster')}
         >
           {t('fasterText')}
         </Notice>
-      ) : (
-        <ProblemNotice problem={problem} />
       )}
     </div>
   )

@@ -33,7 +33,7 @@ const sound = (report: Shown, change: Partial<ToBePublished> = {}): ToBePublishe
   recounted: bookOf(reportOf2024),
   unsourced: [],
   signed: signedChapters(hashed(report), signedBy(report, 'approver')),
-  publisher: 'auditor',
+  publishers: ['auditor'],
   ...change,
 })
 const failing = (given: ToBePublished) => failuresOf(given).map(({ identity }) => identity)

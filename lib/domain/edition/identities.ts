@@ -21,7 +21,7 @@ export interface ToBePublished {
   unsourced: readonly { block: string; digits: string }[]
   signed: readonly SignedChapter[]
   /** Whoever publishes can't vouch alone. */
-  publisher: string
+  publishers: readonly string[]
 }
 
 /** Every identity that fails, with its place; none is what publishing asks for. */
@@ -106,7 +106,7 @@ function chapterOf({ chapters }: Shown, block: string): Words {
 }
 
 /** A chapter stands signed once somebody else than the publisher holds it good, and nobody's name under it is broken. */
-function signaturesOf({ signed, publisher }: ToBePublished): Failure[] {
+function signaturesOf({ signed, publishers }: ToBePublished): Failure[] {
   return signed.flatMap((chapter): Failure[] => {
     const broken = chapter.signatures.filter((one) => !holds(one, chapter))
     if (broken.length > 0) {
@@ -118,11 +118,11 @@ function signaturesOf({ signed, publisher }: ToBePublished): Failure[] {
         }),
       ]
     }
-    if (chapter.signatures.some(({ by }) => by !== publisher)) return []
+    if (chapter.signatures.some(({ by }) => !publishers.includes(by))) return []
     return [
       failure('signatures', chapter.title, null, {
-        zh: '须由发布人以外的人签署',
-        en: 'to be signed by somebody else than the publisher',
+        zh: '须由发布人及其所代办的人以外的人签署',
+        en: 'to be signed by somebody else than the publisher and whom they stand in for',
       }),
     ]
   })

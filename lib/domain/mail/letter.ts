@@ -1,5 +1,6 @@
 import { kindOfNotice } from '../notice/kinds'
 import { type Notice, nameOfNotice } from '../notice/notice'
+import { type WaitingLine, waitingKinds } from '../notice/waiting'
 import { say } from '../words'
 
 export interface Letter {
@@ -12,12 +13,21 @@ type Told = Pick<Notice, 'kind' | 'params' | 'dueOn' | 'standsFor'>
 /** What stands under one number in a letter: the most a person reads; the rest is told by its number. */
 const MOST = 30
 
+/** What a letter tells a person. */
+export interface Telling {
+  name: string
+  notices: readonly Told[]
+  /** What waits beside, of a daily mail. */
+  waiting: readonly WaitingLine[]
+  /** The inbox, in full. */
+  link: string
+}
+
 /**
- * The mail of a person's notices. Mail is read by many on its way: it says what waits, its number and its deadline, and
- * never what a contract says or who its parties are.
- * @param link the inbox, in full
+ * The mail of a person's notices, and how much waits. Mail is read by many on its way: it says what waits, its number and
+ * its deadline, and never what a contract says or who its parties are.
  */
-export function letterOf(name: string, notices: readonly Told[], language: string, link: string): Letter {
+export function letterOf({ name, notices, waiting, link }: Telling, language: string): Letter {
   const english = language === 'en'
   const lines = notices.slice(0, MOST).flatMap((notice, index) => lineOf(notice, index + 1, language))
   const rest = notices.length - MOST
@@ -31,6 +41,7 @@ export function letterOf(name: string, notices: readonly Told[], language: strin
       '',
       ...lines,
       ...(rest > 0 ? [english ? `… and ${rest} more.` : `……另有 ${rest} 项。`, ''] : []),
+      ...waitingLines(waiting, language),
       english ? `Read and answer: ${link}` : `查看并办理：${link}`,
       '',
       english
@@ -39,6 +50,22 @@ export function letterOf(name: string, notices: readonly Told[], language: strin
       '',
     ].join('\n'),
   }
+}
+
+/** As the inbox counts it, whether told of or not. */
+function waitingLines(waiting: readonly WaitingLine[], language: string): string[] {
+  if (waiting.length === 0) return []
+  const english = language === 'en'
+  const lines = waiting.map(({ kind, count, dueOn, overdue }) => {
+    const about = `${say(waitingKinds[kind].words, language)}${english ? ':' : ''} ${count}${english ? '' : ' 项'}`
+    const due = [
+      dueOn && (english ? `first due ${dueOn}` : `最早 ${dueOn} 到期`),
+      overdue > 0 && (english ? `${overdue} overdue` : `已逾期 ${overdue} 项`),
+    ].filter(Boolean)
+    if (due.length === 0) return `   ${about}`
+    return english ? `   ${about} (${due.join(', ')})` : `   ${about}（${due.join('，')}）`
+  })
+  return [english ? 'Waiting for you now:' : '目前待您办理：', ...lines, '']
 }
 
 function lineOf({ kind, params, dueOn, standsFor }: Told, number: number, language: string): string[] {

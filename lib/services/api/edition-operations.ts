@@ -222,8 +222,8 @@ export const editionOperations: readonly Operation[] = [
     id: 'readManuscript',
     path: '/report/{year}/manuscript',
     summary: {
-      zh: '工作人员在年报上所写的内容、历次保存和批注',
-      en: 'What staff laid over a report, with its savings and comments',
+      zh: '工作人员在年报上所写的内容、历次编辑和批注',
+      en: 'What staff laid over a report, with its sittings and comments',
     },
     permission: 'report.comment',
     parameters: [yearParameter, unitParameter],

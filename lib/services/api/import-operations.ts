@@ -184,7 +184,7 @@ export const importOperations: readonly Operation[] = [
     step('undo', {
       id: 'undoImport',
       summary: { zh: '撤销一次导入', en: 'Take an import back' },
-      refusals: ['import-status', 'import-decided'],
+      refusals: ['import-status', 'import-decided', 'import-printed'],
       example: {},
     }),
   ),

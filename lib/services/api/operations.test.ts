@@ -76,7 +76,7 @@ describe('the operations', () => {
     const other = operations
       .filter((one) => one.method === 'post' && !one.act && !one.reads)
       .map(({ id }) => id)
-    // Each act of a batch stands for itself and names the revision it was seen at: a second time finds it done.
+    // Each act of a batch stands for itself and names the revision it was seen at: a second time finds it done and says so.
     // A file is taken in once while its import is under way; a file of a period anew takes the place of the last.
     expect(other).toEqual(['beginImport', 'approveBatch', 'beginReconciliation'])
   })

@@ -85,6 +85,22 @@ describe('the batch', () => {
     expect(of(d)).toMatchObject({ ok: false, obstacles: ['looked'] })
   })
 
+  test('sent again, is answered as before, to whoever sent it', async () => {
+    const ids = [await contractIn('submitted', registrar), await contractIn('submitted', registrar)]
+    const { items } = await previewBatch(first, { ids })
+    const chosen = items.map(({ id, revision }) => ({ id, revision }))
+    const before = await approveBatch(first, { chosen: chosen.slice(0, 1) })
+    const all = await approveBatch(first, { chosen })
+    expect(all.map(({ ok }) => ok)).toEqual([true, true])
+    expect(all[0]).toEqual(before[0])
+    expect(await approveBatch(first, { chosen })).toEqual(all)
+    const others = await approveBatch(second, { chosen })
+    expect(others).toMatchObject([{ ok: false }, { ok: false }])
+    const [{ events } = { events: 0 }] =
+      await owner`select count(*)::integer as events from contract_event where action = 'approve' and contract in ${owner(ids)}`
+    expect(events).toBe(2)
+  })
+
   test('takes at most 200 at once, and nothing that is no list of contracts', async () => {
     const ids = Array.from({ length: 201 }, () => crypto.randomUUID())
     for (const input of [{ ids }, { ids: [] }, { ids: ['1'] }, null, 'x']) {

@@ -1,9 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
-import { readChosen } from '@/db/queries/desk'
+import { findRegisteredBy, readChosen } from '@/db/queries/desk'
 import { lookersAt } from '@/db/queries/presence'
-import { inSnapshot } from '@/db/transaction'
+import { inSnapshot, inTransaction } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/permissions'
 import {
@@ -50,7 +50,8 @@ export async function previewBatch(actor: Actor, raw: unknown): Promise<BatchPre
 
 /**
  * Approves clean contracts one by one, each its own transaction, event and number. What stands in the way of one
- * stops that one alone and is told; each must still be the revision that the dry run showed.
+ * stops that one alone and is told; each must still be the revision that the dry run showed. What the same person has
+ * registered from that revision before counts as done: a batch whose answer was lost can be sent again.
  * @throws {Problem} forbidden, invalid-input
  */
 export async function approveBatch(actor: Actor, raw: unknown): Promise<BatchOutcome[]> {
@@ -72,7 +73,11 @@ export async function approveBatch(actor: Actor, raw: unknown): Promise<BatchOut
     const shown = { id, localNumber: item?.localNumber ?? '', name: item?.name ?? '' }
     if (item && item.obstacles.length > 0) return { ...shown, ok: false, obstacles: item.obstacles }
     const result = await attempt(() => approve(actor, { id, revision }))
-    if (!result.ok) return { ...shown, ok: false, obstacles: [], problem: result.problem }
+    if (!result.ok) {
+      const done = await inTransaction(actor, (tx) => findRegisteredBy(tx, actor, { id, revision }))
+      if (!done) return { ...shown, ok: false, obstacles: [], problem: result.problem }
+      return { id, localNumber: done.localNumber, name: done.name ?? '', ok: true, number: done.number ?? '' }
+    }
     return { ...shown, ok: true, number: result.value.number ?? '' }
   }
 }

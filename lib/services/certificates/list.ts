@@ -32,7 +32,9 @@ export async function printList(
   if (!may(actor.role, 'certificate.print')) throw new Problem({ code: 'forbidden' })
   const { facts, number, code } = await inTransaction(actor, async (tx, at) => {
     const ids = await chosen(tx, actor, query, bounds.rows)
-    await holdToPrint(tx, actor, ids)
+    const held = await holdToPrint(tx, actor, ids)
+    if (held.some(({ status }) => status !== 'registered'))
+      throw new Problem({ code: 'conflict', by: null, at: null })
     const today = shanghaiDate(at)
     const raw = {
       madeOn: today,

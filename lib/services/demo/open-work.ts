@@ -14,6 +14,7 @@ import { dispute } from '../contracts/dispute'
 import { refuse } from '../contracts/refuse'
 import { returnForCorrection } from '../contracts/return'
 import { save } from '../contracts/save'
+import { nameDeputy } from '../delegations/make'
 import { enter, handIn, minutesLater } from './enter'
 import { later, priceOf } from './later-years'
 import { person, registrarOf } from './people'
@@ -86,6 +87,7 @@ async function leaveOffice(unit: string, index: number, take: Take): Promise<voi
     })
   }
   if (index % 4 === 1) await endorseLarge(registrar, take(6, 6))
+  if (unit === 'D08') await decideByDeputy(registrar, take(9, 10))
   await decideLately(registrar, take(7, 9 + ((index * 5) % 12)), 2 + (index % 4))
   await decideLately(registrar, take(8, 9 + ((index * 7) % 12)), 5 - (index % 4), index % 6 === 5)
 }
@@ -116,6 +118,20 @@ async function decideLately(
 }
 
 const calendar = calendarOf(nationalHolidays)
+
+/** One approver is away for some days; what the other decides meanwhile, the ledger and the trail say for whom. */
+async function decideByDeputy(
+  registrar: ReturnType<typeof registrarOf>,
+  { contract, at }: ReturnType<Take>,
+): Promise<void> {
+  const [first, last] = [1, 4].map((days) => addDays(shanghaiDate(at), days))
+  const deputy = person('approver2')
+  await atTime(at, () => nameDeputy(approver, { deputy: deputy.id, from: first, until: last }))
+  const { nonTechnical: _, ...content } = contract.content
+  const amount = 36_000_000n
+  const id = await enter(registrar, { ...content, turnover: amount, technology: amount }, at)
+  await atTime(minutesLater(at, 2 * 24 * 60 + 180), () => approve(deputy, { id }))
+}
 
 async function endorseLarge(
   registrar: ReturnType<typeof registrarOf>,

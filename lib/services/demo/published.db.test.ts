@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase, setDatabase } from '@/db/client'
 import { appUrl, ownerUrl } from '@/db/testing/database'
+import { sql } from '@/db/testing/sql'
 import type { Actor } from '@/lib/domain/access/actor'
 import { ratio, wanText } from '@/lib/domain/money'
 import type { TableId } from '@/lib/domain/statistics/catalogue'
@@ -367,6 +368,12 @@ describe('the register of 2024 says what the printed report says', () => {
       [2024, '纠正错误信息 12 项，撤销登记 2 项'],
       [2023, '纠正错误信息 0 项，撤销登记 3 项'],
     ])
+  })
+
+  test('what was decided for an approver on leave says so on the trail', async () => {
+    const acts =
+      await sql()`select actor_name, action, details -> 'standsFor' as for from trail where details ? 'standsFor'`
+    expect(acts).toEqual([{ actor_name: '审核员乙', action: 'contract.approve', for: ['审核员甲'] }])
   })
 
   test('and a recount from the contracts agrees, and every record of the story is proven', async () => {

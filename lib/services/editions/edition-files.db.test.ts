@@ -12,9 +12,11 @@ import { asNow, colleague } from '@/lib/testing/colleagues'
 import { moveIn, person, registrarOf } from '@/lib/testing/house'
 import { serve } from '../api/serve'
 import { nameDeputy } from '../delegations/make'
+import { revoke } from '../delegations/revoke'
 import { openReview } from './open-review'
 import { publishEdition } from './publish'
 import { readSincePrint } from './since-print'
+import { takeBackReport } from './take-back'
 import {
   approver,
   auditor,
@@ -250,6 +252,36 @@ describe('the wall behind the verbs', { timeout: 60_000 }, () => {
       expect(await past(actor, `select from report_edition where status <> 'published'`)).toBe(drafts)
     expect(await past(visitor, 'select from report_edition')).toBe(0)
     expect(await past(visitor, 'select from report_file')).toBe(0)
+  })
+
+  test('lets no deputy publish what the one they stand in for sent, or on their signature alone', async () => {
+    const today = shanghaiDate(new Date())
+    const [away, deputy] = [await colleague('away.c', 'auditor'), await colleague('deputy.c', 'auditor')]
+    const publish = (
+      year: number,
+    ) => `update report_edition set status = 'published', published_by = '${deputy.id}',
+      published_at = now(), known_at = now(), content = '', content_hash = '', catalogue_hash = '', outline_hash = ''
+      where year = ${year} and unit = 'D06'`
+    const [sent, signed] = [
+      { year: 2023, unit: 'D06' },
+      { year: 2024, unit: 'D06' },
+    ]
+    await openReview(away, sent)
+    await signAll(second, sent)
+    await openReview(approver, signed)
+    await signAll(away, signed)
+    expect([await past(deputy, publish(2023)), await past(deputy, publish(2024))]).toEqual([1, 1])
+    const { id } = await nameDeputy(away, { deputy: deputy.id, from: today, until: today })
+    expect([await past(deputy, publish(2023)), await past(deputy, publish(2024))]).toEqual([
+      'refused',
+      'refused',
+    ])
+    await expect(publishEdition(await asNow(deputy), signed)).rejects.toMatchObject(refusal('report-fails'))
+    await signAll(second, signed)
+    expect(await past(deputy, publish(2024))).toBe(1)
+    await revoke(away, { id })
+    await takeBackReport(approver, sent)
+    await takeBackReport(approver, signed)
   })
 })
 

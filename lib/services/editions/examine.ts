@@ -32,7 +32,7 @@ export async function examine(
     recounted: await recountedBook(tx, open),
     unsourced: unsourced(report.chapters),
     signed: signedChapters(chaptersToSign(report), await readSignatures(tx, open.id, open.round)),
-    publisher: actor.id,
+    publishers: [actor.id, ...(actor.standsFor ?? []).map(({ id }) => id)],
   })
   return { report, failures }
 }

@@ -60,8 +60,8 @@ export interface BatchView extends ListedBatch {
   problem: ProblemDetail | null
   /** The file is still here: rejected rows can be given back. */
   hasFile: boolean
-  /** What came after it: contracts acted on, drafts edited. */
-  since: { decided: number; edited: number }
+  /** What came after it: contracts acted on, drafts edited, numbers of contracts of which a paper is out. */
+  since: { decided: number; edited: number; printed: string[] }
   /** Rows that differ and nothing came of yet: of contracts that can be edited, and of registered ones. */
   differing: { drafts: number; registered: number }
   verdict: Verdict
@@ -124,7 +124,7 @@ export const readBatch = (
       rowCount: batch.rows,
       problem: batch.problem as ProblemDetail | null,
       hasFile: await hasFile(tx, id),
-      since: batch.status === 'done' ? await sinceImport(tx, id) : { decided: 0, edited: 0 },
+      since: batch.status === 'done' ? await sinceImport(tx, id) : { decided: 0, edited: 0, printed: [] },
       differing: {
         drafts: (differing.get('draft') ?? 0) + (differing.get('returned') ?? 0),
         registered: differing.get('registered') ?? 0,

@@ -102,6 +102,21 @@ describe('a daily mail', () => {
     await atTime(at('4T08:00:00'), composeMails)
     expect(await statuses()).toEqual(['queued', 'queued'])
   })
+  test('says how much waits, as the inbox counts it, and one sent at once does not', async () => {
+    await subscribe(own, 'daily')
+    await subscribe(other, 'once')
+    await contractIn('returned', own)
+    await contractIn('returned', other)
+    await atTime(at('3T08:01:00'), () => workMail(post.server))
+    const { waiting } = await readInbox(own, inboxQuerySchema.parse({}))
+    const returned = waiting.find(({ kind }) => kind === 'returned')?.count
+    const textTo = (actor: Actor) =>
+      plain(post.taken.find(({ to }) => to.includes(`${actor.username}@corps.example`))?.text ?? '')
+    expect(returned).toBeGreaterThan(0)
+    expect(textTo(own)).toContain(`合同待补正 ${returned} 项`)
+    expect(textTo(other)).toContain('合同被退回补正')
+    expect(textTo(other)).not.toContain('目前待您办理')
+  })
   test('is not late: a morning with nothing to tell is over', async () => {
     await subscribe(own, 'daily')
     await atTime(at('3T08:01:00'), composeMails)

@@ -17,6 +17,7 @@ import { inTransaction, post } from '@/db/transaction'
 import { letterOf, messageIdOf, trialLetter } from '@/lib/domain/mail/letter'
 import { DIGEST_HOUR, pauseAfter, settledAs } from '@/lib/domain/mail/outbox'
 import { routes } from '@/lib/routes'
+import { waitingFor } from '../notices/inbox'
 import { deliver, type Mail } from './deliver'
 import { type MailServer, mailServer, ownOrigin } from './server'
 
@@ -72,7 +73,10 @@ async function written(
   if (row.kind === 'test') return { ...head, ...trialLetter(row.language) }
   const name = (await readAccountNames(tx, [row.account])).get(row.account) ?? ''
   const link = ownOrigin() + routes.inbox()
-  return { ...head, ...letterOf(name, await noticesOfMail(tx, row), row.language, link) }
+  const notices = await noticesOfMail(tx, row)
+  // Asked in the reach of the person, and before the mail is on its way: what fails here is tried again.
+  const waiting = row.kind === 'daily' ? await waitingFor(row.account) : []
+  return { ...head, ...letterOf({ name, notices, waiting, link }, row.language) }
 }
 
 /** All there is to do now: what was lost is told, what is due is written and sent. */

@@ -1,5 +1,7 @@
 import 'server-only'
+import { findEnabled } from '@/db/queries/accounts'
 import { countApart, countNotices, listNotices, readWaiting } from '@/db/queries/inbox'
+import { gate, inTransaction } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { type InboxQuery, type Notice, noticesPerPage } from '@/lib/domain/notice/notice'
 import type { WaitingLine } from '@/lib/domain/notice/waiting'
@@ -27,6 +29,12 @@ export const readInbox = (actor: Actor, { tab, group, page }: InboxQuery): Promi
     ])
     return { waiting, notices, counts, today: clock.today, nearUntil: clock.nearUntil }
   })
+
+/** What waits for the person of an account, whoever asks: the mail worker tells them of it, and sees none of it itself. */
+export async function waitingFor(account: string): Promise<WaitingLine[]> {
+  const actor = await inTransaction(gate, (tx) => findEnabled(tx, { id: account }))
+  return actor ? inTransaction(actor, (tx) => readWaiting(tx, actor)) : []
+}
 
 /** How many things wait for a person or were told and not read; nothing counts twice. */
 export const countInbox = (actor: Actor): Promise<number> =>

@@ -6,5 +6,5 @@ import { normalUsername } from './prove'
 
 /** The enabled account of that name, for the operator's command line: whoever holds the data directory is trusted. */
 export function actorNamed(username: string): Promise<Actor | null> {
-  return inTransaction(gate, (tx) => findEnabled(tx, normalUsername(username)))
+  return inTransaction(gate, (tx) => findEnabled(tx, { username: normalUsername(username) }))
 }

@@ -40,7 +40,7 @@ export async function signIn(
 
 /** Signs in whom the organisation's identity provider vouches for, if that user name has an enabled account here. */
 export async function signInByProvider(username: string, address: string): Promise<string | null> {
-  const actor = await inTransaction(gate, (tx) => findEnabled(tx, normalUsername(username)))
+  const actor = await inTransaction(gate, (tx) => findEnabled(tx, { username: normalUsername(username) }))
   return actor && openSession(actor, 'oidc', address)
 }
 
@@ -61,7 +61,7 @@ const openSession = (actor: Actor, via: 'password' | 'oidc', address: string): P
 
 /** Whether an enabled account of this name exists, for whoever was vouched for elsewhere. */
 export const hasAccount = (username: string): Promise<boolean> =>
-  inTransaction(gate, async (tx) => (await findEnabled(tx, normalUsername(username))) !== null)
+  inTransaction(gate, async (tx) => (await findEnabled(tx, { username: normalUsername(username) })) !== null)
 
 /**
  * The session if its row still stands and has not idled too long. Being asked for counts as use, to the minute, unless a

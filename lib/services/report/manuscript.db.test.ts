@@ -1,6 +1,7 @@
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/db/client'
+import { atTime } from '@/db/clock'
 import { ownerUrl } from '@/db/testing/database'
 import { reach } from '@/db/testing/past-verbs'
 import { chance, plant, randomContract } from '@/db/testing/plant'
@@ -9,6 +10,7 @@ import { may, type Permission } from '@/lib/domain/access/permissions'
 import { roleNames } from '@/lib/domain/access/roles'
 import { addOwn, toggleHidden } from '@/lib/domain/report/manuscript/acts'
 import { blankManuscript, type Manuscript, type Own } from '@/lib/domain/report/manuscript/model'
+import { SITTING_MINUTES } from '@/lib/domain/report/manuscript/sitting'
 import { plain } from '@/lib/domain/report/spans'
 import { unsourced } from '@/lib/domain/report/unsourced'
 import { moveIn, person, registrarOf } from '@/lib/testing/house'
@@ -149,6 +151,39 @@ describe('the manuscript of a report', () => {
       { actor_name: auditor.name, action: 'report.edit', details: { unit: null, revision: 1 } },
       { actor_name: approver.name, action: 'report.edit', details: { unit: null, revision: 2 } },
     ])
+  })
+
+  test('counts savings of one person without a long pause as one sitting, in the history and on the trail', async () => {
+    const key = { year: 2020, unit: null }
+    const start = new Date('2026-11-02T01:00:00Z')
+    let base = 0
+    const saveAt = (minutes: number, actor: Actor, zh: string) =>
+      atTime(new Date(start.getTime() + minutes * 60_000), async () => {
+        const content = withOwn(own('own-00000001', zh))
+        base = (await saveManuscript(actor, { report: key, base, content })).revision
+      })
+    await saveAt(0, auditor, '甲')
+    await saveAt(SITTING_MINUTES, auditor, '甲乙')
+    await saveAt(2 * SITTING_MINUTES + 1, auditor, '甲乙丙')
+    await saveAt(2 * SITTING_MINUTES + 2, approver, '丁')
+    await saveAt(2 * SITTING_MINUTES + 3, auditor, '戊')
+    await saveAt(2 * SITTING_MINUTES + 4, auditor, '戊己')
+    const { history, saved } = await readDraft(leader, 2020, null)
+    expect(saved.revision).toBe(6)
+    const texts = history.map(({ by, revision, changes }) => [
+      by,
+      revision,
+      changes.map((one) => ('after' in one ? one.after : 'text' in one ? one.text : one.kind)),
+    ])
+    expect(texts).toEqual([
+      [auditor.name, 6, ['戊己']],
+      [approver.name, 4, ['丁']],
+      [auditor.name, 3, ['甲乙丙']],
+      [auditor.name, 2, ['甲乙']],
+    ])
+    const trail =
+      await owner`select details ->> 'revision' as began from trail where subject = '2020' order by id`
+    expect(trail.map(({ began }) => began)).toEqual(['1', '3', '4', '5'])
   })
 
   test.each([

@@ -15,11 +15,11 @@ import { parseInput } from '../verb'
 import { generatedIn } from './read-report'
 import { reportKey } from './report-key'
 
-/** So many savings are told of. */
+/** So many sittings are told of. */
 const MOST = 40
 
-/** A saving and what it changed. */
-export interface Saving extends Omit<Revision, 'content'> {
+/** A sitting, by the revision it ended with, and what it changed. */
+export interface Sitting extends Omit<Revision, 'content' | 'account'> {
   changes: readonly Change[]
 }
 
@@ -30,7 +30,7 @@ export interface Draft {
   saved: { revision: number; content: Manuscript }
   /** What the slots of the saved manuscript say, by their keys. */
   values: Readonly<Record<string, Said>>
-  history: readonly Saving[]
+  history: readonly Sitting[]
   comments: readonly Comment[]
 }
 
@@ -41,7 +41,7 @@ export async function readDraft(actor: Actor, year: number, unit: string | null)
   return inSnapshot(actor, async (tx, at) => {
     const [{ statistics, report, figures }, revisions, comments] = await Promise.all([
       generatedIn(tx, at, actor, view),
-      readRevisions(tx, actor, view, { most: MOST + 1 }),
+      readRevisions(tx, actor, view, { most: MOST + 1, sittings: true }),
       readComments(tx, actor, view),
     ])
     const { revision = 0, content = blankManuscript } = revisions[0] ?? {}
@@ -76,8 +76,8 @@ function valuesOf({ own }: Manuscript, figures: Figures): Record<string, Said> {
   )
 }
 
-const historyOf = (report: Report, revisions: readonly Revision[]): Saving[] =>
-  revisions.slice(0, MOST).map(({ content, ...saving }, at) => ({
-    ...saving,
+const historyOf = (report: Report, revisions: readonly Revision[]): Sitting[] =>
+  revisions.slice(0, MOST).map(({ content, account: _, ...ended }, at) => ({
+    ...ended,
     changes: changesBetween(report, revisions[at + 1]?.content ?? blankManuscript, content),
   }))

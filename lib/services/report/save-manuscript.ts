@@ -6,6 +6,7 @@ import { holdReport, insertRevision, readRevisions } from '@/db/queries/report-m
 import { recordTrail } from '@/db/trail'
 import { Problem } from '@/lib/domain/problems'
 import { manuscriptSchema } from '@/lib/domain/report/manuscript/model'
+import { goesOn } from '@/lib/domain/report/manuscript/sitting'
 import { verb } from '../verb'
 import { demandUnit, reportKey } from './report-key'
 
@@ -17,7 +18,8 @@ const input = z.strictObject({
 })
 
 /**
- * Appends a revision of what staff laid over a report; the same content again changes nothing.
+ * Appends a revision of what staff laid over a report; the same content again changes nothing. The trail tells of a sitting
+ * by the revision it began with: the editor saves while one types.
  * @throws {Problem} not-found for an unknown unit; conflict with who saved since the base, and when
  */
 export const saveManuscript = verb(
@@ -35,8 +37,9 @@ export const saveManuscript = verb(
       at: latest?.at.toISOString() ?? null,
     })
     if ((latest?.revision ?? 0) !== base) throw faster
-    const written = await insertRevision(tx, report, { id: newId(), revision, content, by: actor.id })
-    if (!written) throw faster
+    const at = await insertRevision(tx, report, { id: newId(), revision, content, by: actor.id })
+    if (!at) throw faster
+    if (goesOn(latest, { account: actor.id, at })) return { revision }
     await recordTrail(tx, actor, {
       action: 'report.edit',
       subjectKind: 'report',

@@ -1,9 +1,12 @@
+import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/db/client'
+import { ownerUrl } from '@/db/testing/database'
 import { reach } from '@/db/testing/past-verbs'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/permissions'
 import { roleNames } from '@/lib/domain/access/roles'
+import { shanghaiDate } from '@/lib/domain/time/dates'
 import {
   decideRecord,
   type RecordAction,
@@ -12,7 +15,10 @@ import {
   recordTransitions,
   seesRecord,
 } from '@/lib/domain/work-records/lifecycle'
+import { asNow, colleague } from '@/lib/testing/colleagues'
 import { moveIn, person, registrarOf } from '@/lib/testing/house'
+import { nameDeputy } from '../delegations/make'
+import { revoke } from '../delegations/revoke'
 import { confirmRecords } from './confirm'
 import { correctRecord } from './correct'
 import { discardRecord } from './discard'
@@ -33,8 +39,10 @@ const acts: Record<RecordAction, (actor: Actor, id: string) => Promise<unknown>>
   withdraw: (actor, id) => withdrawRecord(actor, { id, reason: '重复录入。' }),
 }
 
+const owner = postgres(ownerUrl(), { max: 1, onnotice: () => {} })
+
 beforeAll(moveIn, 60_000)
-afterAll(() => database().close())
+afterAll(() => Promise.all([owner.end(), database().close()]))
 
 const cast: readonly (readonly [string, Actor])[] = [
   ['registrar of the unit', own],
@@ -100,6 +108,30 @@ describe('the second wall', () => {
         expect(`${status} → ${after}: ${moved === 1}`).toBe(`${status} → ${after}: ${declared}`)
       }
     }
+  })
+
+  test('keeps a deputy from confirming what the one they stand in for entered before they changed their desk', async () => {
+    const [moved, deputy] = [await colleague('moved.records'), await colleague('deputy.records', 'approver')]
+    const id = await recordIn('submitted', moved)
+    await owner`update account set role = 'approver', unit = null where id = ${moved.id}`
+    const confirming = (actor: Actor) =>
+      reach(
+        actor,
+        (tx) => tx`update work_record set status = 'confirmed', counted = content, counted_year = year,
+          decided_by = ${actor.id} where id = ${id}`,
+      )
+    expect(await confirming(deputy)).toBe(1)
+    const today = shanghaiDate(new Date())
+    const { id: leave } = await nameDeputy(await asNow(moved), {
+      deputy: deputy.id,
+      from: today,
+      until: today,
+    })
+    expect(await confirming(deputy)).toBe('refused')
+    expect(await answer(async () => confirmRecords(await asNow(deputy), { ids: [id] }))).toBe('stands-for')
+    expect(await confirming(approver)).toBe(1)
+    await revoke(await asNow(moved), { id: leave })
+    expect(await confirming(deputy)).toBe(1)
   })
 
   test('keeps four eyes, versions and what counts from everybody', async () => {

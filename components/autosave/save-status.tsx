@@ -6,7 +6,7 @@ import { Spinner } from '@/components/ui/spinner'
 import { problemWords } from '@/lib/domain/problem-words'
 import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
-import type { SaveState } from './autosave'
+import type { SaveState } from './sender'
 
 /** One line that says where the typing is: with the server, on its way, or safe in this browser. */
 export function SaveStatus({ state }: { state: SaveState }) {
@@ -18,7 +18,7 @@ export function SaveStatus({ state }: { state: SaveState }) {
 }
 
 function Words({ state }: { state: SaveState }) {
-  const t = useTranslations('entry')
+  const t = useTranslations('autosave')
   const locale = useLocale()
   switch (state.kind) {
     case 'saved':
