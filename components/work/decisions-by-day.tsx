@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { DateText } from '@/components/format/text'
+import { ListLinks } from '@/components/dashboard/list-links'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { RowHead, Table, Td, Th, TotalRow, Tr } from '@/components/ui/table'
@@ -28,6 +29,7 @@ export function DecisionsByDay({ days }: { days: readonly DecisionDay[] }) {
       <div className={count > 0 ? 'mt-4' : undefined}>
         <Disclosure summary={t('table')}>
           <DaysTable days={days} span={span} total={total} />
+          <ListLinks filters={{}} list="decision-days" of={t('caption', { days: days.length })} />
         </Disclosure>
       </div>
     </Panel>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Absent, Money } from '@/components/format/money'
+import { ListLinks } from '@/components/dashboard/list-links'
 import { Panel } from '@/components/ui/panel'
 import { RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
 import { formatWan } from '@/lib/domain/money'
@@ -55,6 +56,7 @@ export function PublishedPlaces({ places }: { places: readonly PublishedPlace[] 
           ))}
         </tbody>
       </Table>
+      <ListLinks filters={{}} list="places" of={t('caption')} />
     </Panel>
   )
 }

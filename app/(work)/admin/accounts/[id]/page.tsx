@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { DateText } from '@/components/format/text'
 import { StatusPill } from '@/components/ui/badge'
+import { ExportLinks } from '@/components/ui/export-links'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { EmptyRow, RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
@@ -115,7 +116,14 @@ async function Tokens({ sheet: { account, tokens, disabledAt } }: { sheet: Accou
   const [t, locale] = await Promise.all([getTranslations('accounts'), getLocale()])
   const now = new Date()
   return (
-    <Panel flush note={t('tokensNote')} title={t('tokens')}>
+    <Panel
+      actions={
+        tokens.length > 0 && <ExportLinks filters={{ account: account.id }} list="tokens" of={t('tokens')} />
+      }
+      flush
+      note={t('tokensNote')}
+      title={t('tokens')}
+    >
       <Table caption={t('tokens')}>
         <thead>
           <tr>
