@@ -89,11 +89,7 @@ function OneTable({ one, view, units }: { one: ShownTable; view: ShownView; unit
       <Panel className={cx(sheet, widest)} flush id={spec.id} level={3} title={title}>
         <CountedContracts caption={title} contracts={one.contracts} units={units} />
         <Notes one={one} />
-        <ListLinks
-          filters={{ ...keptOf(view), year: view.year, table: spec.id }}
-          list="largest"
-          of={title}
-        />
+        <ListLinks filters={{ ...keptOf(view), year: view.year, table: spec.id }} list="largest" of={title} />
       </Panel>
     )
   }

@@ -8,11 +8,11 @@ import {
   controlId,
   type EntryFindings,
   FindingsContext,
-  type OpenLists,
   OpenListsContext,
 } from '@/components/contract/form/entry-context'
 import { FieldRow } from '@/components/contract/form/field-row'
 import { readFields, typedFields } from '@/components/contract/form/typed'
+import type { OpenLists } from '@/lib/domain/contract/open-lists'
 import { useLeft } from '@/components/contract/form/use-left'
 import { isWide } from '@/components/contract/form/widgets'
 import { ProblemNotice } from '@/components/contract/problem-notice'

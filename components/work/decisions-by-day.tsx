@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { DateText } from '@/components/format/text'
 import { ListLinks } from '@/components/dashboard/list-links'
+import { DateText } from '@/components/format/text'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { RowHead, Table, Td, Th, TotalRow, Tr } from '@/components/ui/table'

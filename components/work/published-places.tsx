@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { Absent, Money } from '@/components/format/money'
 import { ListLinks } from '@/components/dashboard/list-links'
+import { Absent, Money } from '@/components/format/money'
 import { Panel } from '@/components/ui/panel'
 import { RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
 import { formatWan } from '@/lib/domain/money'

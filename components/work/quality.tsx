@@ -33,11 +33,7 @@ export function Quality({ data }: Props) {
       {some && (
         <>
           <UnitsTable data={data} />
-          <ListLinks
-            filters={{ year: data.year }}
-            list="unit-work"
-            of={t('caption', { year: said.year })}
-          />
+          <ListLinks filters={{ year: data.year }} list="unit-work" of={t('caption', { year: said.year })} />
         </>
       )}
     </Panel>

@@ -41,11 +41,7 @@ export function ReturnsByUnit({ data }: Props) {
           <Matrix data={data} />
           <h3 className="px-5 pt-5 pb-1 font-medium">{t('fields')}</h3>
           <Fields data={data} />
-          <ListLinks
-            filters={{ year: data.year }}
-            list="returned-fields"
-            of={t('fieldsCaption', { year })}
-          />
+          <ListLinks filters={{ year: data.year }} list="returned-fields" of={t('fieldsCaption', { year })} />
         </>
       )}
     </Panel>

@@ -35,12 +35,13 @@ export const figureLists = {
     permission: 'contract.export',
     action: 'contract.export',
     async open({ actor, params }) {
-      const { filters } = readFilters(filterKeys, params)
+      const { filters, ignored } = readFilters(filterKeys, params)
       demandReach(actor, { filters })
       const asOf = await momentOf(parseInput(viewSchema, flat(params)).asOf)
       return {
         file: countedList(actor, { filters, asOf }),
         details: { ...filtersAsked(filters), ...atMoment(asOf) },
+        ignored,
       }
     },
   },

@@ -17,6 +17,8 @@ export interface Opened {
   file: ListFile
   /** For the trail: which filters, and the values of those that name nobody. */
   details: Record<string, unknown>
+  /** Parameters that could not be read and were left out. */
+  ignored?: readonly string[]
 }
 
 /** The declaration of a list that is a file too: who may take it, its filters and its columns. */

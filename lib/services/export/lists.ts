@@ -48,6 +48,7 @@ const lists = {
           ...filtersAsked(query.filters),
           columns: whole ? 'all' : columns,
         },
+        ignored: query.ignored.filter((name) => name !== 'fields' && name !== 'format'),
       }
     },
   },
@@ -183,23 +184,37 @@ export const isListName = (text: string): text is ListName => Object.hasOwn(list
 
 /**
  * A list as a file, with the filters of its page and the actor's reach.
- * @throws {Problem} forbidden; not-found where what is asked has no list
+ * @throws {Problem} forbidden; not-found where what is asked has no list; invalid-input for what can't be read
  */
 export async function exportList(
   actor: Actor,
   name: ListName,
-  asked: { params: Params; format: SheetFormat; locale: string; remembered?: readonly string[] },
+  asked: {
+    params: Params
+    format: SheetFormat
+    locale: string
+    remembered?: readonly string[]
+    /** Refuse what can't be read rather than leave it out: a program doesn't see that a filter is missing. */
+    strict?: boolean
+  },
 ): Promise<SentFile> {
   const list: ExportedList = lists[name]
   if (!may(actor.role, list.permission)) throw new Problem({ code: 'forbidden' })
-  const { params, format, locale, remembered = [] } = asked
+  const { params, format, locale, remembered = [], strict = false } = asked
   const opened = await list.open({ actor, params, remembered })
   if (!opened) throw new Problem({ code: 'not-found' })
+  const { file, details, ignored = [] } = opened
+  if (strict && ignored.length > 0) {
+    throw new Problem({
+      code: 'invalid-input',
+      issues: ignored.map((path) => ({ path, message: 'parameter' })),
+    })
+  }
   return sendList(actor, {
-    file: opened.file,
+    file,
     format,
     locale,
     action: list.action,
-    details: { list: name, ...opened.details },
+    details: { list: name, ...details },
   })
 }

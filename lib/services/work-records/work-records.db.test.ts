@@ -7,6 +7,7 @@ import { sql as tables } from '@/db/testing/sql'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/permissions'
 import { roleNames } from '@/lib/domain/access/roles'
+import { codeWords } from '@/lib/domain/contract/code-lists'
 import { toWire } from '@/lib/domain/contract/kinds'
 import { Problem } from '@/lib/domain/problems'
 import { plain } from '@/lib/domain/report/spans'
@@ -486,6 +487,21 @@ describe('the list of institutions', () => {
       ),
     )
     expect([behind.counted?.n, behind.lines.length]).toEqual([2, 2])
+  })
+
+  test('is said in the language of a register’s file, and a file in either language comes back unchanged', async () => {
+    for (const [locale, name, first] of [
+      ['en', newOne.nameEn, codeWords('institution', 'A13').en],
+      ['zh-CN', newOne.nameZh, codeWords('institution', 'A13').zh],
+    ] as const) {
+      const params = new Map([['register', ['measures']]])
+      const { body } = await exportList(own, 'work', { params, format: 'csv', locale })
+      const file = Buffer.from(await new Response(body).arrayBuffer())
+      const lines = file.toString().trimEnd().split('\r\n').slice(1)
+      expect(lines.filter((line) => line.includes(`,${name},`))).toHaveLength(1)
+      expect(lines.filter((line) => line.includes(`,${first},`))).toHaveLength(1)
+      expect(await importRecords(own, 'measures', file)).toMatchObject({ added: 0, updated: 0, issues: [] })
+    }
   })
 
   test('loses one from a day on, and takes back what does not hold yet', async () => {

@@ -45,9 +45,7 @@ export function Deputies({
     <>
       <Panel
         actions={
-          lines.length > 0 && (
-            <ExportLinks filters={{ account: of.id }} list="delegations" of={t('title')} />
-          )
+          lines.length > 0 && <ExportLinks filters={{ account: of.id }} list="delegations" of={t('title')} />
         }
         note={t('note')}
         title={t('title')}

@@ -75,9 +75,7 @@ export default async function CrossPage({ searchParams }: { searchParams: Promis
         years={years}
       />
       <Panel
-        actions={
-          views.own.length + views.shared.length > 0 && <ExportLinks list="views" of={t('kept')} />
-        }
+        actions={views.own.length + views.shared.length > 0 && <ExportLinks list="views" of={t('kept')} />}
         className="mt-8 print:hidden"
         flush
         id="kept"

@@ -62,9 +62,7 @@ export default async function SincePrintPage({ params, searchParams }: Props) {
       </Panel>
       <Panel
         actions={
-          places.length > 0 && (
-            <ExportLinks filters={{ year, edition: number, unit }} list="since-print" />
-          )
+          places.length > 0 && <ExportLinks filters={{ year, edition: number, unit }} list="since-print" />
         }
         flush
         note={places.length === 0 ? t('none') : undefined}

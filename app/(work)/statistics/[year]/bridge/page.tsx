@@ -52,9 +52,7 @@ export default async function BridgePage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        actions={
-          read && <ExportLinks filters={{ ...span, year, cause: asked.cause }} list="bridge" />
-        }
+        actions={read && <ExportLinks filters={{ ...span, year, cause: asked.cause }} list="bridge" />}
         breadcrumb={[{ label: t('back', { year: String(year) }), href: routes.statistics(year, { unit }) }]}
         title={t('title', { year: String(year) })}
       >
