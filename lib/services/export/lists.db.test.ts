@@ -9,6 +9,7 @@ import { settingKeys } from '@/lib/domain/settings'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 import { completeContent } from '@/lib/testing/content'
 import { contractIn, moveIn, person, registrarOf } from '@/lib/testing/house'
+import { opened } from '../api/testing/calling'
 import { nameDeputy } from '../delegations/make'
 import { beginImport } from '../import/begin'
 import { contractSheet } from '../import/contract-sheet'
@@ -104,6 +105,7 @@ describe('a list as a file', () => {
 
   test('holds tokens without what they are, and a person’s deputies for that person and the administrator', async () => {
     const [admin, approver] = [person('admin'), person('approver')]
+    await opened()
     const { token } = await issueToken(admin, {
       username: own.username,
       label: '对账程序',
