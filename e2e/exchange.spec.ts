@@ -70,8 +70,9 @@ test('an office reconciles its month, decides, signs, and a later correction bre
     await page.getByRole('link', { name: '与全国系统对账' }).click()
     await expect(page.getByLabel('月份或年度')).toHaveValue(month)
     await page
-      .getByLabel(/^文件/)
+      .getByLabel('文件', { exact: true })
       .setInputFiles({ name: '全国.xlsx', mimeType: workbook, buffer: Buffer.from(file) })
+    await expect(page.getByText('全国.xlsx', { exact: true })).toBeVisible()
     await page.getByRole('button', { name: '上传并核对' }).click()
     await expect(page.getByRole('link', { name: /^内容不同/ })).toContainText('1')
     await expect(page.getByRole('link', { name: /^仅全国系统有/ })).toContainText('1')

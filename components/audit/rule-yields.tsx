@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Count } from '@/components/format/text'
 import { TextLink } from '@/components/ui/button'
+import { ExportLinks } from '@/components/ui/export-links'
 import { Panel } from '@/components/ui/panel'
 import { RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
 import { routes } from '@/lib/routes'
@@ -14,7 +15,7 @@ interface Yield {
 }
 
 /** How often a rule was right: errors among its settled findings, self-audit by self-audit. */
-export function RuleYields({ yields }: { yields: readonly Yield[] }) {
+export function RuleYields({ rule, yields }: { rule: string; yields: readonly Yield[] }) {
   const t = useTranslations('campaigns')
   const format = useFormatter()
   const percent = ({ confirmed, settled }: Pick<Yield, 'confirmed' | 'settled'>) =>
@@ -30,6 +31,7 @@ export function RuleYields({ yields }: { yields: readonly Yield[] }) {
   const whole = { confirmed: sum('confirmed'), settled: sum('settled') }
   return (
     <Panel
+      actions={<ExportLinks filters={{ rule }} list="yields" of={t('yields')} />}
       className="min-w-0"
       flush
       note={t('yieldsNote')}

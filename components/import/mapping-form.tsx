@@ -15,6 +15,7 @@ import { targetOf } from '@/lib/domain/import/targets'
 import { say, type Words } from '@/lib/domain/words'
 import { CancelDialog } from './cancel-dialog'
 import { type Chosen, ColumnTable } from './column-table'
+import { SheetChoice } from './sheet-choice'
 import type { OpenBatch } from './view'
 
 /** How each column is read: as it was understood, to be put right where that is wrong, and asked where nothing says. */
@@ -75,22 +76,12 @@ export function MappingForm({
       <ProblemNotice problem={step.problem ?? sheet.problem} />
       <Panel
         actions={
-          file.sheets.length > 1 && (
-            <Field id="sheet" label={t('sheet')} required>
-              {(control) => (
-                <Select
-                  {...control}
-                  choices={file.sheets.map(({ name, hidden }, at) => ({
-                    value: String(at),
-                    label: hidden ? t('hiddenSheet', { name }) : name,
-                  }))}
-                  disabled={sheet.pending}
-                  onChange={(event) => sheet.run({ id, sheet: Number(event.target.value) })}
-                  value={String(mapping.sheet)}
-                />
-              )}
-            </Field>
-          )
+          <SheetChoice
+            choose={(chosenSheet) => sheet.run({ id, sheet: chosenSheet })}
+            chosen={mapping.sheet}
+            pending={sheet.pending}
+            sheets={file.sheets.map((one, at) => ({ at, ...one }))}
+          />
         }
         flush
         note={t('understoodHelp', { row: mapping.headingRow })}

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ProblemNotice } from '@/components/contract/problem-notice'
 import { type Chosen, ColumnTable } from '@/components/import/column-table'
+import { type FileSheet, SheetChoice } from '@/components/import/sheet-choice'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Panel } from '@/components/ui/panel'
@@ -18,12 +19,16 @@ export function MatchForm({
   id,
   columns,
   mapping,
+  sheets,
   act,
+  chooseSheet,
 }: {
   id: string
   columns: readonly SeenColumn[]
   mapping: Mapping
+  sheets: readonly FileSheet[]
   act: Step
+  chooseSheet: Step
 }) {
   const t = useTranslations('reconcile')
   const [chosen, setChosen] = useState<Chosen>(
@@ -31,6 +36,7 @@ export function MatchForm({
   )
   const [attempt, setAttempt] = useState(0)
   const step = useStep(act)
+  const sheet = useStep(chooseSheet)
   const mapped = [...chosen]
     .filter(([, { target }]) => target !== '')
     .map(([column, { target, money }]) => ({ column, target, ...(money && { money }) }))
@@ -57,8 +63,20 @@ export function MatchForm({
       }}
     >
       <ErrorSummary attempt={attempt} errors={attempt > 0 ? errors : []} />
-      <ProblemNotice problem={step.problem} />
-      <Panel flush note={t('matchHelp', { row: mapping.headingRow })} title={t('matchTitle')}>
+      <ProblemNotice problem={step.problem ?? sheet.problem} />
+      <Panel
+        actions={
+          <SheetChoice
+            choose={(at) => sheet.run({ id, sheet: at })}
+            chosen={mapping.sheet}
+            pending={sheet.pending}
+            sheets={sheets}
+          />
+        }
+        flush
+        note={t('matchHelp', { row: mapping.headingRow })}
+        title={t('matchTitle')}
+      >
         <ColumnTable chosen={chosen} columns={columns} kind="registered" onChange={setChosen} />
       </Panel>
       <div>

@@ -1,23 +1,25 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { sendFile } from '@/components/contract/attachments/send-file'
 import { ProblemNotice } from '@/components/contract/problem-notice'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { FilePick } from '@/components/ui/file-drop'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { TextInput } from '@/components/ui/text-input'
 import type { ProblemDetail } from '@/lib/domain/problems'
-import { periodSchema } from '@/lib/domain/reconcile/period'
+import { MOST_ROWS, periodSchema } from '@/lib/domain/reconcile/period'
 import type { Unknown } from '@/lib/domain/result'
 import { routes } from '@/lib/routes'
 
 /** Takes the national system's file of a period and leads to what came of it. */
 export function UploadPanel({ begun, most }: { begun: string; most: number }) {
   const t = useTranslations('reconcile')
+  const format = useFormatter()
   const router = useRouter()
   const [period, setPeriod] = useState(begun)
   const [file, setFile] = useState<File | null>(null)
@@ -47,42 +49,30 @@ export function UploadPanel({ begun, most }: { begun: string; most: number }) {
             {t('offline')}
           </Notice>
         )}
-        <div className="flex flex-wrap items-start gap-x-6 gap-y-4">
-          <Field
-            error={tried && !read.success && t('periodMissing')}
-            hint={t('periodHint')}
-            id="period"
-            label={t('period')}
-            required
-          >
-            {(control) => (
-              <TextInput
-                {...control}
-                className="w-40"
-                inputMode="numeric"
-                onChange={(event) => setPeriod(event.target.value)}
-                value={period}
-              />
-            )}
-          </Field>
-          <Field
-            error={tried && !file && t('fileMissing')}
-            hint={t('fileHint', { most })}
-            id="reconcile-file"
-            label={t('file')}
-            required
-          >
-            {(control) => (
-              <input
-                {...control}
-                accept=".xlsx,.xlsm,.csv,.txt,.tsv"
-                className="block w-full max-w-md text-sm file:mr-3 file:min-h-9 file:rounded-md file:border file:border-edge file:bg-sheet file:px-3"
-                onChange={({ target }) => setFile(target.files?.[0] ?? null)}
-                type="file"
-              />
-            )}
-          </Field>
-        </div>
+        <Field
+          error={tried && !read.success && t('periodMissing')}
+          hint={t('periodHint')}
+          id="period"
+          label={t('period')}
+          required
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              className="w-40"
+              inputMode="numeric"
+              onChange={(event) => setPeriod(event.target.value)}
+              value={period}
+            />
+          )}
+        </Field>
+        <FilePick
+          choose={setFile}
+          error={tried && !file && t('fileMissing')}
+          file={file}
+          help={t('fileHint', { most, rows: format.number(MOST_ROWS) })}
+          label={t('file')}
+        />
         <div>
           <Button kind="primary" onClick={send} pending={sending}>
             {t('send')}

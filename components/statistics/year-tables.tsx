@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { DataLinks } from '@/components/dashboard/data-links'
+import { ListLinks } from '@/components/dashboard/list-links'
 import { cx } from '@/components/ui/classes'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
@@ -88,6 +89,7 @@ function OneTable({ one, view, units }: { one: ShownTable; view: ShownView; unit
       <Panel className={cx(sheet, widest)} flush id={spec.id} level={3} title={title}>
         <CountedContracts caption={title} contracts={one.contracts} units={units} />
         <Notes one={one} />
+        <ListLinks filters={{ ...keptOf(view), year: view.year, table: spec.id }} list="largest" of={title} />
       </Panel>
     )
   }

@@ -7,16 +7,20 @@ export function FileLink({
   href,
   small = false,
   command,
+  label,
   children,
 }: {
   href: string
   small?: boolean
   /** Name under which the palette presses it. */
-  command?: string
+  command?: string | undefined
+  /** Read instead of the words shown. */
+  label?: string | undefined
   children: ReactNode
 }) {
   return (
     <a
+      aria-label={label}
       className={buttonClass('secondary', small ? 'small' : 'regular')}
       data-command={command}
       download

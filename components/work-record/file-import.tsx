@@ -6,7 +6,7 @@ import { type ReactNode, useState } from 'react'
 import { sendFile } from '@/components/contract/attachments/send-file'
 import { ProblemNotice } from '@/components/contract/problem-notice'
 import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
+import { FilePick } from '@/components/ui/file-drop'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
@@ -71,23 +71,14 @@ export function FileImport({
             {t('sendOffline')}
           </Notice>
         )}
-        <Field
+        <FilePick
+          accept=".xlsx,.csv"
+          choose={setFile}
           error={tried && !file && t('chooseFile')}
-          hint={t('fileHint', { most })}
-          id="import-file"
+          file={file}
+          help={t('fileHint', { most })}
           label={t('file')}
-          required
-        >
-          {(control) => (
-            <input
-              {...control}
-              accept=".xlsx,.csv"
-              className="block w-full max-w-md text-sm file:mr-3 file:min-h-9 file:rounded-md file:border file:border-edge file:bg-sheet file:px-3"
-              onChange={({ target }) => setFile(target.files?.[0] ?? null)}
-              type="file"
-            />
-          )}
-        </Field>
+        />
         <div>
           <Button kind="primary" onClick={send} pending={sending}>
             {t('send')}

@@ -8,7 +8,6 @@ import {
   controlId,
   type EntryFindings,
   FindingsContext,
-  type OpenLists,
   OpenListsContext,
 } from '@/components/contract/form/entry-context'
 import { FieldRow } from '@/components/contract/form/field-row'
@@ -23,6 +22,7 @@ import { Panel } from '@/components/ui/panel'
 import { toast } from '@/components/ui/toast'
 import type { Finding } from '@/lib/domain/contract/check'
 import { toWire } from '@/lib/domain/contract/kinds'
+import type { OpenLists } from '@/lib/domain/contract/open-lists'
 import type { ProblemDetail } from '@/lib/domain/problems'
 import type { Result, Unknown } from '@/lib/domain/result'
 import { say } from '@/lib/domain/words'

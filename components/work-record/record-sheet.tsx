@@ -6,6 +6,7 @@ import { DescriptionList, type Moment, Timeline } from '@/components/ui/lists'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import type { flatDifferences } from '@/lib/domain/contract/diff'
+import { type OpenLists, openWords } from '@/lib/domain/contract/open-lists'
 import { valueWords } from '@/lib/domain/contract/value-words'
 import { say } from '@/lib/domain/words'
 import { kindOf, type WorkKindName } from '@/lib/domain/work-records/kinds'
@@ -24,7 +25,16 @@ export interface ShownVersion {
 }
 
 /** What a record says, as it was filled in. */
-export function RecordSheet({ kind, content }: { kind: WorkKindName; content: RecordContent }) {
+export function RecordSheet({
+  kind,
+  content,
+  lists,
+}: {
+  kind: WorkKindName
+  content: RecordContent
+  /** What was added to the lists that records choose from. */
+  lists: OpenLists
+}) {
   const t = useTranslations('workRecords')
   const locale = useLocale()
   const { fields } = kindOf(kind)
@@ -32,11 +42,14 @@ export function RecordSheet({ kind, content }: { kind: WorkKindName; content: Re
   return (
     <Panel title={t('content')}>
       <DescriptionList
-        items={filled.map(([name, spec]) => ({
-          key: name,
-          term: say(spec.label, locale),
-          detail: <FieldValue spec={spec} value={content[name]} />,
-        }))}
+        items={filled.map(([name, spec]) => {
+          const added = openWords(lists, spec, content[name])
+          return {
+            key: name,
+            term: say(spec.label, locale),
+            detail: added ? say(added, locale) : <FieldValue spec={spec} value={content[name]} />,
+          }
+        })}
       />
     </Panel>
   )

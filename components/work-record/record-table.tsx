@@ -9,6 +9,7 @@ import { DateText } from '@/components/format/text'
 import { Button, TextLink } from '@/components/ui/button'
 import { RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
 import { toast } from '@/components/ui/toast'
+import { type OpenLists, openWords } from '@/lib/domain/contract/open-lists'
 import type { ProblemDetail } from '@/lib/domain/problems'
 import type { Result, Unknown } from '@/lib/domain/result'
 import { say } from '@/lib/domain/words'
@@ -36,11 +37,14 @@ export type RunMany = (input: { ids: string[] }) => Promise<Result<{ records: nu
 export function RecordTable({
   kind,
   records,
+  lists,
   withUnits,
   act,
 }: {
   kind: WorkKindName
   records: readonly ShownRecord[]
+  /** What was added to the lists that records choose from. */
+  lists: OpenLists
   withUnits: boolean
   act: { name: 'submit' | 'confirm'; run: RunMany } | null
 }) {
@@ -139,10 +143,11 @@ export function RecordTable({
                 )}
                 {columns.map((name) => {
                   const spec = fields[name]
+                  const added = spec && openWords(lists, spec, content[name])
                   return (
                     spec && (
                       <Td key={name} label={say(spec.label, locale)} numeric={spec.kind === 'decimal'}>
-                        <FieldValue spec={spec} value={content[name]} />
+                        {added ? say(added, locale) : <FieldValue spec={spec} value={content[name]} />}
                       </Td>
                     )
                   )

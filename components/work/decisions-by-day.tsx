@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { ListLinks } from '@/components/dashboard/list-links'
 import { DateText } from '@/components/format/text'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
@@ -28,6 +29,7 @@ export function DecisionsByDay({ days }: { days: readonly DecisionDay[] }) {
       <div className={count > 0 ? 'mt-4' : undefined}>
         <Disclosure summary={t('table')}>
           <DaysTable days={days} span={span} total={total} />
+          <ListLinks filters={{}} list="decision-days" of={t('caption', { days: days.length })} />
         </Disclosure>
       </div>
     </Panel>

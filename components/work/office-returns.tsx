@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { ListLinks } from '@/components/dashboard/list-links'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
@@ -36,6 +37,9 @@ export function OfficeReturns({ data, year }: { data: OfficeWork['returns']; yea
             <Fields fields={rest} most={most} year={year} />
           </Disclosure>
         </div>
+      )}
+      {fields.length > 0 && (
+        <ListLinks filters={{ year }} list="returned-fields" of={t('caption', { year: said.year })} />
       )}
     </Panel>
   )

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ListLinks } from '@/components/dashboard/list-links'
 import { Absent, Money } from '@/components/format/money'
 import { Panel } from '@/components/ui/panel'
 import { RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
@@ -55,6 +56,7 @@ export function PublishedPlaces({ places }: { places: readonly PublishedPlace[] 
           ))}
         </tbody>
       </Table>
+      <ListLinks filters={{}} list="places" of={t('caption')} />
     </Panel>
   )
 }

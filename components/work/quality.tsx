@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { ListLinks } from '@/components/dashboard/list-links'
 import { Panel } from '@/components/ui/panel'
 import { shownShare } from '@/lib/domain/statistics/shown'
 import type { CentreWork } from '@/lib/domain/work/centre-work'
@@ -29,7 +30,12 @@ export function Quality({ data }: Props) {
       note={t('note', { fewest: FEWEST })}
       title={<Statement id="quality">{title}</Statement>}
     >
-      {some && <UnitsTable data={data} />}
+      {some && (
+        <>
+          <UnitsTable data={data} />
+          <ListLinks filters={{ year: data.year }} list="unit-work" of={t('caption', { year: said.year })} />
+        </>
+      )}
     </Panel>
   )
 }

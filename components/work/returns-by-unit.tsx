@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { ListLinks } from '@/components/dashboard/list-links'
 import { Panel } from '@/components/ui/panel'
 import { RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
 import { codeWords } from '@/lib/domain/contract/code-lists'
@@ -40,6 +41,7 @@ export function ReturnsByUnit({ data }: Props) {
           <Matrix data={data} />
           <h3 className="px-5 pt-5 pb-1 font-medium">{t('fields')}</h3>
           <Fields data={data} />
+          <ListLinks filters={{ year: data.year }} list="returned-fields" of={t('fieldsCaption', { year })} />
         </>
       )}
     </Panel>

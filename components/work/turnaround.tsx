@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { ListLinks } from '@/components/dashboard/list-links'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
@@ -41,6 +42,7 @@ export function Turnaround({ data, year }: { data: YearTurnaround; year: number 
               <MonthsTable data={data} year={year} />
             </Disclosure>
           </div>
+          <ListLinks filters={{ year }} list="turnaround" of={t('caption')} />
         </>
       )}
     </Panel>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { ListLinks } from '@/components/dashboard/list-links'
 import { Panel } from '@/components/ui/panel'
 import { say } from '@/lib/domain/words'
 import { ages } from '@/lib/domain/work/ages'
@@ -9,7 +10,7 @@ import { RequestsLine } from './requests-line'
 import { unitNames } from './unit-names'
 import { WideTable } from './wide-table'
 
-type Props = { data: Pick<CentreWork, 'inHand' | 'requests' | 'spans' | 'units'> }
+type Props = { data: Pick<CentreWork, 'inHand' | 'requests' | 'spans' | 'units' | 'year'> }
 
 /** What is in hand, unit by unit, by working days since acceptance; the fuller a cell, the darker. */
 export function WorkByAge({ data }: Props) {
@@ -28,7 +29,12 @@ export function WorkByAge({ data }: Props) {
       note={t('byAge.note')}
       title={<Statement id="byAge">{title}</Statement>}
     >
-      {total.contracts > 0 && <Matrix data={data} />}
+      {total.contracts > 0 && (
+        <>
+          <Matrix data={data} />
+          <ListLinks filters={{ year: data.year }} list="unit-work" of={t('byAge.caption')} />
+        </>
+      )}
       <RequestsLine requests={data.requests} />
     </Panel>
   )

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/domain/access/actor'
 import { contentSchema } from '@/lib/domain/contract/content'
 import { onRegister, type Status } from '@/lib/domain/contract/lifecycle'
@@ -91,21 +91,48 @@ const ofScope = (
 export async function insertLines(
   tx: Tx,
   id: string,
+  sheet: number,
   rows: readonly { number: number; cells: readonly Cell[] }[],
 ): Promise<void> {
   if (rows.length === 0) return
   await tx
     .insert(reconciliationLine)
-    .values(rows.map(({ number, cells }) => ({ reconciliation: id, row: number, cells })))
+    .values(rows.map(({ number, cells }) => ({ reconciliation: id, sheet, row: number, cells })))
 }
 
-export async function readLines(tx: Tx, id: string): Promise<{ row: number; cells: Cell[] }[]> {
+/** Rows of a sheet behind one, in their order. */
+export async function readLines(
+  tx: Tx,
+  id: string,
+  { sheet, after, most }: { sheet: number; after: number; most?: number },
+): Promise<{ number: number; cells: Cell[] }[]> {
+  const query = tx
+    .select({ number: reconciliationLine.row, cells: reconciliationLine.cells })
+    .from(reconciliationLine)
+    .where(
+      and(
+        eq(reconciliationLine.reconciliation, id),
+        eq(reconciliationLine.sheet, sheet),
+        gt(reconciliationLine.row, after),
+      ),
+    )
+    .orderBy(asc(reconciliationLine.row))
+  return (await (most === undefined ? query : query.limit(most))) as { number: number; cells: Cell[] }[]
+}
+
+/** The sheets whose rows were kept. */
+export async function readSheets(tx: Tx, id: string): Promise<number[]> {
   const rows = await tx
-    .select({ row: reconciliationLine.row, cells: reconciliationLine.cells })
+    .selectDistinct({ sheet: reconciliationLine.sheet })
     .from(reconciliationLine)
     .where(eq(reconciliationLine.reconciliation, id))
-    .orderBy(asc(reconciliationLine.row))
-  return rows as { row: number; cells: Cell[] }[]
+    .orderBy(asc(reconciliationLine.sheet))
+  return rows.map(({ sheet }) => sheet)
+}
+
+/** Forgets what a file said; only of one that stands uncompared. */
+export async function dropLines(tx: Tx, id: string): Promise<void> {
+  await tx.delete(reconciliationLine).where(eq(reconciliationLine.reconciliation, id))
 }
 
 /** Contracts within reach that were registered in a period or carry one of the numbers. */

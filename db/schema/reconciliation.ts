@@ -47,7 +47,7 @@ export const reconciliation = pgTable(
   ],
 )
 
-/** A row of its file as it came: read again whenever the two are compared. */
+/** A row of a sheet of its file as it came: read again whenever the two are compared. */
 export const reconciliationLine = pgTable(
   'reconciliation_line',
   {
@@ -56,8 +56,10 @@ export const reconciliationLine = pgTable(
       .references(() => reconciliation.id),
     row: integer('row').notNull(),
     cells: jsonb('cells').notNull(),
+    /** Place of the sheet in the file. */
+    sheet: integer('sheet').notNull().default(0),
   },
-  (t) => [primaryKey({ columns: [t.reconciliation, t.row] })],
+  (t) => [primaryKey({ columns: [t.reconciliation, t.sheet, t.row] })],
 )
 
 /** What the comparison last said of a row or a contract. */

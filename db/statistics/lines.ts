@@ -90,26 +90,41 @@ function yearsAlone(filters: readonly Filter[]): number[] | null {
   return plain && years.length > 0 ? years.map(Number) : null
 }
 
-/** What counted at a moment and passes the filters as its words were then: all of it added up, and one page of it. */
-export async function readCountedThen(
-  tx: Tx,
-  actor: Actor,
-  { filters, asOf }: { filters: readonly Filter[]; asOf: Date },
-  page: { most: number; before?: number | undefined },
-): Promise<{ sums: Sums; contracts: CountedContract[] }> {
+/** What counted at a moment, and passes the filters as its words were then. */
+export interface Then {
+  filters: readonly Filter[]
+  asOf: Date
+}
+
+function linesThen(actor: Actor, { filters, asOf }: Then): SQL {
   const narrowed = and(figuresOf(actor, 'posting', null), ...filters.map(ofPosting))
   const years = yearsAlone(filters)
-  const lines = years
+  return years
     ? sql`select posting.* from posting
         where ${inForce(actor, years, { unit: null, asOf })} and ${narrowed ?? sql`true`}`
     : linesInForce(actor, asOf, narrowed)
+}
+
+/** All of it added up. */
+export async function sumCountedThen(tx: Tx, actor: Actor, then: Then): Promise<Sums> {
   const [row] = await tx.execute<Record<keyof Sums, string>>(sql`
-    select count(*) as contracts, sum(turnover) as turnover, sum(technology) as technology from (${lines}) counted`)
+    select count(*) as contracts, sum(turnover) as turnover, sum(technology) as technology
+    from (${linesThen(actor, then)}) counted`)
+  return row ? sumsOfRow(row) : noSums
+}
+
+/** One page of it, the last posted first; `before` is the posting the page before ended with. */
+export async function readCountedThen(
+  tx: Tx,
+  actor: Actor,
+  then: Then,
+  page: { most: number; before?: number | undefined },
+): Promise<CountedContract[]> {
   const before = page.before === undefined ? sql`true` : sql`counted.id < ${page.before}`
   const chosen = sql`
-    select counted.* from (${lines}) counted where ${before} order by counted.id desc limit ${page.most}`
-  const contracts = read(await tx.execute<LineRow>(withContract(chosen, sql`line.id desc`)))
-  return { sums: row ? sumsOfRow(row) : noSums, contracts }
+    select counted.* from (${linesThen(actor, then)}) counted
+    where ${before} order by counted.id desc limit ${page.most}`
+  return read(await tx.execute<LineRow>(withContract(chosen, sql`line.id desc`)))
 }
 
 /** What the contracts behind a cell add up to: the postings themselves, put in and taken back out. */

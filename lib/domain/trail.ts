@@ -105,6 +105,7 @@ export const trailActions = {
   'sign-in.failed': { zh: '登录失败', en: 'Sign-in failed' },
   'sign-out': { zh: '退出', en: 'Signed out' },
   'list.export': { zh: '导出清单', en: 'List exported' },
+  'table.export': { zh: '导出统计表', en: 'Table of figures exported' },
   'export.end': { zh: '导出完成', en: 'Export ended' },
   'ledger.export': { zh: '导出账本', en: 'Ledger exported' },
   'ledger.backup': { zh: '备份系统', en: 'Register backed up' },

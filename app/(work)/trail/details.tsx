@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type Role, roles } from '@/lib/domain/access/roles'
 import { returnReason } from '@/lib/domain/contract/code-lists'
+import { trailWords } from '@/lib/domain/trail-words'
 import { say } from '@/lib/domain/words'
+import { officeMoment } from '@/lib/i18n/dates'
 
 type Json = Record<string, unknown>
 
@@ -72,6 +74,13 @@ function useWord() {
     if (name === 'reasons') {
       const reason = returnReason.find(({ code }) => code === given)
       if (reason) return say(reason.words, locale)
+    }
+    if (typeof given === 'string') {
+      const list = `lists.${given}` as 'lists.contracts'
+      if (name === 'list' && t.has(list)) return t(list)
+      if (name === 'asOf') return officeMoment(new Date(given))
+      const words = trailWords(name, given)
+      if (words) return say(words, locale)
     }
     const path = `values.${String(given)}` as 'values.throttled'
     if (typeof given === 'string' && /^[a-z-]+$/.test(given) && t.has(path)) return t(path)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { LinkButton } from '@/components/ui/button'
+import { ExportLinks } from '@/components/ui/export-links'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { RegisterTable } from '@/components/work-record/register-table'
@@ -23,7 +24,12 @@ export default async function WorkRegistersPage() {
     <>
       <PageHeader
         actions={
-          may(actor.role, 'inflow.read') && <LinkButton href={routes.work.inflow()}>{t('inflow')}</LinkButton>
+          <>
+            <ExportLinks list="registers" />
+            {may(actor.role, 'inflow.read') && (
+              <LinkButton href={routes.work.inflow()}>{t('inflow')}</LinkButton>
+            )}
+          </>
         }
         title={t('title')}
       >

@@ -3,9 +3,9 @@
 import { type ComponentType, createContext, useContext } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { Finding } from '@/lib/domain/contract/check'
-import type { Code, CodeListName } from '@/lib/domain/contract/code-lists'
 import type { Content, Party } from '@/lib/domain/contract/content'
 import type { FieldSpec } from '@/lib/domain/contract/field-spec'
+import type { OpenLists } from '@/lib/domain/contract/open-lists'
 import type { Result } from '@/lib/domain/result'
 
 /** What the form asks of the server; the page hands its server actions in. */
@@ -49,7 +49,6 @@ export interface RowProps {
 /** How a field is drawn. Parties and lists draw fields inside themselves and take it from here, not from the file that draws them. */
 export const RowContext = createContext<ComponentType<RowProps> | null>(null)
 /** What the register has of lists that it may add to. */
-export type OpenLists = Partial<Record<CodeListName, readonly Code[]>>
 export const OpenListsContext = createContext<OpenLists>({})
 export const FieldActionsContext = createContext<FieldActions | null>(null)
 export const FindingsContext = createContext<EntryFindings | null>(null)

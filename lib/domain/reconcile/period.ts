@@ -6,6 +6,9 @@ export const periodSchema = z.string().regex(/^(20\d\d|2100)(-(0[1-9]|1[0-2]))?$
 
 export const monthSchema = z.string().regex(/^(20\d\d|2100)-(0[1-9]|1[0-2])$/, { error: 'month' })
 
+/** Rows of a file that are taken, of all its sheets: both sides are compared at once, before the page answers. */
+export const MOST_ROWS = 20_000
+
 /** First and last day of it, both counted. */
 export function daysOf(period: string): { from: string; to: string } {
   const [year = '', month] = period.split('-')

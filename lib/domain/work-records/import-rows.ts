@@ -1,4 +1,5 @@
 import { codeOf, findCode } from '../contract/code-lists'
+import { type OpenLists, openCode } from '../contract/open-lists'
 import type { Words } from '../words'
 import { kindOf, type WorkKindName } from './kinds'
 import { checkRecord, type RecordContent } from './record'
@@ -38,12 +39,14 @@ const key = (heading: string): string =>
  * The rows of a file as records of a register: each is in order and could be handed in, or it is told what is wrong.
  * Null where the first row names no field of the register.
  * @param unit whose rows may be taken in; null is the centre
+ * @param lists what was added to open code lists
  */
 export function readRows(
   kind: WorkKindName,
   [head, ...lines]: readonly { at: number; cells: readonly string[] }[],
   unit: string | null,
   today: string,
+  lists: OpenLists = {},
 ): ReadRows | null {
   const { fields } = kindOf(kind)
   const byHeading = new Map(
@@ -77,7 +80,8 @@ export function readRows(
     for (const [column, name] of named.entries()) {
       const spec = name === undefined ? undefined : fields[name]
       if (name === undefined || !spec) continue
-      const cell = readCell(spec, cells[column] ?? '')
+      const given = cells[column] ?? ''
+      const cell = readCell(spec, openCode(lists, spec, given) ?? given)
       if (!cell.ok) issues.push({ row: at, column: spec.label, message: cell.message })
       else if (cell.value !== undefined) content[name] = cell.value
     }

@@ -61,21 +61,20 @@ const bare = (tag: string) => tag.trim().replace(/^W\//, '')
 const isKnown = (header: string | null, tag: string): boolean =>
   header?.split(',').some((one) => one.trim() === '*' || bare(one) === bare(tag)) ?? false
 
-/** A file as it travels; older readers see an ASCII name with its ending. */
-export function fileResponse(
+/** What is said of a file as it travels; older readers see an ASCII name with its ending. */
+export function attachmentHeaders({ type, name }: Pick<FileAnswer, 'type' | 'name'>): Record<string, string> {
+  const ending = name.slice(name.lastIndexOf('.'))
+  return {
+    'Content-Type': type,
+    'Content-Disposition': `attachment; filename="jishi${ending}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'Cache-Control': 'no-store',
+  }
+}
+
+export const fileResponse = (
   { bytes, type, name }: FileAnswer,
   headers: Record<string, string> = {},
-): Response {
-  const ending = name.slice(name.lastIndexOf('.'))
-  return new Response(bytes, {
-    headers: {
-      'Content-Type': type,
-      'Content-Disposition': `attachment; filename="jishi${ending}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'Cache-Control': 'no-store',
-      ...headers,
-    },
-  })
-}
+): Response => new Response(bytes, { headers: { ...attachmentHeaders({ type, name }), ...headers } })
 
 /** A problem after RFC 9457. */
 export function problemResponse(

@@ -8,7 +8,7 @@ import { findingListSchema } from '@/lib/domain/reconcile/list-query'
 import { yearSchema } from '@/lib/domain/statistics/query'
 import { arrivingFile } from '../attachments/arriving-file'
 import { beginReconciliation } from '../reconcile/begin'
-import { compareAgain, matchColumns } from '../reconcile/compare'
+import { chooseSheet, compareAgain, matchColumns } from '../reconcile/compare'
 import { decide } from '../reconcile/decide'
 import {
   findingsPerPage,
@@ -116,6 +116,18 @@ export const reconcileOperations: readonly Operation[] = [
         unit: null,
       },
     },
+  }),
+  acting(chooseSheet, {
+    id: 'chooseReconciliationSheet',
+    path: '/reconciliations/{id}/sheet',
+    summary: {
+      zh: '改读文件的另一张工作表，随后确定其栏目',
+      en: 'Read another sheet of the file instead; its columns are then matched',
+    },
+    parameters: [id],
+    output: taken,
+    refusals: ['unreadable-file'],
+    example: { sheet: 1 },
   }),
   acting(compareAgain, {
     id: 'compareReconciliation',

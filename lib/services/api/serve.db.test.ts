@@ -55,6 +55,25 @@ describe('what an address takes', () => {
       expect((await ask(office, '/me', { headers: { accept } })).status).toBe(200)
   })
 
+  test('any list is a file, within reach and on the trail; a filter that can’t be read is refused', async () => {
+    const taken = await ask(office, '/lists/contracts.csv?status=all&columns=number&language=en')
+    expect([taken.status, taken.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8'])
+    expect(taken.headers.get('content-disposition')).toContain('filename="jishi.csv"')
+    expect(await taken.text()).toMatch(/^Registration number,/)
+    const begun = async () =>
+      (
+        await sql()`select actor, details from trail where action = 'contract.export' order by id desc limit 1`
+      )[0]
+    expect(await begun()).toMatchObject({ actor: office.id, details: { list: 'contracts', format: 'csv' } })
+    await expectProblem(await ask(office, '/lists/contracts.csv?year=soon'), 422, 'invalid-input')
+    await expectProblem(await ask(office, '/lists/trail.csv'), 403, 'forbidden')
+    await expectProblem(await ask(office, '/lists/nothing.csv'), 404, 'not-found')
+    await expectProblem(await ask(office, '/lists/requests.pdf'), 404, 'not-found')
+    const codes = await ask(person('admin'), '/lists/codes.xlsx?list=unit', { scope: 'read' })
+    expect(codes.status).toBe(200)
+    await codes.body?.cancel()
+  })
+
   test('a body too deep to look through is refused before it is', async () => {
     const body = `{"content":${'['.repeat(200_000)}${']'.repeat(200_000)}}`
     await expectProblem(await ask(office, '/contracts', { body }), 400, 'too-deep')

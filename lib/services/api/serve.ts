@@ -23,7 +23,10 @@ export async function serve(request: Request): Promise<Response> {
   const headers: Headers = {}
   const result = await attempt(() => respond(request, headers))
   const response = result.ok ? result.value : problemResponse(request, result.problem, headers)
-  return request.method === 'HEAD' ? new Response(null, response) : response
+  if (request.method !== 'HEAD') return response
+  // A file that nobody takes would hold its place in the database.
+  await response.body?.cancel()
+  return new Response(null, response)
 }
 
 async function respond(request: Request, headers: Headers): Promise<Response> {

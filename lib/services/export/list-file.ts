@@ -24,20 +24,21 @@ export interface ListFile {
   /** Name of the file and of its sheet. */
   title: Words
   head: readonly Pick<ListColumn<never>, 'heading' | 'width'>[]
-  lines(tx: Tx, speech: Speech): AsyncGenerator<XlsxCell[][]>
+  /** Read within a snapshot that was opened at `at`. */
+  lines(tx: Tx, at: Date, speech: Speech): AsyncGenerator<XlsxCell[][]>
 }
 
 /** The declaration of a list's file: whatever writes it needs to know nothing of its rows. */
 export function listFile<Row>(list: {
   title: Words
   columns: readonly ListColumn<Row>[]
-  batches: (tx: Tx) => AsyncIterable<readonly Row[]>
+  batches: (tx: Tx, at: Date) => AsyncIterable<readonly Row[]>
 }): ListFile {
   return {
     title: list.title,
     head: list.columns,
-    async *lines(tx, speech) {
-      for await (const rows of list.batches(tx)) {
+    async *lines(tx, at, speech) {
+      for await (const rows of list.batches(tx, at)) {
         yield rows.map((row) => list.columns.map(({ cell }) => cell(row, speech)))
       }
     },
@@ -45,6 +46,11 @@ export function listFile<Row>(list: {
 }
 
 const PAGE = 500
+
+/** Rows that were read before the file was begun. */
+export async function* ready<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
+  yield rows
+}
 
 /** All rows of a reader that gives them by page, a page at a time. */
 export async function* byPage<Row>(

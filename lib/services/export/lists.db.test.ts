@@ -5,11 +5,20 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { roleNames } from '@/lib/domain/access/roles'
 import { auditRules } from '@/lib/domain/audit/catalogue'
 import { toWire } from '@/lib/domain/contract/kinds'
+import { settingKeys } from '@/lib/domain/settings'
+import { shanghaiDate } from '@/lib/domain/time/dates'
 import { completeContent } from '@/lib/testing/content'
 import { contractIn, moveIn, person, registrarOf } from '@/lib/testing/house'
+import { opened } from '../api/testing/calling'
+import { nameDeputy } from '../delegations/make'
 import { beginImport } from '../import/begin'
 import { contractSheet } from '../import/contract-sheet'
+import { judgeImport } from '../import/judge'
+import { readBatch } from '../import/read'
+import { workOn } from '../import/work'
+import { issueToken } from '../people/tokens'
 import { ask } from '../requests/ask'
+import { mapCodes } from '../settings/codes'
 import { exportList, type ListName } from './lists'
 
 const [own, foreign] = [registrarOf('D08'), registrarOf('D01')]
@@ -74,6 +83,70 @@ describe('a list as a file', () => {
     expect(named.find((line) => line.startsWith('D03,'))).toMatch(/南疆,是,在用,/)
   })
 
+  test('holds settings, days off, codes and the list of institutions as the administrator keeps them', async () => {
+    const admin = person('admin')
+    const settings = await lines(admin, 'settings')
+    expect(settings.slice(1).every((line) => /,\d{4}-\d{2}-\d{2},/.test(line))).toBe(true)
+    expect(settings.length).toBeGreaterThan(settingKeys.length)
+    const one = await lines(admin, 'settings', { key: 'reviewDays' })
+    expect(one[1]).toMatch(/^一般合同审核期限（工作日）,15,2000-01-01,/)
+    const days = await lines(admin, 'holidays', { year: '2024' })
+    expect(days.slice(1).every((line) => line.startsWith('2024-'))).toBe(true)
+    expect(days).toContain('2024-01-01,放假,元旦')
+    await mapCodes(admin, { list: 'contractType', codes: { 11: '0101' } })
+    expect(await lines(admin, 'codes', { list: 'contractType' })).toContain('11,委托开发,0101')
+    expect(await lines(admin, 'institutions')).toHaveLength(18)
+    const english = new Map([['list', ['contractType']]])
+    const { body } = await exportList(admin, 'codes', { params: english, format: 'csv', locale: 'en' })
+    expect(await new Response(body).text()).toContain('11,Commissioned development,0101')
+    for (const list of ['', 'nothing'])
+      await expect(lines(admin, 'codes', { list })).rejects.toMatchObject({ detail: { code: 'not-found' } })
+  })
+
+  test('holds tokens without what they are, and a person’s deputies for that person and the administrator', async () => {
+    const [admin, approver] = [person('admin'), person('approver')]
+    await opened()
+    const { token } = await issueToken(admin, {
+      username: own.username,
+      label: '对账程序',
+      days: 7,
+      scope: 'read',
+    })
+    const tokens = await lines(admin, 'tokens', { account: own.id })
+    expect(tokens[1]).toMatch(/^对账程序,仅读取,.*,有效,/)
+    expect(tokens.join()).not.toContain(token)
+    const today = shanghaiDate(new Date())
+    await nameDeputy(approver, {
+      principal: approver.id,
+      deputy: person('approver2').id,
+      from: today,
+      until: today,
+    })
+    for (const [actor, asked] of [
+      [approver, {}],
+      [person('approver2'), {}],
+      [admin, { account: approver.id }],
+    ] as const) {
+      expect((await lines(actor, 'delegations', asked))[1]).toContain(',代办,')
+    }
+    await expect(lines(own, 'delegations', { account: approver.id })).rejects.toMatchObject({
+      detail: { code: 'not-found' },
+    })
+  })
+
+  test('holds the rows of an import with what was found of each', async () => {
+    const { id } = await beginImport(own, { fileName: '两行.xlsx' }, [
+      contractSheet('draft', [{ content: completeContent() }, { content: { name: '只有名称' } }]),
+    ])
+    const begun = await readBatch(own, id)
+    await judgeImport(own, { id, mapping: begun?.mapping })
+    await workOn(own, id)
+    const rows = await lines(own, 'import-rows', { batch: id })
+    expect(rows).toHaveLength(3)
+    const other = await lines(foreign, 'import-rows', { batch: id })
+    expect(other).toHaveLength(1)
+  })
+
   test('is closed where its page is', async () => {
     const closed: Partial<Record<ListName, readonly string[]>> = {
       requests: ['leader', 'admin', 'security'],
@@ -84,6 +157,14 @@ describe('a list as a file', () => {
       units: roleNames.filter((role) => role !== 'admin'),
       rules: ['registrar', 'leader', 'admin', 'security'],
       trail: roleNames.filter((role) => role !== 'security'),
+      settings: roleNames.filter((role) => role !== 'admin'),
+      holidays: roleNames.filter((role) => role !== 'admin'),
+      codes: roleNames.filter((role) => role !== 'admin'),
+      tokens: roleNames.filter((role) => role !== 'admin'),
+      mails: roleNames.filter((role) => role !== 'admin'),
+      institutions: roleNames.filter((role) => role !== 'admin' && role !== 'auditor'),
+      yields: ['registrar', 'leader', 'admin', 'security'],
+      'import-rows': ['approver', 'leader', 'admin', 'security'],
     }
     for (const [list, roles] of Object.entries(closed)) {
       for (const role of roles) {

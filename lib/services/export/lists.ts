@@ -1,61 +1,35 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/access/actor'
-import { may, type Permission } from '@/lib/domain/access/permissions'
+import { may } from '@/lib/domain/access/permissions'
 import { deskFilterSchema } from '@/lib/domain/approval/desk'
 import { findingFilterSchema } from '@/lib/domain/audit/finding-filter'
 import { type ColumnKey, isColumnKey, usualColumns } from '@/lib/domain/contract/columns'
 import type { Params } from '@/lib/domain/contract/filters'
 import { readListQuery } from '@/lib/domain/contract/list-query'
+import { verdictNames } from '@/lib/domain/import/batch'
 import { Problem } from '@/lib/domain/problems'
 import { monthSchema } from '@/lib/domain/reconcile/period'
 import { requestListSchema } from '@/lib/domain/request/list-query'
-import { yearSchema } from '@/lib/domain/statistics/query'
+import { currentYear, yearSchema } from '@/lib/domain/statistics/query'
 import { typedWords } from '@/lib/domain/text/typed'
-import type { TrailAction } from '@/lib/domain/trail'
 import { isWorkKind } from '@/lib/domain/work-records/kinds'
 import { readRecordQuery } from '@/lib/domain/work-records/list-query'
-import { accountFilters } from '../people/account-filters'
 import type { SheetFormat } from '../spreadsheet/figure-sheet'
 import { unitWithin } from '../statement/read'
-import { trailFilters } from '../trail/filters'
-import type { ListFile } from './list-file'
+import { readRegisters } from '../work-records/list'
+import { figureLists } from './figure-lists'
+import { houseLists } from './house-lists'
+import { type ExportedList, filtersAsked, flat, one } from './list'
 import { campaignList, findingList } from './lists/campaigns'
 import { contractList, contractRegister } from './lists/contracts'
-import { ruleList, unitList } from './lists/house'
 import { organisationList } from './lists/organisations'
-import { accountList, deskList, importList, inflowList } from './lists/others'
+import { deskList, importList, inflowList } from './lists/others'
 import { differenceList, reconciliationList, statementFile, statementList } from './lists/reconciliation'
+import { importRowList, registerList } from './lists/reports'
 import { requestList } from './lists/requests'
-import { trailList } from './lists/trail'
 import { workList } from './lists/work'
 import { type SentFile, sendList } from './send'
-
-/** What is asked of a list: the parameters of its page's address. */
-interface Asked {
-  actor: Actor
-  params: Params
-  /** The columns that the person last chose for the list of contracts. */
-  remembered: readonly string[]
-}
-
-interface Opened {
-  file: ListFile
-  /** For the trail: which filters, and the values of those that name nobody. */
-  details: Record<string, unknown>
-}
-
-interface ExportedList {
-  permission: Permission
-  /** What the trail calls it. */
-  action: TrailAction
-  /** The list as it was asked for. Null where there is none. */
-  open(asked: Asked): Opened | null
-}
-
-const one = (params: Params, name: string): string | undefined => params.get(name)?.[0]
-const flat = (params: Params): Record<string, string | undefined> =>
-  Object.fromEntries([...params.keys()].map((name) => [name, one(params, name)]))
 
 /** THE LISTS THAT ARE FILES TOO: each with who may take it, its filters (those of its page) and its columns. */
 const lists = {
@@ -71,17 +45,10 @@ const lists = {
         file: whole ? contractRegister(actor, query) : contractList(actor, query, columns),
         details: {
           status: query.tab,
-          // Which fields were asked, never what was asked of them: names of parties stay out of the trail.
-          filters: query.filters.map(({ key }) => key),
-          ...Object.fromEntries(
-            query.filters.flatMap((filter) =>
-              filter.operator === 'in' && (filter.key === 'year' || filter.key === 'unit')
-                ? [[filter.key, filter.codes]]
-                : [],
-            ),
-          ),
+          ...filtersAsked(query.filters),
           columns: whole ? 'all' : columns,
         },
+        ignored: query.ignored.filter((name) => name !== 'fields' && name !== 'format'),
       }
     },
   },
@@ -131,6 +98,16 @@ const lists = {
     permission: 'contract.import',
     action: 'list.export',
     open: ({ actor }) => ({ file: importList(actor), details: {} }),
+  },
+  'import-rows': {
+    permission: 'contract.import',
+    action: 'contract.export',
+    open({ actor, params }) {
+      const batch = z.uuid().safeParse(one(params, 'batch')).data
+      const verdict = z.enum(verdictNames).optional().catch(undefined).parse(one(params, 'rows'))
+      if (batch === undefined) return null
+      return { file: importRowList(actor, batch, verdict), details: { batch, verdict } }
+    },
   },
   work: {
     permission: 'work.read',
@@ -187,57 +164,57 @@ const lists = {
       return year === undefined ? null : { file: inflowList(year), details: { year } }
     },
   },
-  trail: {
-    permission: 'trail.read',
-    action: 'trail.export',
-    open({ actor, params }) {
-      const filters = trailFilters.parse(flat(params))
-      return { file: trailList(actor, filters), details: { filters } }
-    },
-  },
-  rules: { permission: 'audit.read', action: 'list.export', open: () => ({ file: ruleList(), details: {} }) },
-  units: { permission: 'unit.write', action: 'list.export', open: () => ({ file: unitList(), details: {} }) },
-  accounts: {
-    permission: 'account.read',
+  registers: {
+    permission: 'work.read',
     action: 'list.export',
-    open({ params }) {
-      const { role, unit, state, words } = accountFilters.parse(flat(params))
-      return {
-        file: accountList({
-          ...(words && { words }),
-          ...(role && { role }),
-          ...(unit && { unit }),
-          ...(state && { state }),
-        }),
-        details: { role, unit, state },
-      }
+    async open({ actor }) {
+      const year = currentYear(new Date())
+      return { file: registerList(year, await readRegisters(actor, year)), details: {} }
     },
   },
+  ...figureLists,
+  ...houseLists,
 } as const satisfies Record<string, ExportedList>
 
 export type ListName = keyof typeof lists
+
+export const listNames = Object.keys(lists) as ListName[]
 
 export const isListName = (text: string): text is ListName => Object.hasOwn(lists, text)
 
 /**
  * A list as a file, with the filters of its page and the actor's reach.
- * @throws {Problem} forbidden; not-found where what is asked has no list
+ * @throws {Problem} forbidden; not-found where what is asked has no list; invalid-input for what can't be read
  */
 export async function exportList(
   actor: Actor,
   name: ListName,
-  asked: { params: Params; format: SheetFormat; locale: string; remembered?: readonly string[] },
+  asked: {
+    params: Params
+    format: SheetFormat
+    locale: string
+    remembered?: readonly string[]
+    /** Refuse what can't be read rather than leave it out: a program doesn't see that a filter is missing. */
+    strict?: boolean
+  },
 ): Promise<SentFile> {
   const list: ExportedList = lists[name]
   if (!may(actor.role, list.permission)) throw new Problem({ code: 'forbidden' })
-  const { params, format, locale, remembered = [] } = asked
-  const opened = list.open({ actor, params, remembered })
+  const { params, format, locale, remembered = [], strict = false } = asked
+  const opened = await list.open({ actor, params, remembered })
   if (!opened) throw new Problem({ code: 'not-found' })
+  const { file, details, ignored = [] } = opened
+  if (strict && ignored.length > 0) {
+    throw new Problem({
+      code: 'invalid-input',
+      issues: ignored.map((path) => ({ path, message: 'parameter' })),
+    })
+  }
   return sendList(actor, {
-    file: opened.file,
+    file,
     format,
     locale,
     action: list.action,
-    details: { list: name, ...opened.details },
+    details: { list: name, ...details },
   })
 }

@@ -87,10 +87,10 @@ export async function sendList(actor: Actor, asked: Asked): Promise<SentFile> {
 type Send = (pieces: readonly Uint8Array[], rows: number) => Promise<void>
 
 async function writeAll(actor: Actor, { file, format, locale }: Asked, send: Send): Promise<void> {
-  await inSnapshot(actor, async (tx) => {
+  await inSnapshot(actor, async (tx, at) => {
     await endWhenIdle(tx, 60)
     await planEachTime(tx)
-    const units = await readUnits(tx, shanghaiDate(new Date()))
+    const units = await readUnits(tx, shanghaiDate(at))
     const speech: Speech = {
       locale,
       unit: (code) => {
@@ -101,7 +101,7 @@ async function writeAll(actor: Actor, { file, format, locale }: Asked, send: Sen
     const sink = (format === 'csv' ? csvSink : xlsxSink)(file, locale)
     await send(sink.begin(), 0)
     let written = 1
-    for await (const rows of file.lines(tx, speech)) {
+    for await (const rows of file.lines(tx, at, speech)) {
       written += rows.length
       if (format === 'xlsx' && written > SHEET_ROWS) {
         throw new Error(`A sheet ends at ${SHEET_ROWS} rows; CSV has no end.`)

@@ -154,11 +154,8 @@ function listed(batch: BatchRow, counted: Counted, startedBy: string): ListedBat
   return { id, kind, status, fileName, startedAt, startedBy, counts }
 }
 
-async function shownRows(
-  tx: Parameters<typeof readRows>[0],
-  actor: Actor,
-  rows: readonly KeptRow[],
-): Promise<ShownRow[]> {
+/** Rows of an import as they are shown, with what each met. */
+export async function shownRows(tx: Tx, actor: Actor, rows: readonly KeptRow[]): Promise<ShownRow[]> {
   const contracts = await findContracts(
     tx,
     actor,

@@ -2,15 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { atTime } from '@/db/clock'
 import { sql } from '@/db/testing/sql'
+import { codeWords } from '@/lib/domain/contract/code-lists'
 import { plain } from '@/lib/domain/report/spans'
 import { sentencesOf } from '@/lib/domain/report/testing/reported'
 import { addDays, shanghaiDate, yearOf } from '@/lib/domain/time/dates'
 import { firstInstitutions } from '@/lib/domain/work-records/institutions'
 import { readRecordQuery } from '@/lib/domain/work-records/list-query'
 import { moveIn, person } from '@/lib/testing/house'
+import { exportList } from '../export/lists'
 import { readReport } from '../report/read-report'
 import { confirmRecords } from '../work-records/confirm'
 import { discardRecord } from '../work-records/discard'
+import { importRecords } from '../work-records/import'
 import { readRecords } from '../work-records/list'
 import { submitRecords } from '../work-records/submit'
 import { approver, auditor, entered, leader, own } from '../work-records/testing/records'
@@ -116,6 +119,21 @@ describe('the list of institutions', () => {
       ),
     )
     expect([behind.counted?.n, behind.lines.length]).toEqual([2, 2])
+  })
+
+  test('is said in the language of a register’s file, and a file in either language comes back unchanged', async () => {
+    for (const [locale, name, first] of [
+      ['en', newOne.nameEn, codeWords('institution', 'A13').en],
+      ['zh-CN', newOne.nameZh, codeWords('institution', 'A13').zh],
+    ] as const) {
+      const params = new Map([['register', ['measures']]])
+      const { body } = await exportList(own, 'work', { params, format: 'csv', locale })
+      const file = Buffer.from(await new Response(body).arrayBuffer())
+      const lines = file.toString().trimEnd().split('\r\n').slice(1)
+      expect(lines.filter((line) => line.includes(`,${name},`))).toHaveLength(1)
+      expect(lines.filter((line) => line.includes(`,${first},`))).toHaveLength(1)
+      expect(await importRecords(own, 'measures', file)).toMatchObject({ added: 0, updated: 0, issues: [] })
+    }
   })
 
   test('loses one from a day on, and takes back what does not hold yet', async () => {

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/permissions'
 import { mappingSchema } from '@/lib/domain/import/mapping'
 import { Problem } from '@/lib/domain/problems'
+import { MOST_ROWS } from '@/lib/domain/reconcile/period'
 import { beginImport, kindFor } from '../import/begin'
 import { contractSheet } from '../import/contract-sheet'
 import { parseInput } from '../verb'
@@ -24,7 +25,12 @@ export async function importMissing(actor: Actor, raw: unknown): Promise<{ batch
   const { row, wanted } = await inTransaction(actor, async (tx) => {
     const found = await findReconciliation(tx, actor, id)
     if (!found || found.unit !== actor.unit) throw new Problem({ code: 'not-found' })
-    const missing = await listFindings(tx, id, { outcomes: ['there'], open: false, limit: 20_000, offset: 0 })
+    const missing = await listFindings(tx, id, {
+      outcomes: ['there'],
+      open: false,
+      limit: MOST_ROWS,
+      offset: 0,
+    })
     const right = new Set(
       missing.filter(({ decided }) => decided?.decision === 'theirs').map(({ row: at }) => at),
     )

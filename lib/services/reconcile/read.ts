@@ -12,6 +12,7 @@ import {
   listFindings,
   listReconciliations,
   type ReconciliationRow,
+  readSheets,
 } from '@/db/queries/reconciliation'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Content } from '@/lib/domain/contract/content'
@@ -92,6 +93,8 @@ const countsOf = (
 
 export interface ReconciliationView extends ReconciliationLine {
   file: FileFacts
+  /** Those of its sheets that can be read, by their places in the file. */
+  sheets: number[]
   columns: SeenColumn[]
   mapping: Mapping
   ours: Sum | null
@@ -129,6 +132,7 @@ export const readReconciliation = (
       superseded: (await latestOf(tx, actor, row)) !== id,
       counts,
       file: fileSchema.parse(row.file),
+      sheets: await readSheets(tx, id),
       columns: seenSchema.parse(row.seen),
       mapping: row.mapping as Mapping,
       ours:

@@ -11,10 +11,11 @@ import { contractSheet } from '../import/contract-sheet'
 import { readBatch } from '../import/read'
 import { ask } from '../requests/ask'
 import { grant } from '../requests/grant'
+import { workbook } from '../spreadsheet/workbook'
 import { readStatement } from '../statement/read'
 import { signStatement } from '../statement/sign'
 import { beginReconciliation } from './begin'
-import { compareAgain, matchColumns } from './compare'
+import { chooseSheet, compareAgain, matchColumns } from './compare'
 import { decide } from './decide'
 import { importMissing } from './import-missing'
 import { proposedBy, readReconciliation, readReconciliations } from './read'
@@ -157,6 +158,60 @@ describe('a reconciliation', () => {
     ).toBe('invalid-input')
   })
 
+  test('reads whichever sheet of a workbook is chosen; what another one said is over then', async () => {
+    const columns = ['登记编号', '合同名称'].map((heading) => ({ heading, width: 20 }))
+    const row = (id: string) => [kept.get(id)?.number ?? '', kept.get(id)?.content.name ?? '']
+    const [a = '', b = '', c = ''] = ids
+    const file = workbook([
+      { title: '说明', columns: [{ heading: '本文件由系统导出', width: 20 }], rows: [['共两张表']] },
+      { title: '上月', columns, rows: [row(a)] },
+      { title: '本月', columns, rows: [row(a), row(b), row(c)] },
+    ])
+    const { id } = await beginReconciliation(own, { fileName: '全国.xlsx', period: month }, [file])
+    expect(await counts(id)).toMatchObject({ same: '1/0', here: '2/2' })
+    const begun = await view(own, id)
+    expect(begun.sheets).toEqual([1, 2])
+    expect(begun.mapping.sheet).toBe(1)
+
+    expect(await codeOf(chooseSheet(own, { id, sheet: 0 }))).toBe('unreadable-file')
+    expect(await codeOf(chooseSheet(foreign, { id, sheet: 2 }))).toBe('not-found')
+    expect(await codeOf(chooseSheet(approver, { id, sheet: 2 }))).toBe('forbidden')
+    await chooseSheet(own, { id, sheet: 1 })
+    expect((await view(own, id)).status).toBe('compared')
+    await chooseSheet(own, { id, sheet: 2 })
+    const chosen = await view(own, id)
+    expect(chosen).toMatchObject({ status: 'mapping', ours: null, findings: [] })
+    await matchColumns(own, { id, mapping: chosen.mapping })
+    expect(await counts(id)).toMatchObject({ same: '3/0', here: '0/0' })
+  })
+
+  test('keeps nothing of a file with state secrets, even where only its matching shows it', async () => {
+    const lines = (id: string) =>
+      sql()`select count(*)::integer as rows from reconciliation_line where reconciliation = ${id}`
+    const [before] = await sql()`select count(*)::integer as rows from reconciliation`
+    const secret = { content: { ...missing.content, isSecret: true }, record: missing.record ?? {} }
+    expect(
+      await codeOf(
+        beginReconciliation(own, { fileName: 'x', period: month }, [contractSheet('registered', [secret])]),
+      ),
+    ).toBe('state-secret')
+    expect((await sql()`select count(*)::integer as rows from reconciliation`)[0]).toEqual(before)
+
+    const csv = Buffer.from('登记编号,合同成交额,甲\r\n2024660008000001,12.00,是\r\n')
+    const { id } = await beginReconciliation(own, { fileName: 'x.csv', period: month }, [csv])
+    expect((await lines(id))[0]?.rows).toBeGreaterThan(0)
+    const { mapping } = await view(own, id)
+    const secretly = [
+      { column: 0, target: 'record.number' },
+      { column: 2, target: 'isSecret' },
+    ]
+    expect(await codeOf(matchColumns(own, { id, mapping: { ...mapping, columns: secretly } }))).toBe(
+      'state-secret',
+    )
+    expect((await lines(id))[0]?.rows).toBe(0)
+    expect((await view(own, id)).columns).toEqual([])
+  })
+
   test('over all units is the centre’s own, and the centre leaves an office’s alone', async () => {
     const offices = (await readReconciliations(own)).lines[0]?.id ?? ''
     expect((await view(auditor, offices)).mine).toBe(false)
@@ -171,7 +226,8 @@ describe('a reconciliation', () => {
 
   test('is a file of its differences', async () => {
     const { lines } = await readReconciliations(own)
-    expect(await file('differences', { id: lines[0]?.id ?? '' })).toMatch(/仅本库有|仅全国系统有/)
+    const differing = lines.find((one) => one.counts.here.count + one.counts.there.count > 0)
+    expect(await file('differences', { id: differing?.id ?? '' })).toMatch(/仅本库有|仅全国系统有/)
   })
 
   test.each([

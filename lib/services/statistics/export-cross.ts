@@ -7,6 +7,7 @@ import type { FigureUnit } from '@/lib/domain/statistics/figure'
 import { type MeasureName, measures } from '@/lib/domain/statistics/measures'
 import { memberWords } from '@/lib/domain/statistics/members'
 import { say, type Words } from '@/lib/domain/words'
+import { recordFigures } from '../export/record-figures'
 import { figureSheet, type SheetFormat } from '../spreadsheet/figure-sheet'
 import { asKnownAt } from './as-known-at'
 import { type CrossAnswer, readCross } from './read-cross'
@@ -21,8 +22,8 @@ const unitWords: Record<FigureUnit, Words> = {
 }
 
 /**
- * A cross-table as a file: the same rows and columns as on the page; what was asked stands in the corner. Figures
- * alone, so nothing of it goes on the trail.
+ * A cross-table as a file: the same rows and columns as on the page; what was asked stands in the corner. The
+ * trail knows of it before it leaves: of its filters the names and the units, never what was sought.
  * @throws {Problem} as `readCross` does
  */
 export async function exportCross(
@@ -45,7 +46,22 @@ export async function exportCross(
     })),
     money: 'yuan' as const,
   }
-  return figureSheet(sheet, format)
+  const bytes = figureSheet(sheet, format)
+  await recordFigures(actor, { ...askedOf(answer.query), unit: actor.unit, format, rows: sheet.rows.length })
+  return bytes
+}
+
+function askedOf({ rows, columns, measures: shown, years, filters, asOf }: CrossQuery) {
+  const units = filters.flatMap((one) => (one.key === 'unit' && one.operator === 'in' ? one.codes : []))
+  return {
+    table: 'cross',
+    sides: columns === null ? [rows] : [rows, columns],
+    measures: shown,
+    years,
+    filters: filters.map(({ key }) => key),
+    ...(units.length > 0 && { units }),
+    asOf,
+  }
 }
 
 const whole: CrossHead = { member: '', words: { zh: '合计', en: 'Total' } }

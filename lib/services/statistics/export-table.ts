@@ -9,6 +9,7 @@ import { sdmxCsv } from '@/lib/domain/statistics/sdmx'
 import { shanghaiDate } from '@/lib/domain/time/dates'
 import { say, type Words } from '@/lib/domain/words'
 import { officeMoment } from '@/lib/i18n/dates'
+import { recordFigures } from '../export/record-figures'
 import { figureSheet, type SheetFormat, sheetTypes } from '../spreadsheet/figure-sheet'
 import { asKnownAt } from './as-known-at'
 import { type Choice, readYear } from './read-year'
@@ -40,7 +41,8 @@ export interface TableFile {
 }
 
 /**
- * One table of the catalogue as a file, within the actor's reach, with its groups and its total.
+ * One table of the catalogue as a file, within the actor's reach, with its groups and its total; the trail knows of it
+ * before it leaves.
  * @throws {Problem} as `readYear` does; not-found where the table does not exist in the view
  */
 export async function exportTable(
@@ -55,11 +57,15 @@ export async function exportTable(
   const title = say(table.title, locale)
   const moment = asOf && officeMoment(asOf).replace(/\D/g, '')
   const name = [year, title, moment].filter(Boolean).join('-')
+  const record = (lines: number) =>
+    recordFigures(actor, { table: table.id, year, unit: of, asOf, format: form, rows: lines })
   if (form === 'sdmx') {
     const provisional = !yearIsOver(year, shanghaiDate(asOf ?? readAt))
     const text = sdmxCsv(table, found.table, { year, unit: of, provisional })
+    await record(text.trimEnd().split('\r\n').length - 1)
     return { bytes: new TextEncoder().encode(text), name: `${name}.sdmx.csv` }
   }
+  const lines = [...rows, ...groups, ...(total ? [total] : [])]
   const bytes = figureSheet(
     {
       name: title,
@@ -68,12 +74,13 @@ export async function exportTable(
         const { words, unit } = measures[name]
         return { heading: `${say(words, locale)} (${say(unitWords[unit], locale)})`, unit }
       }),
-      rows: [...rows, ...groups, ...(total ? [total] : [])].map(({ words, cells }) => ({
+      rows: lines.map(({ words, cells }) => ({
         labels: [say(words, locale)],
         cells: table.measures.map((name) => cells[name]),
       })),
     },
     form,
   )
+  await record(lines.length)
   return { bytes, name: `${name}.${form}` }
 }

@@ -45,16 +45,10 @@ export interface BridgeAnswer extends Bridge {
  */
 export async function readBridge(actor: Actor, asked: AskedBridge): Promise<BridgeAnswer> {
   const { year, lines } = asked
-  const unit = unitOfView(actor, asked.unit ?? null)
-  const edition = typeof asked.from === 'number' ? await editionOf(actor, year, asked.from) : null
-  const [start, end] = [
-    await momentOf(asked.from instanceof Date ? asked.from : edition?.publishedAt),
-    await momentOf(asked.to),
-  ]
+  const { unit, edition, start, end } = await endsOf(actor, asked)
   return inSnapshot(actor, async (tx, at) => {
     await planEachTime(tx)
     const [from, to] = [start ?? at, end ?? at]
-    if (to < from) throw refused('to', 'order')
     const span = { year, unit, from, to: end }
     const most = lines?.most ?? 50
     const [opening, moved, dated, printed, found] = await Promise.all([
@@ -79,6 +73,22 @@ export async function readBridge(actor: Actor, asked: AskedBridge): Promise<Brid
       units: unitMembers(dated, () => true),
     }
   })
+}
+
+/**
+ * Between which moments a bridge leads, both settled; null for now.
+ * @throws {Problem} as `readBridge` does
+ */
+export async function endsOf(actor: Actor, asked: Omit<AskedBridge, 'lines'>) {
+  const { year, from, to } = asked
+  const unit = unitOfView(actor, asked.unit ?? null)
+  const edition = typeof from === 'number' ? await editionOf(actor, year, from) : null
+  const [start, end] = [
+    await momentOf(from instanceof Date ? from : edition?.publishedAt),
+    await momentOf(to),
+  ]
+  if (end !== null && (start === null || end < start)) throw refused('to', 'order')
+  return { unit, edition, start, end }
 }
 
 /** The editions of a year's report that are recorded, the latest first. */

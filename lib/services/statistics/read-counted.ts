@@ -1,6 +1,6 @@
 import 'server-only'
 import { readUnits } from '@/db/queries/reference'
-import { readCountedThen } from '@/db/statistics/lines'
+import { readCountedThen, sumCountedThen } from '@/db/statistics/lines'
 import { inSnapshot, planEachTime } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Filter } from '@/lib/domain/contract/filters'
@@ -37,9 +37,10 @@ export async function readCounted(
     await planEachTime(tx)
     const asOf = settled ?? at
     const dated = await readUnits(tx, shanghaiDate(asOf))
+    const sums = await sumCountedThen(tx, actor, { filters, asOf })
     const found = await readCountedThen(tx, actor, { filters, asOf }, { most: most + 1, before })
-    const contracts = found.contracts.slice(0, most)
-    const next = found.contracts.length > most ? (contracts.at(-1)?.posting ?? null) : null
-    return { sums: found.sums, contracts, next, asOf, units: unitMembers(dated, () => true) }
+    const contracts = found.slice(0, most)
+    const next = found.length > most ? (contracts.at(-1)?.posting ?? null) : null
+    return { sums, contracts, next, asOf, units: unitMembers(dated, () => true) }
   })
 }

@@ -16,12 +16,14 @@ export type { KeptView } from '@/db/queries/views'
  */
 export const readViews = (actor: Actor): Promise<{ own: KeptView[]; shared: KeptView[] }> =>
   reading(actor, 'view.keep', async (tx) => {
-    const views = (await listViews(tx, actor)).filter(({ query }) =>
-      isWithinReach(actor, questionOf(actor, query)),
-    )
+    const views = viewsWithin(actor, await listViews(tx, actor))
     const isOwn = ({ owner }: KeptView) => owner === actor.id
     return { own: views.filter(isOwn), shared: views.filter((view) => !isOwn(view)) }
   })
+
+/** Those whose question names no unit outside the reader's reach. */
+export const viewsWithin = (actor: Actor, views: readonly KeptView[]): KeptView[] =>
+  views.filter(({ query }) => isWithinReach(actor, questionOf(actor, query)))
 
 /**
  * A kept cross-table with its question.

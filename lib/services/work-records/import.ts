@@ -16,6 +16,7 @@ import { readSheet } from '../spreadsheet/read-sheet'
 import { unreadable } from '../spreadsheet/reading/cell'
 import { parseInput, verb } from '../verb'
 import { kindInput } from './inputs'
+import { openLists } from './open-lists'
 import { mirrored, refuseOthersRegister, refuseSecret } from './write'
 
 /** Rows; more than an office keeps in years. Larger files are told so. */
@@ -42,7 +43,7 @@ export async function importRecords(actor: Actor, kind: WorkKindName, bytes: Uin
   if (!may(actor.role, 'work.write')) throw new Problem({ code: 'forbidden' })
   const sheet = await readSheet(bytes, MOST_ROWS)
   if (sheet.length < 2) throw unreadable('no-rows')
-  const read = readRows(kind, sheet, actor.unit, shanghaiDate(new Date()))
+  const read = readRows(kind, sheet, actor.unit, shanghaiDate(new Date()), await openLists(actor, kind))
   if (!read) throw unreadable('no-headings')
   const taken = await takeRows(actor, {
     kind,

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { LinkButton } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
+import { ExportLinks } from '@/components/ui/export-links'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
@@ -58,7 +59,11 @@ export default async function CalendarPage({ searchParams }: Props) {
           <Panel>
             <Months special={new Map(ofYear.map((one) => [one.day, one]))} today={today} year={year} />
           </Panel>
-          <Panel flush title={t('specialDays')}>
+          <Panel
+            actions={ofYear.length > 0 && <ExportLinks filters={{ year }} list="holidays" />}
+            flush
+            title={t('specialDays')}
+          >
             <Table caption={t('specialDays')}>
               <thead>
                 <tr>

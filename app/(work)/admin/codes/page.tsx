@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/button'
+import { ExportLinks } from '@/components/ui/export-links'
 import { Field } from '@/components/ui/field'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
@@ -54,7 +55,7 @@ export default async function CodesPage({ searchParams }: Props) {
         </Field>
         <Button type="submit">{t('show')}</Button>
       </form>
-      <Panel title={title}>
+      <Panel actions={<ExportLinks filters={{ list }} list="codes" />} title={title}>
         <CodesForm
           key={list}
           list={list}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/format/text'
 import { StatusPill } from '@/components/ui/badge'
+import { ExportLinks } from '@/components/ui/export-links'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
@@ -39,6 +40,7 @@ export default async function InstitutionsPage() {
   return (
     <>
       <PageHeader
+        actions={<ExportLinks list="institutions" />}
         breadcrumb={[
           may(actor.role, 'work.read')
             ? { label: say(kindOf('measures').words, locale), href: routes.work.records('measures') }

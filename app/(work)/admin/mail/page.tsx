@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { DateText } from '@/components/format/text'
 import { StatusPill, type Tone } from '@/components/ui/badge'
+import { ExportLinks } from '@/components/ui/export-links'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Panel } from '@/components/ui/panel'
@@ -77,7 +78,11 @@ export default async function MailPage({
             <p className="text-soft">{t('noServer')}</p>
           )}
         </Panel>
-        <Panel flush title={t('outbox')}>
+        <Panel
+          actions={mails.length > 0 && <ExportLinks filters={{ status }} list="mails" />}
+          flush
+          title={t('outbox')}
+        >
           <div className="px-5 pt-3">
             <Tabs
               current={status ?? 'all'}

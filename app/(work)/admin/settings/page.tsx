@@ -3,6 +3,7 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { DateText } from '@/components/format/text'
 import { Badge } from '@/components/ui/badge'
 import { LinkButton, TextLink } from '@/components/ui/button'
+import { ExportLinks } from '@/components/ui/export-links'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
@@ -34,6 +35,7 @@ export default async function SettingsPage() {
       <PageHeader
         actions={
           <>
+            <ExportLinks list="settings" />
             <LinkButton href={routes.admin.institutions()}>{t('institutionsTitle')}</LinkButton>
             <LinkButton href={routes.admin.codes()}>{t('codesTitle')}</LinkButton>
           </>

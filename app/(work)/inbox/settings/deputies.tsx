@@ -7,6 +7,7 @@ import { DateText } from '@/components/format/text'
 import { StatusPill, type Tone } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/dialog'
+import { ExportLinks } from '@/components/ui/export-links'
 import { Panel } from '@/components/ui/panel'
 import { Select } from '@/components/ui/select'
 import { RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
@@ -42,7 +43,13 @@ export function Deputies({
   const choices = colleagues.filter(({ left }) => !left).map(choice)
   return (
     <>
-      <Panel note={t('note')} title={t('title')}>
+      <Panel
+        actions={
+          lines.length > 0 && <ExportLinks filters={{ account: of.id }} list="delegations" of={t('title')} />
+        }
+        note={t('note')}
+        title={t('title')}
+      >
         <div className="grid gap-5">
           {lines.length > 0 && <Lines lines={lines} of={of.id} viewer={viewer} />}
           {choices.length === 0 ? (

@@ -24,7 +24,7 @@ import { say } from '@/lib/domain/words'
 import { routes } from '@/lib/routes'
 import { requireActor } from '@/lib/services/actor'
 import { findingsPerPage, readReconciliation } from '@/lib/services/reconcile/read'
-import { again, bringMissing, decideFindings, match } from '../actions'
+import { again, bringMissing, decideFindings, match, readSheet } from '../actions'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -80,7 +80,20 @@ export default async function ReconciliationPage({ params, searchParams }: Props
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         {view.superseded && <Notice>{t('supersededHelp')}</Notice>}
         {!view.mine && <Notice>{t('readOnly')}</Notice>}
-        {matching && <MatchForm act={match} columns={view.columns} id={id} mapping={view.mapping} />}
+        {matching && (
+          <MatchForm
+            act={match}
+            chooseSheet={readSheet}
+            columns={view.columns}
+            id={id}
+            key={view.mapping.sheet}
+            mapping={view.mapping}
+            sheets={view.sheets.map((at) => ({
+              at,
+              ...(view.file.sheets[at] ?? { name: '', hidden: false }),
+            }))}
+          />
+        )}
         {view.ours && view.theirs && !matching && (
           <>
             <SumsPanel ours={view.ours} theirs={view.theirs} />

@@ -8,6 +8,7 @@ import { CrossSheet } from '@/components/statistics/cross-sheet'
 import { KeptViews } from '@/components/statistics/kept-views'
 import { SaveView } from '@/components/statistics/save-view'
 import { StatisticsTabs } from '@/components/statistics/statistics-tabs'
+import { ExportLinks } from '@/components/ui/export-links'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
@@ -72,7 +73,13 @@ export default async function CrossPage({ searchParams }: { searchParams: Promis
         units={units}
         years={years}
       />
-      <Panel className="mt-8 print:hidden" flush id="kept" title={t('kept')}>
+      <Panel
+        actions={views.own.length + views.shared.length > 0 && <ExportLinks list="views" of={t('kept')} />}
+        className="mt-8 print:hidden"
+        flush
+        id="kept"
+        title={t('kept')}
+      >
         <div className="border-b border-line px-5 py-4">
           <SaveView key={search} query={search} save={save} />
         </div>

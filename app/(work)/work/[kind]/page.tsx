@@ -40,10 +40,11 @@ export default async function RecordsPage({ params, searchParams }: Props) {
   const kind = kindNamed((await params).kind)
   const query = readRecordQuery(kind, paramsOf(await searchParams))
   const size = await currentPageSize(recordsPerPage)
-  const [{ lines, total, counted }, t, locale] = await Promise.all([
+  const [{ lines, total, counted }, t, locale, lists] = await Promise.all([
     orNotFound(readRecords(actor, kind, query, size)),
     getTranslations('workRecords'),
     getLocale(),
+    openLists(actor, kind),
   ])
   const spec = kindOf(kind)
   const enters = mayEnter(actor, kind)
@@ -97,7 +98,7 @@ export default async function RecordsPage({ params, searchParams }: Props) {
       ) : (
         <RecordFilters
           kind={kind}
-          lists={await openLists(actor, kind)}
+          lists={lists}
           query={query}
           withStatus={actor.role !== 'leader'}
           withUnits={actor.unit === null}
@@ -112,6 +113,7 @@ export default async function RecordsPage({ params, searchParams }: Props) {
             <RecordTable
               act={act && { name: act, run: act === 'confirm' ? confirm : submit }}
               kind={kind}
+              lists={lists}
               records={lines.map((line) => ({
                 id: line.id,
                 unit: line.unit,

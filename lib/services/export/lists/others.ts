@@ -1,14 +1,11 @@
 import 'server-only'
-import { type AccountFilters, type ListedAccount, listAccounts } from '@/db/queries/accounts'
 import { listInflow } from '@/db/queries/inflow'
 import type { Actor } from '@/lib/domain/access/actor'
-import { roles } from '@/lib/domain/access/roles'
 import { type DeskFilter, type DeskRow, typeWords } from '@/lib/domain/approval/desk'
 import { batchStatuses } from '@/lib/domain/import/batch'
 import { readDeskIn } from '../../approvals/desk'
 import { type ListedBatch, readListed } from '../../import/read'
 import {
-  behind,
   byPage,
   codeText,
   count,
@@ -82,27 +79,4 @@ export const inflowList = (year: number): ListFile =>
       day('登记日期', 'Registered on', ({ registeredOn }) => registeredOn),
     ],
     batches: (tx) => byPage((page) => listInflow(tx, year, page)),
-  })
-
-/** Accounts, without their secrets. */
-export const accountList = (filters: AccountFilters): ListFile =>
-  listFile<ListedAccount>({
-    title: { zh: '账号', en: 'Accounts' },
-    columns: [
-      text('登录名', 'Username', ({ username }) => username),
-      text('姓名', 'Name', ({ name }) => name, 14),
-      worded('角色', 'Role', ({ role }) => roles[role]),
-      unitName('单位', 'Unit', ({ unit }) => unit),
-      worded('状态', 'State', ({ disabledAt }) =>
-        disabledAt ? { zh: '停用', en: 'Disabled' } : { zh: '启用', en: 'Enabled' },
-      ),
-      moment('最近使用', 'Last seen', ({ lastSeen }) => lastSeen),
-      moment('停用时间', 'Disabled at', ({ disabledAt }) => disabledAt),
-    ],
-    batches: (tx) =>
-      behind(
-        (after: string | undefined, most) =>
-          listAccounts(tx, filters, { ...(after !== undefined && { after }), most }),
-        ({ username }) => username,
-      ),
   })

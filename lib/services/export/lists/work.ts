@@ -1,8 +1,10 @@
 import 'server-only'
+import { readInstitutions } from '@/db/queries/institutions'
 import { listRecords, type RecordLine } from '@/db/queries/work-records'
 import type { Actor } from '@/lib/domain/access/actor'
 import { codeWords } from '@/lib/domain/contract/code-lists'
 import type { ItemFieldSpec } from '@/lib/domain/contract/field-spec'
+import { type OpenLists, openWords } from '@/lib/domain/contract/open-lists'
 import { say } from '@/lib/domain/words'
 import { CENTRE, fileColumns } from '@/lib/domain/work-records/import-rows'
 import { kindOf, type WorkKindName } from '@/lib/domain/work-records/kinds'
@@ -22,7 +24,7 @@ export const workList = (
   query: RecordQuery,
   { template = false } = {},
 ): ListFile =>
-  listFile<RecordLine>({
+  listFile<RecordLine & { lists: OpenLists }>({
     title: kindOf(kind).words,
     columns: [
       {
@@ -38,12 +40,20 @@ export const workList = (
       ...Object.entries(kindOf(kind).fields).map(([name, spec]) => ({
         heading: spec.label,
         width: widthOf(spec),
-        cell: (line: RecordLine, { locale }: { locale: string }) =>
-          cellOf(spec, shown(actor, line)[name], locale.startsWith('en') ? 'en' : 'zh'),
+        cell: (line: RecordLine & { lists: OpenLists }, { locale }: { locale: string }) => {
+          const value = shown(actor, line)[name]
+          const added = openWords(line.lists, spec, value)
+          return added ? say(added, locale) : cellOf(spec, value, locale.startsWith('en') ? 'en' : 'zh')
+        },
       })),
     ],
-    batches: (tx) =>
-      byPage(async (page) => (template ? [] : (await listRecords(tx, actor, kind, query, page)).lines)),
+    batches: async function* (tx) {
+      const lists: OpenLists = kind === 'measures' ? { institution: await readInstitutions(tx) } : {}
+      const pages = byPage(async (page) =>
+        template ? [] : (await listRecords(tx, actor, kind, query, page)).lines,
+      )
+      for await (const lines of pages) yield lines.map((line) => ({ ...line, lists }))
+    },
   })
 
 const shown = ({ role }: Actor, { content, counted }: RecordLine): Record<string, unknown> =>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { WithdrawToken } from '@/components/act/withdraw-token'
 import { DateText } from '@/components/format/text'
 import { StatusPill } from '@/components/ui/badge'
+import { ExportLinks } from '@/components/ui/export-links'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { EmptyRow, RowHead, Table, Td, Th, Tr } from '@/components/ui/table'
@@ -117,7 +118,14 @@ async function Tokens({ sheet: { account, tokens, disabledAt } }: { sheet: Accou
   const [t, locale] = await Promise.all([getTranslations('accounts'), getLocale()])
   const now = new Date()
   return (
-    <Panel flush note={t('tokensNote')} title={t('tokens')}>
+    <Panel
+      actions={
+        tokens.length > 0 && <ExportLinks filters={{ account: account.id }} list="tokens" of={t('tokens')} />
+      }
+      flush
+      note={t('tokensNote')}
+      title={t('tokens')}
+    >
       <Table caption={t('tokens')}>
         <thead>
           <tr>

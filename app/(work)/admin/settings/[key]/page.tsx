@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { ExportLinks } from '@/components/ui/export-links'
 import { Timeline } from '@/components/ui/lists'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
@@ -62,7 +63,7 @@ export default async function SettingPage({ params }: Props) {
             value={settingsOn(today, rows)[key]}
           />
         </Panel>
-        <Panel title={t('history')}>
+        <Panel actions={<ExportLinks filters={{ key }} list="settings" />} title={t('history')}>
           <Timeline
             moments={mine.map((row) => ({
               key: row.validFrom,

@@ -71,7 +71,7 @@ export default async function AuditRulePage({ params, searchParams }: Props) {
       </PageHeader>
       <div className="grid items-start gap-6">
         <TrialPanel rule={rule.id} trial={trial} year={year} years={years} />
-        <RuleYields yields={yields} />
+        <RuleYields rule={rule.id} yields={yields} />
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]">
           <RuleExamples rule={rule} />
           <Panel title={t('history')}>

@@ -9,6 +9,7 @@ import { MappingForm } from '@/components/import/mapping-form'
 import { RowTable } from '@/components/import/row-table'
 import { UndoDialog } from '@/components/import/undo-dialog'
 import { Working } from '@/components/import/working'
+import { ExportLinks } from '@/components/ui/export-links'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { Tabs } from '@/components/ui/tabs'
@@ -83,12 +84,15 @@ export default async function ImportPage({ params, searchParams }: Props) {
         )}
         {hasRows && !matching && status !== 'judging' && (
           <Panel flush>
-            <div className="px-5 pt-2">
+            <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2 px-5 pt-2">
               <Tabs
                 current={view.verdict}
                 label={t('rowsByVerdict')}
                 tabs={(['new', 'changed', 'same', 'bad'] as const).map(tabOf)}
               />
+              {view.counts[view.verdict] > 0 && (
+                <ExportLinks filters={{ batch: view.id, rows: view.verdict }} list="import-rows" />
+              )}
             </div>
             <RowTable batch={view} />
           </Panel>

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ChangeTable } from '@/components/edition/change-table'
 import { BridgeTable } from '@/components/statistics/bridge-table'
+import { ExportLinks } from '@/components/ui/export-links'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { officeMoment } from '@/lib/i18n/dates'
@@ -59,7 +60,14 @@ export default async function SincePrintPage({ params, searchParams }: Props) {
           to={bridge.to}
         />
       </Panel>
-      <Panel flush note={places.length === 0 ? t('none') : undefined} title={t('places')}>
+      <Panel
+        actions={
+          places.length > 0 && <ExportLinks filters={{ year, edition: number, unit }} list="since-print" />
+        }
+        flush
+        note={places.length === 0 ? t('none') : undefined}
+        title={t('places')}
+      >
         {places.length > 0 && (
           <ChangeTable caption={t('places')} changes={places.slice(0, LISTED)} unitOfReader={actor.unit} />
         )}

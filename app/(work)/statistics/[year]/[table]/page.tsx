@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { AsOfForm, PastBanner } from '@/components/statistics/as-of'
 import { CountedContracts } from '@/components/statistics/counted-contracts'
 import { LinkButton } from '@/components/ui/button'
+import { ExportLinks } from '@/components/ui/export-links'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { formatWan } from '@/lib/domain/money'
@@ -55,6 +56,12 @@ export default async function StatisticsCellPage({
   return (
     <>
       <PageHeader
+        actions={
+          <ExportLinks
+            filters={{ ...whole, back: null, year: cell.year, table: table.id, member }}
+            list="cell"
+          />
+        }
         breadcrumb={
           back.success
             ? [

@@ -5,6 +5,7 @@ import { BridgeForm } from '@/components/statistics/bridge-form'
 import { BridgeLines } from '@/components/statistics/bridge-lines'
 import { BridgeTable } from '@/components/statistics/bridge-table'
 import { LinkButton } from '@/components/ui/button'
+import { ExportLinks } from '@/components/ui/export-links'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { EmptyState } from '@/components/ui/states'
@@ -51,6 +52,7 @@ export default async function BridgePage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
+        actions={read && <ExportLinks filters={{ ...span, year, cause: asked.cause }} list="bridge" />}
         breadcrumb={[{ label: t('back', { year: String(year) }), href: routes.statistics(year, { unit }) }]}
         title={t('title', { year: String(year) })}
       >

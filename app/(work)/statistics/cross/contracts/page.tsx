@@ -4,6 +4,7 @@ import { FilterChips } from '@/components/contract/contract-filters'
 import { AsOfForm, PastBanner } from '@/components/statistics/as-of'
 import { CountedContracts } from '@/components/statistics/counted-contracts'
 import { LinkButton } from '@/components/ui/button'
+import { ExportLinks } from '@/components/ui/export-links'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
@@ -43,6 +44,7 @@ export default async function CountedPage({ searchParams }: { searchParams: Prom
   return (
     <>
       <PageHeader
+        actions={<ExportLinks filters={{ ...list, from: null }} list="counted" />}
         breadcrumb={from ? [{ label: t('counted.back'), href: from }] : []}
         title={t('counted.title')}
       >

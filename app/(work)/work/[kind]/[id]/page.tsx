@@ -39,7 +39,11 @@ export default async function RecordPage({ params }: Props) {
   const kind = kindNamed(named)
   const view = await orNotFound((async () => viewRecord(actor, kind, idOf(id)))())
   if (!view) notFound()
-  const [t, locale] = await Promise.all([getTranslations('workRecords'), getLocale()])
+  const [t, locale, lists] = await Promise.all([
+    getTranslations('workRecords'),
+    getLocale(),
+    openLists(actor, kind),
+  ])
   const { status, may, counts, reason, correction, versions, enteredBy, enteredAt } = view
   const writes = may.includes('save')
   return (
@@ -63,12 +67,12 @@ export default async function RecordPage({ params }: Props) {
             actions={{ save, submit }}
             key={view.revision}
             kind={kind}
-            lists={await openLists(actor, kind)}
+            lists={lists}
             record={{ id: view.id, revision: view.revision, wire: view.wire }}
             today={shanghaiDate(new Date())}
           />
         ) : (
-          <RecordSheet content={view.content} kind={kind} />
+          <RecordSheet content={view.content} kind={kind} lists={lists} />
         )}
         <RecordCourse enteredAt={enteredAt} enteredBy={enteredBy} versions={versions} />
       </div>
