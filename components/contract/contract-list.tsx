@@ -170,7 +170,7 @@ function ContractFiles({
 }) {
   const t = useTranslations('contracts.export')
   return (
-    <span className="ml-auto flex flex-wrap gap-2">
+    <span className="flex flex-wrap gap-2 sm:ml-auto">
       <FileLink href={routes.list('contracts', { ...chosen, fields: 'all', format: 'xlsx' })}>
         {t('whole')}
       </FileLink>

@@ -24,7 +24,8 @@ export function ExportLinks({
           label={of && `${t(format)} ${of}`}
           small={of !== undefined}
         >
-          {t(format)}
+          {/* On a phone the arrow says the rest. */}
+          <span>{t.rich(format, { act: (words) => <span className="max-sm:sr-only">{words}</span> })}</span>
         </FileLink>
       ))}
     </span>

@@ -16,6 +16,8 @@ type Saved = { revision: number; content: unknown }
 
 export interface EntryStart {
   id: string
+  /** Who types: what another person at this computer could not send is not theirs to send. */
+  me: string
   /** Wire form. */
   content: unknown
   explanations: Record<string, string>
@@ -42,12 +44,13 @@ export function useEntry(start: EntryStart, save: (input: { id: string } & Patch
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `start` is what the contract was opened with; a later one of the same contract must not begin anew.
   useEffect(() => {
-    const { id, savedAt } = start
+    const { id, me, savedAt } = start
+    const place = `contract.${id}.${me}`
     const saver = new Autosave(
       {
         send: (patch) => callSave.current({ id, ...patch }),
         read: (name, typed) => wireOf(name as FieldName, typed),
-        keep: (rest) => keepUnsent(id, rest),
+        keep: (rest) => keepUnsent(place, rest),
         onState: setState,
         onSaved: ({ content }, pending) => takeIn(content as Boxes, pending),
       },
@@ -69,7 +72,7 @@ export function useEntry(start: EntryStart, save: (input: { id: string } & Patch
     }
 
     function restore() {
-      const rest = findUnsent(id, keptSchema)
+      const rest = findUnsent(place, keptSchema)
       if (!rest) return
       const names = fieldNames.filter((name) => Object.hasOwn(rest.typed, name))
       for (const name of names) form.setValue(name, rest.typed[name])

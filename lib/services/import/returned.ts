@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { readRows } from '@/db/queries/import-rows'
 import { findBatch } from '@/db/queries/imports'
+import { recordTrail } from '@/db/trail'
 import { inTransaction } from '@/db/transaction'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/permissions'
@@ -18,7 +19,7 @@ export const REASON = '不能导入的原因'
 
 /**
  * The rejected rows as they came, the cells at fault coloured, and a last column that says why: corrected, the same file is
- * sent again.
+ * sent again. On the trail before it goes.
  * @throws {Problem} forbidden, not-found
  */
 export async function returnedRows(
@@ -30,6 +31,12 @@ export async function returnedRows(
     const found = z.uuid().safeParse(id).success ? await findBatch(tx, actor, id) : null
     if (!found) throw new Problem({ code: 'not-found' })
     const rows = await readRows(tx, id, 'bad', { limit: 1_000_000 })
+    await recordTrail(tx, actor, {
+      action: 'contract.export',
+      subjectKind: 'export',
+      subject: null,
+      details: { list: 'import-rows', batch: id, verdict: 'bad', format: 'xlsx', rows: rows.length },
+    })
     return { batch: found, bad: new Map(rows.map(({ row, issues }) => [row, issues ?? []])) }
   })
   const { sheet, headingRow } = mappingSchema.parse(batch.mapping)

@@ -82,7 +82,7 @@ export default async function EditContractPage({
         }}
         files={files}
         returned={returned}
-        start={{ id, content: entry.content, explanations, savedAt, circumstances, beyond }}
+        start={{ id, me: actor.id, content: entry.content, explanations, savedAt, circumstances, beyond }}
         startAt={typeof query.at === 'string' ? query.at : undefined}
       />
     </>
