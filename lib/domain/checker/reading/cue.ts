@@ -32,6 +32,8 @@ export function heard(state: State, cue: Cue, word: string, { start, end }: Span
         triggerKept: true,
         withinBase: word === '份数占比' ? 'contracts' : state.awaitsWhole ? state.withinBase : null,
       }
+    case 'contribution':
+      return { ...toShare(state, end), triggerKept: true, within: 'increase' }
     case 'of':
       return { ...toShare(state, end), awaitsWhole: true }
     case 'increaseNoun':

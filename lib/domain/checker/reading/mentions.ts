@@ -12,7 +12,16 @@ export function ranged(state: State, { from, to }: { from: number; to: number })
 /** （上年同期为 342.16 亿元）: the year said within brackets ends with them. */
 export const bracketed = (state: State, opens: boolean): State =>
   opens
-    ? { ...state, outside: { year: state.year, years: state.years } }
+    ? {
+        ...state,
+        outside: {
+          year: state.year,
+          years: state.years,
+          group: state.group,
+          groupUsed: state.groupUsed,
+          inside: state.inside,
+        },
+      }
     : state.outside
       ? { ...state, ...state.outside, outside: null }
       : state

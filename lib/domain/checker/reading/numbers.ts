@@ -118,7 +118,7 @@ function putDown(
 ): Claim {
   const around = {
     before: reader.text.slice(Math.max(0, token.start - 5), token.start),
-    after: reader.text.slice(token.end, token.end + 4),
+    after: reader.text.slice(token.end, token.end + 5),
   }
   const value = reading.fall ? -numeral.value : numeral.value
   const said = meaning.kind === 'rank' ? { ...meaning, place: numeral.value } : meaning
@@ -170,6 +170,8 @@ function carried(
         : (amount || kind === 'share') && state.from && year < state.reportYear
           ? year
           : state.fromYear,
+    // 由上年的 3.88 亿元一举突破 6 亿元: what follows is of this year again.
+    year: amount && state.from && year < state.reportYear ? state.reportYear : state.year,
     from: false,
     to: false,
     lastPercent: numeral.unit === 'percent' && percent !== null ? percent : state.lastPercent,
@@ -183,7 +185,8 @@ function carried(
 
 function boundOf(numeral: Numeral, { before, after }: { before: string; after: string }): Claim['bound'] {
   if (/(?:不足|低于|不到|少于|小于|不超过)\s*$/.test(before) || /^\s*以[下内]/.test(after)) return 'under'
-  if (/(?:超过|突破|逾|高于|多于|大于|不低于|不少于|超出|超)\s*$/.test(before)) return 'over'
+  if (/(?:超过|突破|逾|高于|多于|大于|不低于|不少于|超出|超|[跃迈站跨登踏]上|[跨越迈]过|跨越)\s*$/.test(before)) return 'over'
+  if (/^\s*(?:的?新?(?:大关|台阶|关口|门槛))/.test(after)) return 'over'
   if (numeral.more || /^\s*(?:及?以上|余|多(?!种|家|项))/.test(after)) return 'over'
   return /(?:约|约为|接近|近)\s*$/.test(before) ? 'near' : 'exact'
 }

@@ -1,5 +1,6 @@
 import { type Of, ofKey, type Subject } from '../subject'
-import { qualifierIn } from './filler-words'
+import type { Cue } from './cue-words'
+import { qualifierIn } from './narrowing'
 import type { Reader } from './reader'
 import type { State } from './state'
 import type { Token } from './tokens'
@@ -50,6 +51,8 @@ export function qualified(reader: Reader, state: State, end: number): State {
   }
 }
 
+const measures: ReadonlySet<Cue> = new Set(['turnover', 'technology', 'contracts', 'contractNoun', 'mean'])
+
 /** 两市分别成交: those named last, if so many were. */
 function lastNamed({ mentioned }: State, count: number): Of[] | null {
   const unlike = [...new Map(mentioned.map((of) => [ofKey(of), of])).values()].slice(-count)
@@ -72,6 +75,9 @@ function comparand(reader: Reader, state: State, tokens: readonly Token[], end: 
   return { ...state, ...(own ? { group: [[own]] } : {}), against: [[other]], groupUsed: true }
 }
 
+const markOf = (token: Token): string =>
+  token.kind === 'subject' ? '§' : token.kind === 'cue' && measures.has(token.cue) ? '¤' : ' '
+
 /** What the words between two places name beside the subjects that are known. */
 function named(
   { text, title }: Reader,
@@ -84,7 +90,7 @@ function named(
   let own = false
   for (const token of tokens) {
     if (token.start < at || token.end > end) continue
-    words += text.slice(at, token.start) + (token.kind === 'subject' ? '§' : ' ')
+    words += text.slice(at, token.start) + markOf(token)
     own ||= token.kind === 'subject'
     at = token.end
   }

@@ -26,7 +26,7 @@ export interface State {
   yearFresh: boolean
   years: number[]
   /** What holds again behind the bracket. */
-  outside: { year: number; years: number[] } | null
+  outside: Pick<State, 'year' | 'years' | 'group' | 'groupUsed' | 'inside'> | null
   /** The year compared with. */
   since: number | null
   /** 与 2018 年相比 holds past the comma. */
