@@ -65,10 +65,10 @@ function money(state: State, before: string, after: string): Reading | null {
     }
   if (state.noun === 'funds' || state.noun === 'foreign') return other(funds)
   if (/^\s*(?:的)?(?:经费|资金|补助|奖励|补贴)/.test(after)) return other(funds)
-  if (state.base === null && state.group.length === 0 && state.noun === null && state.years.length === 0)
-    return null
   // 全年 2500 亿元的目标任务.
   if (/^\s*的?(?:年度|全年)?(?:目标|任务)/.test(after)) return amount('target')
+  if (state.base === null && state.group.length === 0 && state.noun === null && state.years.length === 0)
+    return null
   const base = state.base === null || state.base === 'contracts' ? 'turnover' : state.base
   const beside = differenceTo(state, before)
   if (beside !== null)
@@ -218,8 +218,8 @@ function points(state: State, before: string): Reading {
   }
 }
 
-const above = '(?<above>高于|高出|超出?|快于|领先于?|多于|(?<!提)高)'
-const below = '(?<below>低于|慢于|落后于?|少于|(?<!降)低)'
+const above = '(?<above>高于|高出|超出?|快于|快出?|领先于?|多于|(?<!提)高)'
+const below = '(?<below>低于|慢于|慢|落后于?|少于|(?<!降)低)'
 const leads = new RegExp(
   `(?:${above}|${below})(?:全[一-龥]平均|平均|全[一-龥]|总体|整体|(?<elapsed>序时进度))?[一-龥]{0,6}$`,
 )

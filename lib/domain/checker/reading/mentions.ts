@@ -20,6 +20,8 @@ export const bracketed = (state: State, opens: boolean): State =>
           group: state.group,
           groupUsed: state.groupUsed,
           inside: state.inside,
+          fresh: state.fresh,
+          mentioned: state.mentioned,
         },
       }
     : state.outside

@@ -4,6 +4,7 @@ import { broken } from './breakdown'
 import { markOf } from './marks'
 import { funds, meaningOf, other, type Reading } from './meaning'
 import type { Numeral } from './numerals'
+import { qualifierIn } from './narrowing'
 import { qualified } from './qualifier'
 import { claim, type Reader, unread } from './reader'
 import type { State } from './state'
@@ -30,8 +31,9 @@ export function runFrom(tokens: readonly Token[], at: number, text: string): Num
 export function takeNumbers(reader: Reader, plain: State, run: readonly NumberToken[], at: number): State {
   const [first] = run
   if (!first) return plain
-  const state = qualified(reader, plain, first.start)
   const { text } = reader
+  const average = ofAll(reader, first)
+  const state = average ? { ...plain, group: [] } : qualified(reader, plain, first.start)
   const marked = run.length === 1 ? markOf(reader, state, first, at) : null
   if (marked) return marked
   const outer = wholeInBrackets(reader, state, first)
@@ -67,13 +69,22 @@ export function takeNumbers(reader: Reader, plain: State, run: readonly NumberTo
       for (const meaning of apart(made, state))
         put.push(putDown(reader, token, token.numeral, meaning, reading, put[0]?.bound))
   }
-  return carried(
+  const next = carried(
     reading.alone && first.numeral.unit !== 'piece' ? plain : state,
     reading,
     first.numeral,
     put,
     year,
   )
+  return average ? { ...next, group: plain.group } : next
+}
+
+/** 高于全市 656.7 万元的平均水平: said of the whole in passing. */
+function ofAll({ text, title }: Reader, { start, end }: NumberToken): boolean {
+  const [, held = null] = /[高低多少]于([^,，。;；]{0,12})$/.exec(text.slice(Math.max(0, start - 16), start)) ?? []
+  if (held === null || !/^\s*的(?:总体|整体)?平均/.test(text.slice(end, end + 8))) return false
+  const name = qualifierIn(held)
+  return name === '' || title.includes(name)
 }
 
 /** 占全国成交额（47791 亿元）的 32.5%: the amount of what the share is of. */

@@ -46,8 +46,7 @@ function take(reader: Reader, state: State, token: Token, at: number): State {
   switch (token.kind) {
     case 'stop':
       if (token.depth >= 3) reader.whole = null
-      if (token.depth === 4) reader.sentence = reader.read.claims.length
-      return stop(state, token.depth)
+      return token.depth === 4 ? ended(reader, state, token.end) : stop(state, token.depth)
     case 'label':
       claim(reader, token, { value: Number.NaN, half: 0 }, { kind: 'label' }, 'exact')
       return state
@@ -84,6 +83,16 @@ function take(reader: Reader, state: State, token: Token, at: number): State {
     case 'number':
       return state
   }
+}
+
+/** 甲市依旧领跑。全年成交 12 亿元: a sentence without numbers that names one place tells what the next is of. */
+function ended(reader: Reader, state: State, end: number): State {
+  const told = reader.read.claims.length > reader.sentence || state.group.length !== 1
+  const [only, ...more] = state.group[0] ?? []
+  reader.sentence = reader.read.claims.length
+  const next = stop(state, 4)
+  if (told || only?.split !== 'named' || more.length > 0 || !/[市县区州旗]$/.test(only.code)) return next
+  return { ...next, group: state.group, groupEnd: end, groupUsed: true, noun: 'contracts' }
 }
 
 function cued(reader: Reader, state: State, token: Extract<Token, { kind: 'cue' }>): State {

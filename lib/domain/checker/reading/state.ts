@@ -26,7 +26,7 @@ export interface State {
   yearFresh: boolean
   years: number[]
   /** What holds again behind the bracket. */
-  outside: Pick<State, 'year' | 'years' | 'group' | 'groupUsed' | 'inside'> | null
+  outside: Pick<State, 'year' | 'years' | 'group' | 'groupUsed' | 'inside' | 'fresh' | 'mentioned'> | null
   /** The year compared with. */
   since: number | null
   /** 与 2018 年相比 holds past the comma. */

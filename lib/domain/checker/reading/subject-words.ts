@@ -120,7 +120,7 @@ const place =
 
 /** Such a name before any word that does not make another thing of its end, 市场, 园区. */
 const loosePlace =
-  /(?<=^|[、,，:：;；。(（和及与])(?!其他)(?:(?![全各我本等外占向至到在了区市县省])[一-龥]){2,3}(?:(?<![上城地])市|县|(?<![社园校片辖地城灾山景牧郊])区|[旗盟])(?![场级域值政属委长民辖块间别划里位容内外])/g
+  /(?<=^|[、,，:：;；。(（和及与])(?!其他|完成)(?:(?![全各我本等外占向至到在了区市县省两三四五六七八九])[一-龥]){2,3}(?:(?<![上城地])市|县|(?<![社园校片辖地城灾山景牧郊])区|[旗盟])(?![场级域值政属委长民辖块间别划里位容内外下])/g
 
 /** Places that running text names. */
 export const placesIn = (text: string): [string, Subject][] =>
