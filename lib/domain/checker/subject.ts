@@ -127,6 +127,8 @@ const wholes: Of[][] = [
   codes('period', ['Q1', 'Q2', 'Q3', 'Q4']),
   codes('period', ['H1', 'H2']),
   codes('period', ['Q1 of 2', 'Q2 of 2']),
+  codes('period', ['Q1 of 3', 'Q2 of 3', 'Q3 of 3']),
+  codes('period', ['H1 of 3', 'Q3 of 3']),
   codes('seller', ['enterprise', '3', '4', '5']),
   codes('seller', ['1', '2', '3', '4', '5']),
 ]

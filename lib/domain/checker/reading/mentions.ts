@@ -36,7 +36,7 @@ export function dated(
   before: string,
   after: string,
 ): State {
-  const compared = /(?:较|比|与|同|相比|相较于?|为|是|对比)\s*$/.test(before) && !/^成交/.test(after)
+  const compared = /(?:较|比|与|同|相比|相较于?|相当于|为|是|对比)\s*$/.test(before) && !/^成交/.test(after)
   const year = token.recent && looksBack && !compared ? state.reportYear : token.year
   if (compared && /^\s*\(\s*\d/.test(after))
     return { ...state, year, yearFresh: false, since: year, sinceKept: false }

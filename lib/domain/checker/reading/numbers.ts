@@ -163,9 +163,11 @@ function carried(
         ? kind
         : null
   const amount = kind === 'amount' && base !== null
+  const joint = amount && put.length === 1 && state.group.length > 1
   return {
     ...state,
     groupUsed: true,
+    joint: joint || state.joint,
     base: amount ? (base === 'target' ? 'turnover' : base) : state.base,
     noun: amount ? 'contracts' : state.noun,
     measures: amount && !state.measures.includes(base) ? [...state.measures, base] : state.measures,

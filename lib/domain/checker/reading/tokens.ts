@@ -135,7 +135,7 @@ function tokenOf(found: RegExpExecArray, { words, year: reportYear, period }: La
       kind: 'each',
       of: quarters
         .slice(0, '一两三四'.indexOf(text[0] ?? '') + 1 || 4)
-        .map((code) => [{ split: 'period', code }]),
+        .map((code) => [{ split: 'period', code: within(code, period) }]),
     }
   if (groups.stop !== undefined) return { kind: 'stop', depth: depths[text] ?? 4 }
   const cue = cueNames.find((name) => groups[name] !== undefined)
