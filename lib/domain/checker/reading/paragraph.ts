@@ -2,6 +2,7 @@ import { heard } from './cue'
 import { bracketed, dated, named, ranged, together } from './mentions'
 import { narrow } from './narrow'
 import { runFrom, takeNumbers } from './numbers'
+import { qualified } from './qualifier'
 import { claim, type Read, type Reader } from './reader'
 import { openState, type State, stop } from './state'
 import { superlative } from './superlatives'
@@ -76,7 +77,7 @@ function take(reader: Reader, state: State, token: Token, at: number): State {
         token.cue === 'top' ||
         token.cue === 'bottom' ||
         token.cue.startsWith('next')
-        ? superlative(reader, state, token, at)
+        ? superlative(reader, token.kind === 'front' ? state : qualified(reader, state, token.start), token, at)
         : cued(reader, state, token)
     case 'together':
       return together(state, token.count, token.end)

@@ -104,6 +104,7 @@ function named(
     own ||= token.kind === 'subject'
     at = token.end
   }
-  const code = qualifierIn(words + text.slice(at, end)) || countedIn(text.slice(from, end), text.slice(end, end + 16))
+  words += text.slice(at, end)
+  const code = qualifierIn(words) || countedIn(words, text.slice(end, end + 16))
   return { subject: code === '' || title.includes(code) ? null : { split: 'named', code }, own }
 }
