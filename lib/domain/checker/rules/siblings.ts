@@ -48,14 +48,15 @@ interface Member {
 
 /** The single members that each text speaks of, in its order. */
 function rowsOf(claims: readonly Claim[]): Member[][] {
-  const rows = new Map<number, Map<string, Member>>()
+  const rows = new Map<string, Map<string, Member>>()
   for (const { meaning, block, cell } of claims) {
     if (cell || (meaning.kind !== 'amount' && meaning.kind !== 'share')) continue
     const { of } = meaning
     if (of.every((one) => one.length === 0)) continue
-    const row = rows.get(block) ?? new Map<string, Member>()
-    rows.set(block, row)
-    const key = `${unionKey(of)}|${meaning.year}`
+    const place = `${block}|${meaning.year}`
+    const row = rows.get(place) ?? new Map<string, Member>()
+    rows.set(place, row)
+    const key = unionKey(of)
     if (!row.has(key)) row.set(key, { of, year: meaning.year })
   }
   return [...rows.values()].map((row) => [...row.values()])
