@@ -75,6 +75,9 @@ export function takeNumbers(reader: Reader, plain: State, run: readonly NumberTo
     first.numeral,
     put,
     year,
+    /^\s*(?:、|和|与|及)\s*[\d.,]{1,20}\s*(?:[万亿]?元|项|份|件)/.test(
+      text.slice(run.at(-1)?.end ?? first.end).slice(0, 30),
+    ),
   )
   return average ? { ...next, group: plain.group } : next
 }
@@ -150,6 +153,7 @@ function carried(
   numeral: Numeral,
   put: readonly Claim[],
   year: number,
+  goesOn: boolean,
 ): State {
   const meaning = reading.make([[]], year)
   const { kind } = meaning
@@ -172,7 +176,8 @@ function carried(
     noun: amount ? 'contracts' : state.noun,
     measures: amount && !state.measures.includes(base) ? [...state.measures, base] : state.measures,
     // 完成目标 340 亿元的 58.8%.
-    trigger: base === 'target' ? 'completion' : null,
+    // 净增 1415 份和 86.28 亿元: both.
+    trigger: base === 'target' ? 'completion' : goesOn && kind === 'increase' ? state.trigger : null,
     triggerKept: false,
     awaitsWhole: false,
     against: null,

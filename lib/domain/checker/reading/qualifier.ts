@@ -77,7 +77,7 @@ function comparand(reader: Reader, state: State, tokens: readonly Token[], end: 
 
 /** 检测服务 95 项: a noun and its count, and nothing between them. */
 function countedIn(clause: string, after: string): string {
-  const [, noun = ''] = /^\s*(?:其中)?([一-龥]{2,8})\s*$/.exec(clause) ?? []
+  const [, noun = ''] = /^\s*(?:其中)?([一-龥]{2,8})\s{0,2}$/.exec(clause) ?? []
   if (!/^\s*\d[\d, ]{0,9}\s*[项份件](?!次)/.test(after) || verbal.test(noun)) return ''
   return noun
 }
@@ -86,7 +86,7 @@ const verbal =
   /[全共总约近超逾达至到破过为有了增减加少多计于签订记成现办理得的比占数量份项均是已仅只升降高低]$|^(?:全|共|总|[一二三四五六七八九十]|新|累|合|同|登记|认定|签|完成|实现|技术合同)/
 
 const markOf = (token: Token): string =>
-  token.kind === 'subject' ? '§' : token.kind === 'cue' && measures.has(token.cue) ? '¤' : ' '
+  token.kind === 'subject' ? '§' : token.kind === 'cue' && measures.has(token.cue) ? '¤' : '|'
 
 /** What the words between two places name beside the subjects that are known. */
 function named(

@@ -150,7 +150,13 @@ export function meet(state: State, subject: Subject, start: number, end: number,
   // A unit also has achievements and trainees; a type, a field or a flow has contracts alone.
   const noun = state.noun === 'contracts' || subject.split === 'unit' ? state.noun : null
   const scope = subject.split === 'direction' ? (subject.code === 'in' ? [subject] : []) : state.scope
+  // What is registered is put out: 企业输出技术 is 企业.
+  if (subject.split === 'direction' && subject.code === 'out' && last && !state.groupUsed)
+    return { ...state, scope }
   const base = { ...state, noun, scope, groupEnd: end, groupUsed: false, lost: false, joint: false }
+  const inPeriod = subject.split === 'period' && between !== null && !/[,，、;；]/.test(between)
+  if (last && inPeriod && !last.some(({ split }) => split === 'period'))
+    return mention({ ...base, group: state.group.map((of) => [...of, subject]) }, [...last, subject])
   if (between === null || between.length > 12 || !last)
     return mention({ ...base, group: [[subject]] }, [subject])
   const alike = last.some(({ split }) => split === subject.split)
