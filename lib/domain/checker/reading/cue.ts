@@ -45,7 +45,11 @@ export function heard(state: State, cue: Cue, word: string, { start, end }: Span
       return { ...state, trigger: cue, triggerKept: /[幅速]/.test(word), triggerEnd: end }
     case 'rate':
       // 到账 9120 万元，到账率 65.6%: the share of what was just named.
-      if (state.group.some((of) => of.some(({ split, code }) => split === 'named' && code === word.slice(0, -1))))
+      if (
+        state.group.some((of) =>
+          of.some(({ split, code }) => split === 'named' && code === word.slice(0, -1)),
+        )
+      )
         return { ...toShare(state, end), triggerKept: true }
       return { ...state, trigger: 'rate', triggerKept: true, triggerEnd: end }
     case 'ratio':

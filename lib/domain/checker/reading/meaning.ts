@@ -108,7 +108,9 @@ function piece(numeral: Numeral, state: State, before: string, after: string): R
   if (
     !counted &&
     (numeral.noun === '个' ||
-      /^\s*[^\s\d，。、；,.;:()]{0,4}(?:成果|需求|政策|办法|活动|专利|措施|制度|任务|指标|工作|举措)/.test(after))
+      /^\s*[^\s\d，。、；,.;:()]{0,4}(?:成果|需求|政策|办法|活动|专利|措施|制度|任务|指标|工作|举措)/.test(
+        after,
+      ))
   )
     return other(numeral.noun)
   if (!counted && (state.noun === 'foreign' || state.noun === 'funds')) return other('项')
@@ -271,7 +273,11 @@ function ratio(state: State): Reading | null {
 }
 
 function place(state: State, before: string, after: string): Reading | null {
-  if (state.group.length === 0 || /全国|全疆|全区|西部|西北/.test(before.slice(-16)) || /^的[^,，。；;\d]{0,6}[是为]/.test(after))
+  if (
+    state.group.length === 0 ||
+    /全国|全疆|全区|西部|西北/.test(before.slice(-16)) ||
+    /^的[^,，。；;\d]{0,6}[是为]/.test(after)
+  )
     return other('名')
   return {
     make: (of, year) => ({

@@ -3,8 +3,8 @@ import type { Of } from '../subject'
 import { broken } from './breakdown'
 import { markOf } from './marks'
 import { funds, meaningOf, other, type Reading } from './meaning'
-import type { Numeral } from './numerals'
 import { qualifierIn } from './narrowing'
+import type { Numeral } from './numerals'
 import { qualified } from './qualifier'
 import { claim, type Reader, unread } from './reader'
 import type { State } from './state'
@@ -70,7 +70,7 @@ export function takeNumbers(reader: Reader, plain: State, run: readonly NumberTo
         put.push(putDown(reader, token, token.numeral, meaning, reading, put[0]?.bound))
   }
   const next = carried(
-    reading.alone && first.numeral.unit !== 'piece' ? plain : state,
+    reading.alone && first.numeral.unit !== 'piece' && !kindOfKnown(state) ? plain : state,
     reading,
     first.numeral,
     put,
@@ -82,9 +82,14 @@ export function takeNumbers(reader: Reader, plain: State, run: readonly NumberTo
   return average ? { ...next, group: plain.group } : next
 }
 
+/** 高新技术企业 158 家: what follows is of these, for only a kind of those that have contracts is told of. */
+const kindOfKnown = ({ group, inside }: State): boolean =>
+  inside && group.some((of) => of.length > 1 && of[0]?.split !== 'named' && of.at(-1)?.split === 'named')
+
 /** 高于全市 656.7 万元的平均水平: said of the whole in passing. */
 function ofAll({ text, title }: Reader, { start, end }: NumberToken): boolean {
-  const [, held = null] = /[高低多少]于([^,，。;；]{0,12})$/.exec(text.slice(Math.max(0, start - 16), start)) ?? []
+  const [, held = null] =
+    /[高低多少]于([^,，。;；]{0,12})$/.exec(text.slice(Math.max(0, start - 16), start)) ?? []
   if (held === null || !/^\s*的(?:总体|整体)?平均/.test(text.slice(end, end + 8))) return false
   const name = qualifierIn(held)
   return name === '' || title.includes(name)
@@ -203,7 +208,10 @@ function carried(
 
 function boundOf(numeral: Numeral, { before, after }: { before: string; after: string }): Claim['bound'] {
   if (/(?:不足|低于|不到|少于|小于|不超过)\s*$/.test(before) || /^\s*以[下内]/.test(after)) return 'under'
-  if (/(?:超过|突破|逾|高于|多于|大于|不低于|不少于|超出|超|[跃迈站跨登踏]上|[跨越迈]过|跨越)\s*$/.test(before)) return 'over'
+  if (
+    /(?:超过|突破|逾|高于|多于|大于|不低于|不少于|超出|超|[跃迈站跨登踏]上|[跨越迈]过|跨越)\s*$/.test(before)
+  )
+    return 'over'
   if (/^\s*(?:的?新?(?:大关|台阶|关口|门槛))/.test(after)) return 'over'
   if (numeral.more || /^\s*(?:及?以上|余|多(?!种|家|项))/.test(after)) return 'over'
   return /(?:约|约为|接近|近)\s*$/.test(before) ? 'near' : 'exact'

@@ -77,7 +77,12 @@ function take(reader: Reader, state: State, token: Token, at: number): State {
         token.cue === 'top' ||
         token.cue === 'bottom' ||
         token.cue.startsWith('next')
-        ? superlative(reader, token.kind === 'front' ? state : qualified(reader, state, token.start), token, at)
+        ? superlative(
+            reader,
+            token.kind === 'front' ? state : qualified(reader, state, token.start),
+            token,
+            at,
+          )
         : cued(reader, state, token)
     case 'together':
       return together(state, token.count, token.end)

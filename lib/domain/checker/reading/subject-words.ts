@@ -130,14 +130,19 @@ function listedIn(text: string): string[] {
     const before = /[一-龥A-Za-z、]{5,48}$/.exec(text.slice(Math.max(0, index - 48), index))?.[0] ?? ''
     const count = '两三四五六'.indexOf(word) + 2
     const lists = [before.split('、'), before.split(/[、和与及]/)]
-    const list = lists.find((names) => names.length === count && names.every((name) => /^[一-龥A-Za-z]{2,12}$/.test(name)))
+    const list = lists.find(
+      (names) => names.length === count && names.every((name) => /^[一-龥A-Za-z]{2,12}$/.test(name)),
+    )
     return list ?? []
   })
 }
 
 /** Places and other members that running text names. */
 export const placesIn = (text: string): [string, Subject][] =>
-  [...listedIn(text.slice(0, 20_000)), ...[place, loosePlace].flatMap((form) => text.slice(0, 20_000).match(form) ?? [])].map((name) => [name, subject('named', name)])
+  [
+    ...listedIn(text.slice(0, 20_000)),
+    ...[place, loosePlace].flatMap((form) => text.slice(0, 20_000).match(form) ?? []),
+  ].map((name) => [name, subject('named', name)])
 
 /** The names that text is read by: those of the field, and those that the report's own tables bring. */
 export interface Vocabulary {
