@@ -2,7 +2,7 @@
 
 /** Ends of the names of places. What is one by itself or with 全, 各, 本 before it is the whole. */
 export const places =
-  '市|县|区|州|旗|盟|省|师|镇|乡|园|团场|新城|片区|地区|城市|省份|街道|城市群|都市圈|经济圈|经济带|走廊|省市|国家|(?<=[两三四五六七八九])地'
+  '市|县|区|州|旗|盟|省|师|镇|乡|园|团场|片区|地区|城市|省份|街道|城市群|都市圈|经济圈|经济带|走廊|省市|国家|(?<=[两三四五六七八九])地'
 
 /** Ends of the names of bodies. */
 export const bodies =
