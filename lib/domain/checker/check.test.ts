@@ -81,7 +81,7 @@ describe('reports that it was developed by', () => {
   it('finds most of what is planted, and shows little in vain', () => {
     const scores = reports.map(({ wrong, marks }) => scoreOf({ text: wrong, marks }))
     const { recall, precision } = summed('developed by', scores)
-    expect(recall).toBeGreaterThanOrEqual(0.86)
+    expect(recall).toBeGreaterThanOrEqual(0.88)
     expect(precision).toBeGreaterThanOrEqual(0.96)
   })
 
@@ -93,16 +93,20 @@ describe('reports that it was developed by', () => {
 
 /**
  * Written, with their errors, before the checker was run on them, and committed so; no rule is fitted to them. The first
- * run found 101 of 127, and 102 of 119 findings were true.
+ * run found 101 of 127 in the first 15, and 102 of 119 findings were true; in the second 5, by the hand that wrote the last of
+ * those developed by, 57 of 67, and 57 of 60.
  */
-describe('reports that it was never tuned on', () => {
-  const reports = markedIn('held-out')
+describe.each([
+  ['held-out', { recall: 0.76, precision: 0.88 }],
+  ['held-out/second', { recall: 0.84, precision: 0.93 }],
+])('reports that it was never tuned on: %s', (folder, least) => {
+  const reports = markedIn(folder)
 
   it('finds what may be expected in them', () => {
     const scores = reports.map(({ wrong, marks }) => scoreOf({ text: wrong, marks }))
-    const { recall, precision } = summed('held out', scores)
-    expect(recall).toBeGreaterThanOrEqual(0.74)
-    expect(precision).toBeGreaterThanOrEqual(0.88)
+    const { recall, precision } = summed(folder, scores)
+    expect(recall).toBeGreaterThanOrEqual(least.recall)
+    expect(precision).toBeGreaterThanOrEqual(least.precision)
   })
 
   it('raises few alarms where nothing is wrong', () => {
@@ -111,9 +115,9 @@ describe('reports that it was never tuned on', () => {
     )
     const sum = alarms.reduce((all, one) => all + one, 0)
     console.log(
-      `held out, nothing planted: ${sum} false alarms in ${alarms.filter(Boolean).length} of ${alarms.length}`,
+      `${folder}, nothing planted: ${sum} false alarms in ${alarms.filter(Boolean).length} of ${alarms.length}`,
     )
-    expect(sum).toBeLessThanOrEqual(8)
+    expect(sum).toBeLessThanOrEqual(3)
   })
 })
 

@@ -50,15 +50,18 @@ export function check(blocks: readonly Block[], register?: Register): Checked {
   const tables = blocks.flatMap((block, index) =>
     block.kind === 'table' ? [readTable(block, index, year, hintFor(blocks, index), period)] : [],
   )
+  const title = titleOf(blocks)
   const vocabulary = vocabularyOf([
     ...tables.flatMap(ownNames),
-    ...blocks.flatMap((block) => (block.kind === 'table' ? [] : placesIn(narrow(block.text)))),
+    ...blocks
+      .flatMap((block) => (block.kind === 'table' ? [] : placesIn(narrow(block.text))))
+      .filter(([name]) => !title.includes(name)),
   ])
   const language = {
     pattern: tokenPattern(vocabulary),
     words: vocabulary.words,
     year,
-    title: titleOf(blocks),
+    title,
     looksBack: looksBack(blocks),
     period,
   }

@@ -123,9 +123,11 @@ function agrees(claim: Claim, reading: Interval): boolean {
   return meet({ low, high }, reading)
 }
 
-/** 过半 is a turn of speech and may be left far behind. */
+/** 过半 and 翻番 are turns of speech and may be left far behind. */
 const farOff = ({ bound, value, printed }: Claim, reading: Interval): boolean =>
-  (bound === 'over' && value > 0 && reading.low > (/半/.test(printed) ? 1.6 : 1.25) * value) ||
+  (bound === 'over' &&
+    value > 0 &&
+    reading.low > (/番/.test(printed) ? 2 : /半/.test(printed) ? 1.6 : 1.25) * value) ||
   (bound === 'under' && reading.high < value / 1.5)
 
 /** Quotients ask for a factor of their parts, differences for so much more or less. */

@@ -47,7 +47,7 @@ export function credible({ rule, claim, holds, severity, value }: Ruled): boolea
   if (holds || severity === 'remark' || claim.cell || value === undefined) return true
   const perCent = ['share', 'growth', 'points'].includes(claim.meaning.kind)
   if (perCent && Math.abs(claim.value - value) <= 3) return true
-  if (claim.meaning.kind === 'share' && value > 100.5) return false
+  if (claim.meaning.kind === 'share' && claim.meaning.wholeBase !== 'target' && value > 100.5) return false
   // Its digits are those that would have been printed.
   const step = 2 * claim.half
   const printed = step > 0 ? Math.round(value / step) * step : value

@@ -82,6 +82,8 @@ it.each([
   ['members', '八师、'],
   ['places', '八师居首位，其次为九师，'],
   ['shares', '占12%、'],
+  ['lists', '甲园、乙园和丙港三个园区'],
+  ['words of an office', '稳步提升的全年共计再创新高的技术合同'],
   ['blanks behind a number', `1${' '.repeat(500)}`],
 ])(
   'takes time in proportion to the text: %s',

@@ -83,6 +83,36 @@ function rangeOf({ split, code }: Subject): Of[][] {
   return bandBounds.includes(from as 0) && bandBounds.includes(to as 0) ? [bands(from, to)] : []
 }
 
+/** The bounds in 万元 that a size lies between; null for what is no size. */
+function boundsOf([only, ...more]: Of): [number, number] | null {
+  const [from = 0, to = Number.POSITIVE_INFINITY] = (only?.code ?? '').split('-').map(Number)
+  const index = from - 1
+  if (more.length > 0) return null
+  switch (only?.split) {
+    case 'band':
+      return [bandBounds[index] ?? 0, bandBounds[index + 1] ?? Number.POSITIVE_INFINITY]
+    case 'over':
+      return [from, Number.POSITIVE_INFINITY]
+    case 'below':
+      return [0, from]
+    case 'between':
+      return [from, to]
+    default:
+      return null
+  }
+}
+
+/** Whether these are sizes that follow on each other from nothing up, and so all there is. */
+export function tiled(ofs: readonly Of[]): boolean {
+  const bounds = ofs.map(boundsOf).filter((one) => one !== null)
+  if (bounds.length < ofs.length) return false
+  bounds.sort((a, b) => a[0] - b[0])
+  return (
+    bounds.at(-1)?.[1] === Number.POSITIVE_INFINITY &&
+    bounds.every(([from], index) => from === (bounds[index - 1]?.[1] ?? 0))
+  )
+}
+
 const wholes: Of[][] = [
   codes('flow', span(1, 3, 1)),
   codes('area', ['north', 'south']),
@@ -97,6 +127,8 @@ const wholes: Of[][] = [
   codes('period', ['Q1', 'Q2', 'Q3', 'Q4']),
   codes('period', ['H1', 'H2']),
   codes('period', ['Q1 of 2', 'Q2 of 2']),
+  codes('period', ['Q1 of 3', 'Q2 of 3', 'Q3 of 3']),
+  codes('period', ['H1 of 3', 'Q3 of 3']),
   codes('seller', ['enterprise', '3', '4', '5']),
   codes('seller', ['1', '2', '3', '4', '5']),
 ]

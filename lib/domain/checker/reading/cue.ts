@@ -32,6 +32,8 @@ export function heard(state: State, cue: Cue, word: string, { start, end }: Span
         triggerKept: true,
         withinBase: word === '份数占比' ? 'contracts' : state.awaitsWhole ? state.withinBase : null,
       }
+    case 'contribution':
+      return { ...toShare(state, end), triggerKept: true, within: 'increase' }
     case 'of':
       return { ...toShare(state, end), awaitsWhole: true }
     case 'increaseNoun':
@@ -42,6 +44,13 @@ export function heard(state: State, cue: Cue, word: string, { start, end }: Span
       if (state.awaitsWhole) return { ...state, within: 'increase' }
       return { ...state, trigger: cue, triggerKept: /[幅速]/.test(word), triggerEnd: end }
     case 'rate':
+      // 到账 9120 万元，到账率 65.6%: the share of what was just named.
+      if (
+        state.group.some((of) =>
+          of.some(({ split, code }) => split === 'named' && code === word.slice(0, -1)),
+        )
+      )
+        return { ...toShare(state, end), triggerKept: true }
       return { ...state, trigger: 'rate', triggerKept: true, triggerEnd: end }
     case 'ratio':
       return { ...state, ratio: ratioOf(state, word) }

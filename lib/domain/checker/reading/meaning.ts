@@ -47,13 +47,16 @@ export function meaningOf(numeral: Numeral, state: State, before: string, after:
     case 'ratio':
       return ratio(state)
     case 'place':
-      return place(state, before)
+      return place(state, before, after)
     case 'thing':
       return other(numeral.noun)
   }
 }
 
 const grows = (state: State) => (state.trigger === 'grow' || state.trigger === 'fall') && !state.to
+
+/** 增速 and 增幅 are of per cent; an amount behind them is none of growth. */
+const adds = (state: State) => state.trigger === 'increase' || (grows(state) && !state.triggerKept)
 
 function money(state: State, before: string, after: string): Reading | null {
   const { per } = state
@@ -65,15 +68,15 @@ function money(state: State, before: string, after: string): Reading | null {
     }
   if (state.noun === 'funds' || state.noun === 'foreign') return other(funds)
   if (/^\s*(?:的)?(?:经费|资金|补助|奖励|补贴)/.test(after)) return other(funds)
-  if (state.base === null && state.group.length === 0 && state.noun === null && state.years.length === 0)
-    return null
   // 全年 2500 亿元的目标任务.
   if (/^\s*的?(?:年度|全年)?(?:目标|任务)/.test(after)) return amount('target')
+  if (state.base === null && state.group.length === 0 && state.noun === null && state.years.length === 0)
+    return null
   const base = state.base === null || state.base === 'contracts' ? 'turnover' : state.base
   const beside = differenceTo(state, before)
   if (beside !== null)
     return { ...increase(state, base === 'target' ? 'turnover' : base), fall: beside === 'less' }
-  return state.trigger === 'increase' || grows(state) ? increase(state, base) : amount(base)
+  return adds(state) ? increase(state, base) : amount(base)
 }
 
 /** 比东江省高 15.3 亿元, 吸纳高于输出 31.25 亿元. */
@@ -105,14 +108,16 @@ function piece(numeral: Numeral, state: State, before: string, after: string): R
   if (
     !counted &&
     (numeral.noun === '个' ||
-      /^\s*[^\s\d，。、；,.;:()]{0,4}(?:成果|需求|政策|办法|活动|专利|措施|制度|任务)/.test(after))
+      /^\s*[^\s\d，。、；,.;:()]{0,4}(?:成果|需求|政策|办法|活动|专利|措施|制度|任务|指标|工作|举措)/.test(
+        after,
+      ))
   )
     return other(numeral.noun)
   if (!counted && (state.noun === 'foreign' || state.noun === 'funds')) return other('项')
   const registered = /(?:登记|认定|成交|签订)\D{0,4}$/.test(before)
   if (!counted && state.noun === null && state.group.length === 0 && state.base === null && !registered)
     return null
-  return state.trigger === 'increase' || grows(state) ? increase(state, 'contracts') : amount('contracts')
+  return adds(state) ? increase(state, 'contracts') : amount('contracts')
 }
 
 function percent(plain: State, after: string): Reading | null {
@@ -218,8 +223,8 @@ function points(state: State, before: string): Reading {
   }
 }
 
-const above = '(?<above>高于|高出|超出?|快于|领先于?|多于|(?<!提)高)'
-const below = '(?<below>低于|慢于|落后于?|少于|(?<!降)低)'
+const above = '(?<above>高于|高出|超出?|快于|快出?|领先于?|多于|(?<!提)高)'
+const below = '(?<below>低于|慢于|慢|落后于?|少于|(?<!降)低)'
 const leads = new RegExp(
   `(?:${above}|${below})(?:全[一-龥]平均|平均|全[一-龥]|总体|整体|(?<elapsed>序时进度))?[一-龥]{0,6}$`,
 )
@@ -267,8 +272,13 @@ function ratio(state: State): Reading | null {
   return { make: (_, year) => ({ kind: 'ratio', base, of: pair.of, to: pair.to, year }), base: null }
 }
 
-function place(state: State, before: string): Reading | null {
-  if (state.group.length === 0 || /全国|全疆|全区|西部|西北/.test(before.slice(-16))) return other('名')
+function place(state: State, before: string, after: string): Reading | null {
+  if (
+    state.group.length === 0 ||
+    /全国|全疆|全区|西部|西北/.test(before.slice(-16)) ||
+    /^的[^,，。；;\d]{0,6}[是为]/.test(after)
+  )
+    return other('名')
   return {
     make: (of, year) => ({
       kind: 'rank',

@@ -12,7 +12,18 @@ export function ranged(state: State, { from, to }: { from: number; to: number })
 /** （上年同期为 342.16 亿元）: the year said within brackets ends with them. */
 export const bracketed = (state: State, opens: boolean): State =>
   opens
-    ? { ...state, outside: { year: state.year, years: state.years } }
+    ? {
+        ...state,
+        outside: {
+          year: state.year,
+          years: state.years,
+          group: state.group,
+          groupUsed: state.groupUsed,
+          inside: state.inside,
+          fresh: state.fresh,
+          mentioned: state.mentioned,
+        },
+      }
     : state.outside
       ? { ...state, ...state.outside, outside: null }
       : state
@@ -25,7 +36,7 @@ export function dated(
   before: string,
   after: string,
 ): State {
-  const compared = /(?:较|比|与|同|相比|相较于?|为|是|对比)\s*$/.test(before) && !/^成交/.test(after)
+  const compared = /(?:较|比|与|同|相比|相较于?|相当于|为|是|对比)\s*$/.test(before) && !/^成交/.test(after)
   const year = token.recent && looksBack && !compared ? state.reportYear : token.year
   if (compared && /^\s*\(\s*\d/.test(after))
     return { ...state, year, yearFresh: false, since: year, sinceKept: false }

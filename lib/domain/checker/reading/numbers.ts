@@ -3,6 +3,7 @@ import type { Of } from '../subject'
 import { broken } from './breakdown'
 import { markOf } from './marks'
 import { funds, meaningOf, other, type Reading } from './meaning'
+import { qualifierIn } from './narrowing'
 import type { Numeral } from './numerals'
 import { qualified } from './qualifier'
 import { claim, type Reader, unread } from './reader'
@@ -30,8 +31,9 @@ export function runFrom(tokens: readonly Token[], at: number, text: string): Num
 export function takeNumbers(reader: Reader, plain: State, run: readonly NumberToken[], at: number): State {
   const [first] = run
   if (!first) return plain
-  const state = qualified(reader, plain, first.start)
   const { text } = reader
+  const average = ofAll(reader, first)
+  const state = average ? { ...plain, group: [] } : qualified(reader, plain, first.start)
   const marked = run.length === 1 ? markOf(reader, state, first, at) : null
   if (marked) return marked
   const outer = wholeInBrackets(reader, state, first)
@@ -67,13 +69,30 @@ export function takeNumbers(reader: Reader, plain: State, run: readonly NumberTo
       for (const meaning of apart(made, state))
         put.push(putDown(reader, token, token.numeral, meaning, reading, put[0]?.bound))
   }
-  return carried(
-    reading.alone && first.numeral.unit !== 'piece' ? plain : state,
+  const next = carried(
+    reading.alone && first.numeral.unit !== 'piece' && !kindOfKnown(state) ? plain : state,
     reading,
     first.numeral,
     put,
     year,
+    /^\s*(?:、|和|与|及)\s*[\d.,]{1,20}\s*(?:[万亿]?元|项|份|件)/.test(
+      text.slice(run.at(-1)?.end ?? first.end).slice(0, 30),
+    ),
   )
+  return average ? { ...next, group: plain.group } : next
+}
+
+/** 高新技术企业 158 家: what follows is of these, for only a kind of those that have contracts is told of. */
+const kindOfKnown = ({ group, inside }: State): boolean =>
+  inside && group.some((of) => of.length > 1 && of[0]?.split !== 'named' && of.at(-1)?.split === 'named')
+
+/** 高于全市 656.7 万元的平均水平: said of the whole in passing. */
+function ofAll({ text, title }: Reader, { start, end }: NumberToken): boolean {
+  const [, held = null] =
+    /[高低多少]于([^,，。;；]{0,12})$/.exec(text.slice(Math.max(0, start - 16), start)) ?? []
+  if (held === null || !/^\s*的(?:总体|整体)?平均/.test(text.slice(end, end + 8))) return false
+  const name = qualifierIn(held)
+  return name === '' || title.includes(name)
 }
 
 /** 占全国成交额（47791 亿元）的 32.5%: the amount of what the share is of. */
@@ -118,7 +137,7 @@ function putDown(
 ): Claim {
   const around = {
     before: reader.text.slice(Math.max(0, token.start - 5), token.start),
-    after: reader.text.slice(token.end, token.end + 4),
+    after: reader.text.slice(token.end, token.end + 5),
   }
   const value = reading.fall ? -numeral.value : numeral.value
   const said = meaning.kind === 'rank' ? { ...meaning, place: numeral.value } : meaning
@@ -139,6 +158,7 @@ function carried(
   numeral: Numeral,
   put: readonly Claim[],
   year: number,
+  goesOn: boolean,
 ): State {
   const meaning = reading.make([[]], year)
   const { kind } = meaning
@@ -152,14 +172,17 @@ function carried(
         ? kind
         : null
   const amount = kind === 'amount' && base !== null
+  const joint = amount && put.length === 1 && state.group.length > 1
   return {
     ...state,
     groupUsed: true,
+    joint: joint || state.joint,
     base: amount ? (base === 'target' ? 'turnover' : base) : state.base,
     noun: amount ? 'contracts' : state.noun,
     measures: amount && !state.measures.includes(base) ? [...state.measures, base] : state.measures,
     // 完成目标 340 亿元的 58.8%.
-    trigger: base === 'target' ? 'completion' : null,
+    // 净增 1415 份和 86.28 亿元: both.
+    trigger: base === 'target' ? 'completion' : goesOn && kind === 'increase' ? state.trigger : null,
     triggerKept: false,
     awaitsWhole: false,
     against: null,
@@ -170,6 +193,8 @@ function carried(
         : (amount || kind === 'share') && state.from && year < state.reportYear
           ? year
           : state.fromYear,
+    // 由上年的 3.88 亿元一举突破 6 亿元: what follows is of this year again.
+    year: amount && state.from && year < state.reportYear ? state.reportYear : state.year,
     from: false,
     to: false,
     lastPercent: numeral.unit === 'percent' && percent !== null ? percent : state.lastPercent,
@@ -183,7 +208,11 @@ function carried(
 
 function boundOf(numeral: Numeral, { before, after }: { before: string; after: string }): Claim['bound'] {
   if (/(?:不足|低于|不到|少于|小于|不超过)\s*$/.test(before) || /^\s*以[下内]/.test(after)) return 'under'
-  if (/(?:超过|突破|逾|高于|多于|大于|不低于|不少于|超出|超)\s*$/.test(before)) return 'over'
+  if (
+    /(?:超过|突破|逾|高于|多于|大于|不低于|不少于|超出|超|[跃迈站跨登踏]上|[跨越迈]过|跨越)\s*$/.test(before)
+  )
+    return 'over'
+  if (/^\s*(?:的?新?(?:大关|台阶|关口|门槛))/.test(after)) return 'over'
   if (numeral.more || /^\s*(?:及?以上|余|多(?!种|家|项))/.test(after)) return 'over'
   return /(?:约|约为|接近|近)\s*$/.test(before) ? 'near' : 'exact'
 }

@@ -2,6 +2,7 @@ import { heard } from './cue'
 import { bracketed, dated, named, ranged, together } from './mentions'
 import { narrow } from './narrow'
 import { runFrom, takeNumbers } from './numbers'
+import { qualified } from './qualifier'
 import { claim, type Read, type Reader } from './reader'
 import { openState, type State, stop } from './state'
 import { superlative } from './superlatives'
@@ -46,8 +47,7 @@ function take(reader: Reader, state: State, token: Token, at: number): State {
   switch (token.kind) {
     case 'stop':
       if (token.depth >= 3) reader.whole = null
-      if (token.depth === 4) reader.sentence = reader.read.claims.length
-      return stop(state, token.depth)
+      return token.depth === 4 ? ended(reader, state, token.end) : stop(state, token.depth)
     case 'label':
       claim(reader, token, { value: Number.NaN, half: 0 }, { kind: 'label' }, 'exact')
       return state
@@ -77,13 +77,28 @@ function take(reader: Reader, state: State, token: Token, at: number): State {
         token.cue === 'top' ||
         token.cue === 'bottom' ||
         token.cue.startsWith('next')
-        ? superlative(reader, state, token, at)
+        ? superlative(
+            reader,
+            token.kind === 'front' ? state : qualified(reader, state, token.start),
+            token,
+            at,
+          )
         : cued(reader, state, token)
     case 'together':
       return together(state, token.count, token.end)
     case 'number':
       return state
   }
+}
+
+/** 甲市依旧领跑。全年成交 12 亿元: a sentence without numbers that names one place tells what the next is of. */
+function ended(reader: Reader, state: State, end: number): State {
+  const told = reader.read.claims.length > reader.sentence || state.group.length !== 1
+  const [only, ...more] = state.group[0] ?? []
+  reader.sentence = reader.read.claims.length
+  const next = stop(state, 4)
+  if (told || only?.split !== 'named' || more.length > 0 || !/[市县区州旗]$/.test(only.code)) return next
+  return { ...next, group: state.group, groupEnd: end, groupUsed: true, noun: 'contracts' }
 }
 
 function cued(reader: Reader, state: State, token: Extract<Token, { kind: 'cue' }>): State {

@@ -89,9 +89,13 @@ export function periodBefore(code: string): string | null {
   return kind === 'M' ? monthCode(before) : `${kind}${before}${rest}`
 }
 
-/** A quarter in a report of half a year, which two of them make. */
+/** A quarter in a report of half a year, which two of them make, or of three quarters. */
 export const within = (code: string, whole: string | null): string =>
-  whole === 'H1' && /^Q[12]$/.test(code) ? `${code} of 2` : code
+  whole === 'H1' && /^Q[12]$/.test(code)
+    ? `${code} of 2`
+    : whole === 'Q1-3' && /^(?:Q[123]|H1)$/.test(code)
+      ? `${code} of 3`
+      : code
 
 /** What a part of the year falls into. */
 export function periodParts(code: string): string[][] {
@@ -101,6 +105,8 @@ export function periodParts(code: string): string[][] {
       return [['Q1', 'Q2']]
     case 'H2':
       return [['Q3', 'Q4']]
+    case 'H1 of 3':
+      return [['Q1 of 3', 'Q2 of 3']]
     case 'Q1-3':
       return [
         ['Q1', 'Q2', 'Q3'],

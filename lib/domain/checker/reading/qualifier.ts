@@ -1,5 +1,6 @@
 import { type Of, ofKey, type Subject } from '../subject'
-import { qualifierIn } from './filler-words'
+import type { Cue } from './cue-words'
+import { qualifierIn } from './narrowing'
 import type { Reader } from './reader'
 import type { State } from './state'
 import type { Token } from './tokens'
@@ -50,6 +51,8 @@ export function qualified(reader: Reader, state: State, end: number): State {
   }
 }
 
+const measures: ReadonlySet<Cue> = new Set(['turnover', 'technology', 'contracts', 'contractNoun', 'mean'])
+
 /** 两市分别成交: those named last, if so many were. */
 function lastNamed({ mentioned }: State, count: number): Of[] | null {
   const unlike = [...new Map(mentioned.map((of) => [ofKey(of), of])).values()].slice(-count)
@@ -72,6 +75,19 @@ function comparand(reader: Reader, state: State, tokens: readonly Token[], end: 
   return { ...state, ...(own ? { group: [[own]] } : {}), against: [[other]], groupUsed: true }
 }
 
+/** 检测服务 95 项: a noun and its count, and nothing between them. */
+function countedIn(clause: string, after: string): string {
+  const [, noun = ''] = /^\s*(?:其中)?([一-龥]{2,8})\s{0,2}$/.exec(clause) ?? []
+  if (!/^\s*\d[\d, ]{0,9}\s*[项份件](?!次)/.test(after) || verbal.test(noun)) return ''
+  return noun
+}
+
+const verbal =
+  /[全共总约近超逾达至到破过为有了增减加少多计于签订记成现办理得的比占数量份项均是已仅只升降高低]$|^(?:全|共|总|[一二三四五六七八九十]|新|累|合|同|登记|认定|签|完成|实现|技术合同)/
+
+const markOf = (token: Token): string =>
+  token.kind === 'subject' ? '§' : token.kind === 'cue' && measures.has(token.cue) ? '¤' : '|'
+
 /** What the words between two places name beside the subjects that are known. */
 function named(
   { text, title }: Reader,
@@ -84,10 +100,11 @@ function named(
   let own = false
   for (const token of tokens) {
     if (token.start < at || token.end > end) continue
-    words += text.slice(at, token.start) + (token.kind === 'subject' ? '§' : ' ')
+    words += text.slice(at, token.start) + markOf(token)
     own ||= token.kind === 'subject'
     at = token.end
   }
-  const code = qualifierIn(words + text.slice(at, end))
+  words += text.slice(at, end)
+  const code = qualifierIn(words) || countedIn(words, text.slice(end, end + 16))
   return { subject: code === '' || title.includes(code) ? null : { split: 'named', code }, own }
 }

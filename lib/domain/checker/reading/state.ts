@@ -10,6 +10,8 @@ export interface State {
   group: Of[]
   /** 两类合计, but of which two was not said. */
   lost: boolean
+  /** One number was said of several members together. */
+  joint: boolean
   /** 其中 was said: what follows is within what was named before. */
   inside: boolean
   /** Where the last subject ended. */
@@ -26,7 +28,7 @@ export interface State {
   yearFresh: boolean
   years: number[]
   /** What holds again behind the bracket. */
-  outside: { year: number; years: number[] } | null
+  outside: Pick<State, 'year' | 'years' | 'group' | 'groupUsed' | 'inside' | 'fresh' | 'mentioned'> | null
   /** The year compared with. */
   since: number | null
   /** 与 2018 年相比 holds past the comma. */
@@ -70,6 +72,7 @@ export const openState = (reportYear: number): State => ({
   reportYear,
   group: [],
   lost: false,
+  joint: false,
   inside: false,
   groupEnd: -1,
   groupUsed: false,
@@ -147,7 +150,13 @@ export function meet(state: State, subject: Subject, start: number, end: number,
   // A unit also has achievements and trainees; a type, a field or a flow has contracts alone.
   const noun = state.noun === 'contracts' || subject.split === 'unit' ? state.noun : null
   const scope = subject.split === 'direction' ? (subject.code === 'in' ? [subject] : []) : state.scope
-  const base = { ...state, noun, scope, groupEnd: end, groupUsed: false, lost: false }
+  // What is registered is put out: 企业输出技术 is 企业.
+  if (subject.split === 'direction' && subject.code === 'out' && last && !state.groupUsed)
+    return { ...state, scope }
+  const base = { ...state, noun, scope, groupEnd: end, groupUsed: false, lost: false, joint: false }
+  const inPeriod = subject.split === 'period' && between !== null && !/[,，、;；]/.test(between)
+  if (last && inPeriod && !last.some(({ split }) => split === 'period'))
+    return mention({ ...base, group: state.group.map((of) => [...of, subject]) }, [...last, subject])
   if (between === null || between.length > 12 || !last)
     return mention({ ...base, group: [[subject]] }, [subject])
   const alike = last.some(({ split }) => split === subject.split)

@@ -101,6 +101,11 @@ export const otherThing =
 
 const quote = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
+const typeNames = '(?:开发|转让|许可|咨询|服务)'
+
+/** 转让、许可合同: the types without 技术, where contracts are named behind them. */
+export const shortTypePattern = `${typeNames}(?=(?:(?:、|和|与|及|以及)(?:技术)?${typeNames}){0,4}(?:[两三四五]类|(?:技术)?合同))`
+
 /** Names as one pattern, the longest first. */
 const patternOf = (names: Iterable<string>): string =>
   `(?:${[...names]
@@ -113,9 +118,31 @@ export const subjectPattern = patternOf(subjectWords.keys())
 const place =
   /(?<=^|[、,，:：;；。(（和及与由有是为])(?!其他)(?:(?![全各我本等外占向至到在了区市县省])[一-龥]){2,5}[市县区州旗盟](?=[、,，(（和及与以为占\d]|成交|登记|技术|合同|增|同比|居|位)/g
 
-/** Places that running text names. */
+/** Such a name before any word that does not make another thing of its end, 市场, 园区. */
+const loosePlace =
+  /(?<=^|[、,，:：;；。(（和及与])(?!其他|完成)(?:(?![全各我本等外占向至到在了区市县省两三四五六七八九])[一-龥]){2,3}(?:(?<![上城地])市|县|(?<![社园校片辖地城灾山景牧郊])区|[旗盟])(?![场级域值政属委长民辖块间别划里位容内外下])/g
+
+const counted = /([两三四五六])[个大家](?=[一-龥]{2})/g
+
+/** Those listed before their number, 甲园、乙园、丙港三个园区. */
+function listedIn(text: string): string[] {
+  return [...text.matchAll(counted)].flatMap(({ index, 1: word = '' }) => {
+    const before = /[一-龥A-Za-z、]{5,48}$/.exec(text.slice(Math.max(0, index - 48), index))?.[0] ?? ''
+    const count = '两三四五六'.indexOf(word) + 2
+    const lists = [before.split('、'), before.split(/[、和与及]/)]
+    const list = lists.find(
+      (names) => names.length === count && names.every((name) => /^[一-龥A-Za-z]{2,12}$/.test(name)),
+    )
+    return list ?? []
+  })
+}
+
+/** Places and other members that running text names. */
 export const placesIn = (text: string): [string, Subject][] =>
-  (text.slice(0, 20_000).match(place) ?? []).map((name) => [name, subject('named', name)])
+  [
+    ...listedIn(text.slice(0, 20_000)),
+    ...[place, loosePlace].flatMap((form) => text.slice(0, 20_000).match(form) ?? []),
+  ].map((name) => [name, subject('named', name)])
 
 /** The names that text is read by: those of the field, and those that the report's own tables bring. */
 export interface Vocabulary {

@@ -1,4 +1,5 @@
 import { namedAhead } from './ahead'
+import { together } from './mentions'
 import { claim, type Reader } from './reader'
 import type { State } from './state'
 import type { Token } from './tokens'
@@ -81,6 +82,9 @@ function after(reader: Reader, state: State, token: Token): State {
 function front(reader: Reader, state: State, token: Extract<Token, { kind: 'front' }>, at: number): State {
   const { named } = namedAhead(reader.tokens, at, reader.text, token.end, 14)
   const order = orderOf(state, '')
+  const summed = /^的?[^,，。;；\d]{0,8}(?:合计|共计|之和|总和)/.test(
+    reader.text.slice(token.end, token.end + 14),
+  )
   if (token.count !== null && named.length === token.count)
     for (const [index, { of, start, end }] of named.entries())
       claim(
@@ -91,5 +95,7 @@ function front(reader: Reader, state: State, token: Extract<Token, { kind: 'fron
         'exact',
       )
   claim(reader, token, { value: token.count ?? 0, half: 0 }, { kind: 'label' }, 'exact')
-  return state
+  return summed && token.count !== null && named.length === 0
+    ? together(state, token.count, token.end)
+    : state
 }

@@ -15,8 +15,9 @@ function membersOf(state: State, run: readonly NumberToken[], index: number): re
   const { length } = run
   if (state.lost || (state.each && state.group.length === 0)) return null
   if (length === 1) return state.group.length > 0 ? state.group : [[]]
-  if (state.group.length === length) return [state.group[index] ?? []]
-  if (Object.keys(spreadOf(state, run, index)).length > 0) return state.group.length > 0 ? state.group : [[]]
+  const spread = Object.keys(spreadOf(state, run, index)).length > 0
+  if (state.group.length === length && !spread) return [state.group[index] ?? []]
+  if (spread) return state.group.length > 0 ? state.group : [[]]
   const last = state.mentioned.slice(-length)
   return last.length === length ? [last[index] ?? []] : null
 }
@@ -33,9 +34,10 @@ export function spreadOf(
 ): { year?: number; base?: State['measures'][number] } {
   const { length } = run
   const compares = run[0]?.numeral?.unit === 'percent' || run[0]?.numeral?.unit === 'times'
-  if (length === 1 || state.group.length === length) return {}
+  const joint = state.joint && state.measures.length === length
+  if (length === 1 || (state.group.length === length && !joint)) return {}
   if (state.years.length === length) return { year: state.years[index] ?? state.year }
-  if (compares && state.measures.length === length && state.fresh < length)
+  if (compares && state.measures.length === length && (joint || state.fresh < length))
     return { base: state.measures[index] ?? 'turnover' }
   return {}
 }

@@ -11,7 +11,7 @@ import {
   readNumeral,
 } from './numerals'
 import { periodOf, periodPattern, quarters, within } from './periods'
-import type { Vocabulary } from './subject-words'
+import { shortTypePattern, type Vocabulary } from './subject-words'
 
 export type Token = Span &
   (
@@ -64,9 +64,10 @@ export const tokenPattern = ({ pattern }: Vocabulary): RegExp =>
       `(?<period>${periodPattern})`,
       `(?<month>\\d{1,2}${gap}月份?)`,
       `(?<front>前\\s{0,2}(?:\\d{1,2}|[一二三四五六七八九十]{1,2})(?:位|名|个|大)?)`,
-      `(?<band>${rangePattern}|(?<![\\d.\\s])(?:亿|千万|百万)元(?:及|含)?以[上下](?=的?(?:大额|重大|单项)?(?:技术)?合同)|${digitsPattern}\\s{0,2}(?:亿|万)元(?:及|\\(含\\)|含)?以[上下](?=的?(?:大额|重大|单项)?(?:技术)?合同|区间|规模|的?共?\\s{0,2}\\d{1,6}\\s{0,2}项)|(?<=[次大多高][为是]\\s{0,2})${digitsPattern}\\s{0,2}(?:亿|万)元(?:及|含)?以[上下])`,
+      `(?<band>${rangePattern}|(?:超过|大于|高于|不低于|达到?)${digitsPattern}\\s{0,2}(?:亿|万)元(?=的(?:大额|重大|单项)?(?:技术)?合同)|(?<![\\d.\\s])(?:亿|千万|百万)元(?:及|含)?以[上下](?=的?(?:大额|重大|单项)?(?:技术)?合同)|${digitsPattern}\\s{0,2}(?:亿|万)元(?:及|\\(不?含\\)|含)?以[上下](?=的?(?:大额|重大|单项)?(?:技术)?合同|区间|规模|的?共?\\s{0,2}\\d{1,6}\\s{0,2}项)|(?<=[次大多高][为是]\\s{0,2})${digitsPattern}\\s{0,2}(?:亿|万)元(?:及|含)?以[上下])`,
       `(?<subject>${pattern})`,
-      `(?<together>(?:上述|以上|这)?(?:(?:[两二三四五六]|[2-6]\\s?)(?:类|者|个领域|大领域|个单位|家单位|种|项|种方式|个[一-龥]{2,4}|[区市县州省地院校站师家])(?:技术)?(?:合同|领域)?(?:成交额|成交金额|合同金额|合同额|金额)?|二者|两者)[,，]?(?:合计|共计|之和|共(?!同)|占比合计|总和))`,
+      `(?<shortType>${shortTypePattern})`,
+      `(?<together>(?:上述|以上|这)?(?:(?:[两二三四五六]|[2-6]\\s?)(?:类|者|个领域|大[一-龥]{2}|个单位|家单位|种|项|种方式|个[一-龥]{2,4}|[区市县州省地院校站师家])(?:技术)?(?:合同|领域)?(?:成交额|成交金额|合同金额|合同额|金额)?|二者|两者)[,，]?(?:合计|共计|之和|共(?!同)|占比合计|总和))`,
       `(?<number>${numeralPattern})`,
       ...cueNames.map((name) => `(?<${name}>${cues[name]})`),
       '(?<bracket>[()])',
@@ -124,13 +125,17 @@ function tokenOf(found: RegExpExecArray, { words, year: reportYear, period }: La
     const subject = words.get(text)
     return subject ? { kind: 'subject', subject } : null
   }
+  if (groups.shortType !== undefined) {
+    const subject = words.get(`技术${text}`)
+    return subject ? { kind: 'subject', subject } : null
+  }
   if (groups.bracket !== undefined) return { kind: 'bracket', opens: text === '(' }
   if (groups.quarters !== undefined)
     return {
       kind: 'each',
       of: quarters
         .slice(0, '一两三四'.indexOf(text[0] ?? '') + 1 || 4)
-        .map((code) => [{ split: 'period', code }]),
+        .map((code) => [{ split: 'period', code: within(code, period) }]),
     }
   if (groups.stop !== undefined) return { kind: 'stop', depth: depths[text] ?? 4 }
   const cue = cueNames.find((name) => groups[name] !== undefined)
@@ -153,10 +158,10 @@ function countOf(text: string): number {
 function openBand(text: string): Subject | null {
   const [, word] = /^(亿|千万|百万)元/.exec(text) ?? []
   if (word) return overSubject(word === '亿' ? 10000 : word === '千万' ? 1000 : 100, text.endsWith('上'))
-  const found = /^([\d.,]+)\s*(亿|万)/.exec(text)
+  const found = /^(?:[^\d]{1,3})?([\d.,]+)\s*(亿|万)/.exec(text)
   if (!found) return null
   const bound = Number((found[1] ?? '').replaceAll(',', '')) * (found[2] === '亿' ? 1e4 : 1)
-  return overSubject(bound, text.endsWith('上'))
+  return overSubject(bound, !text.endsWith('下'))
 }
 
 function yearOf(text: string, reportYear: number): Bare<Token> {

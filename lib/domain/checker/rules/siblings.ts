@@ -3,7 +3,7 @@ import { type Figures, readingOf, sum } from '../figures'
 import { around, meet } from '../interval'
 import type { Judgement, Rule } from '../judgement'
 import { alike } from '../likeness'
-import { type Of, ofKey, partitionsOf } from '../subject'
+import { type Of, ofKey, partitionsOf, tiled, unionKey } from '../subject'
 import { judgeSum, slipIn } from './sums'
 
 const bases: readonly Base[] = ['contracts', 'turnover', 'technology']
@@ -37,25 +37,26 @@ interface Told extends Member {
 const toldOf = (figures: Figures, { of, year }: Member): Told => ({
   of,
   year,
-  shares: bases.map((base) => figures.trusted(`share|${amountKey(base, [of], year)}|`)),
-  amounts: bases.map((base) => figures.trusted(amountKey(base, [of], year))),
+  shares: bases.map((base) => figures.trusted(`share|${amountKey(base, of, year)}|`)),
+  amounts: bases.map((base) => figures.trusted(amountKey(base, of, year))),
 })
 
 interface Member {
-  of: Of
+  of: readonly Of[]
   year: number
 }
 
 /** The single members that each text speaks of, in its order. */
 function rowsOf(claims: readonly Claim[]): Member[][] {
-  const rows = new Map<number, Map<string, Member>>()
+  const rows = new Map<string, Map<string, Member>>()
   for (const { meaning, block, cell } of claims) {
-    if (cell || (meaning.kind !== 'amount' && meaning.kind !== 'share') || meaning.of.length !== 1) continue
-    const [of = []] = meaning.of
-    if (of.length === 0) continue
-    const row = rows.get(block) ?? new Map<string, Member>()
-    rows.set(block, row)
-    const key = `${ofKey(of)}|${meaning.year}`
+    if (cell || (meaning.kind !== 'amount' && meaning.kind !== 'share')) continue
+    const { of } = meaning
+    if (of.every((one) => one.length === 0)) continue
+    const place = `${block}|${meaning.year}`
+    const row = rows.get(place) ?? new Map<string, Member>()
+    rows.set(place, row)
+    const key = unionKey(of)
     if (!row.has(key)) row.set(key, { of, year: meaning.year })
   }
   return [...rows.values()].map((row) => [...row.values()])
@@ -65,12 +66,17 @@ const keysOf = (ofs: readonly Of[]) => ofs.map(ofKey).sort().join()
 const wholes = new Set(partitionsOf([]).map(keysOf))
 
 /** A split of the field's own is judged as one already. */
-const known = (members: readonly Member[]) => wholes.has(keysOf(members.map(({ of }) => of)))
+const known = (members: readonly Member[]) =>
+  members.every(({ of }) => of.length === 1) && wholes.has(keysOf(members.flatMap(({ of }) => of)))
 
 function judgeMembers(figures: Figures, members: readonly Told[]): Judgement[] {
   const [{ year = 0 } = {}] = members
   if (members.some((one) => one.year !== year)) return []
-  const shared = bases.some((_, at) => makeHundred(members.map(({ shares }) => shares[at] ?? null)))
+  const keys = members.flatMap(({ of }) => of.map(ofKey))
+  if (new Set(keys).size < keys.length) return []
+  const shared =
+    tiled(members.flatMap(({ of }) => of)) ||
+    bases.some((_, at) => makeHundred(members.map(({ shares }) => shares[at] ?? null)))
   const sums = bases.flatMap(
     (base, at) =>
       sumOf(
@@ -81,7 +87,7 @@ function judgeMembers(figures: Figures, members: readonly Told[]): Judgement[] {
       ) ?? [],
   )
   const exact = sums.some(({ holds, total }) => holds && total.value > 100)
-  const rest = /^(?:其余|其他|余下|剩余)/.test(members.at(-1)?.of.at(-1)?.code ?? '')
+  const rest = /^(?:其余|其他|余下|剩余)/.test(members.at(-1)?.of.at(-1)?.at(-1)?.code ?? '')
   if (!shared && !exact && !rest) return []
   return sums.flatMap(({ total, parts, made }) =>
     shared || exact || alike(total.value, made, 1.05)
