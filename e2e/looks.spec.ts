@@ -43,8 +43,8 @@ async function revokedContract(): Promise<{ id: string; request: string }> {
   return { id, request }
 }
 
-/** Rules over a whole page take their time, and a role has many pages. */
-test.describe.configure({ timeout: 300_000 })
+/** Rules over a whole page take their time, and a role has many pages: both workers share them. */
+test.describe.configure({ mode: 'parallel', timeout: 300_000 })
 for (const look of looks) {
   const { width, colorScheme, locale, axe } = look
   const options = { viewport: { width, height: 900 }, colorScheme, locale, reducedMotion: 'reduce' } as const
