@@ -26,7 +26,7 @@ const longestWaitMs = 30_000
 
 /** Sends when typing rests, never two at once, so that an older state can't overtake a newer; what failed again and again. */
 export class Sender {
-  private sending = false
+  private underWay: Promise<void> | undefined
   private composing = false
   private paused = false
   private stopped = false
@@ -55,7 +55,7 @@ export class Sender {
   /** Sends at once what waits; false where the server has not got all of it. */
   async flush(): Promise<boolean> {
     clearTimeout(this.timer)
-    while (this.sending) await new Promise((done) => setTimeout(done, 20))
+    await this.underWay
     if (this.around.waits()) await this.sendNow()
     return !this.around.waits()
   }
@@ -78,12 +78,17 @@ export class Sender {
   }
 
   private async sendNow(): Promise<void> {
-    if (this.sending || this.stopped || this.paused || this.composing) return
+    if (this.underWay || this.stopped || this.paused || this.composing) return
     if (!this.around.waits()) return this.around.onState({ kind: 'saved', at: this.last })
-    this.sending = true
     this.around.onState({ kind: 'saving' })
+    this.underWay = this.sendAll().finally(() => {
+      this.underWay = undefined
+    })
+    await this.underWay
+  }
+
+  private async sendAll(): Promise<void> {
     const result = await this.around.send().catch(() => null)
-    this.sending = false
     if (this.stopped) return
     if (!result?.ok) return this.failed(result?.problem ?? null)
     this.failures = 0
