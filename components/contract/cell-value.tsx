@@ -18,6 +18,7 @@ export function CellValue({ column, value, units }: { column: ColumnKey; value: 
   const { kind, list } = columns[column]
   const forms: Record<ColumnKind, () => ReactNode> = {
     text: () => String(value),
+    number: () => String(value),
     code: () => (list ? say(codeWords(list, String(value)), locale) : String(value)),
     money: () => <Money fen={value as bigint} unit="wan" />,
     date: () => <DateText value={String(value)} />,

@@ -100,11 +100,11 @@ const frames = {
   always: 'sm:overflow-x-auto sm:[&_thead_th]:static!',
 }
 
-/** One line a row; what does not fit is read by pointing at it, and on a phone in full. */
+/** One line a row; what does not fit is read by pointing at it, and on a phone in full. A wide window leaves parties a share of it. */
 const widths: Partial<Record<ColumnKind, string>> = {
-  text: 'sm:max-w-36 sm:truncate min-[90rem]:max-w-52',
+  text: 'sm:max-w-36 sm:truncate min-[90rem]:w-[15%] min-[90rem]:min-w-32 min-[90rem]:max-w-0',
   code: 'sm:max-w-32 sm:truncate',
-  unit: 'min-w-20 max-w-36',
+  unit: 'min-w-28 max-w-36',
 }
 
 const hint = (cell: Cell) => (typeof cell === 'string' ? cell : undefined)

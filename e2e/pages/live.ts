@@ -54,14 +54,14 @@ export class LivePage {
     return this.page.evaluate(() => 'remembered' in window)
   }
 
-  /** From here on counts what the page's script asks for; returns how many of these have no whole answer yet. */
+  /** From here on counts what the page's script asks for; returns how many have no answer yet: with one, the session was read. */
   unanswered(): () => number {
     const asked = new Set<Request>()
     this.page.on('request', (request) => {
       // The stream has a type of its own, and never ends.
       if (request.resourceType() === 'fetch') asked.add(request)
     })
-    this.page.on('requestfinished', (request) => asked.delete(request))
+    this.page.on('response', (response) => asked.delete(response.request()))
     this.page.on('requestfailed', (request) => asked.delete(request))
     return () => asked.size
   }

@@ -3,8 +3,18 @@ import type { CodeListName } from './code-lists'
 import type { FieldKind, FieldSpec } from './field-spec'
 import { type FieldName, fieldNames, fields } from './fields'
 
-/** How a column's value is shown, aligned and written to a file. */
-export type ColumnKind = 'text' | 'code' | 'money' | 'date' | 'moment' | 'flag' | 'status' | 'unit' | 'year'
+/** How a column's value is shown, aligned and written to a file; a number is one that is given, and never cut short. */
+export type ColumnKind =
+  | 'text'
+  | 'number'
+  | 'code'
+  | 'money'
+  | 'date'
+  | 'moment'
+  | 'flag'
+  | 'status'
+  | 'unit'
+  | 'year'
 
 export interface Column {
   label: Words
@@ -14,8 +24,8 @@ export interface Column {
 
 /** What the record knows beside its content. */
 const ofRecord = {
-  number: { label: { zh: '登记编号', en: 'Registration number' }, kind: 'text' },
-  localNumber: { label: { zh: '单位流水号', en: 'Local number' }, kind: 'text' },
+  number: { label: { zh: '登记编号', en: 'Registration number' }, kind: 'number' },
+  localNumber: { label: { zh: '单位流水号', en: 'Local number' }, kind: 'number' },
   status: { label: { zh: '状态', en: 'Status' }, kind: 'status' },
   unit: { label: { zh: '登记单位', en: 'Unit' }, kind: 'unit' },
   year: { label: { zh: '统计年度', en: 'Year' }, kind: 'year' },

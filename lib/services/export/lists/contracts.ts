@@ -107,6 +107,7 @@ const withLocalNumber = (shown: readonly ColumnKey[]): ColumnKey[] =>
 
 const widths: Record<ColumnKind, number> = {
   text: 30,
+  number: 20,
   code: 22,
   money: 18,
   date: 12,
