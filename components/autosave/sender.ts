@@ -55,7 +55,7 @@ export class Sender {
   /** Sends at once what waits; false where the server has not got all of it. */
   async flush(): Promise<boolean> {
     clearTimeout(this.timer)
-    await this.underWay
+    while (this.underWay) await this.underWay
     if (this.around.waits()) await this.sendNow()
     return !this.around.waits()
   }

@@ -198,6 +198,21 @@ describe('autosave', () => {
   )
 
   it(
+    'has everything with the server when several wait for it at once, and sends nothing twice',
+    timed(async () => {
+      const { saver, sent, accept } = opened()
+      saver.change('name', 'a')
+      await vi.advanceTimersByTimeAsync(restMs)
+      saver.change('name', 'b')
+      const all = Promise.all([saver.sender.flush(), saver.sender.flush(), saver.sender.flush()])
+      await accept()
+      await accept()
+      expect(await all).toEqual([true, true, true])
+      expect(sent.map(({ patch }) => patch)).toEqual([{ name: 'a' }, { name: 'b' }])
+    }),
+  )
+
+  it(
     'waits while an input method composes',
     timed(async () => {
       const { saver, sent } = opened()
